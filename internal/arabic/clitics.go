@@ -1,0 +1,77 @@
+package arabic
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Stem is one reading of a word: what remains when proclitics are taken off.
+//
+// A reading is a possibility, not a finding: the waw of a word may be its own
+// first letter. Callers try the readings in order against their tables and take
+// the first that is there.
+type Stem struct {
+	Norm   string // folded; the article stays: "المغرب" for "وللمغرب"
+	Prefix string // what was taken off, folded: "", "و", "ل", "ول", ...
+	Start  int    // where the stem begins in the source
+}
+
+// Stems returns the readings of word token i, the whole word first, then
+// without a conjunction (waw, feh), then without a preposition (beh, kaf, lam)
+// or the future seen, then without both. At least two letters remain in each.
+func (t *Text) Stems(i int) (list [4]Stem, n int) {
+	w := t.Tokens[i]
+	list[0] = Stem{Norm: w.Norm, Start: w.Start}
+	n = 1
+	if w.Kind != Word {
+		return list, n
+	}
+	if r, size := utf8.DecodeRuneInString(w.Norm); (r == waw || r == feh) && letters(w.Norm[size:], 2) {
+		list[n] = Stem{Norm: w.Norm[size:], Prefix: w.Norm[:size], Start: t.cut(w.Start, 1)}
+		n++
+	}
+	for _, s := range list[:n] {
+		r, size := utf8.DecodeRuneInString(s.Norm)
+		if r != beh && r != kaf && r != lam && r != seen || !letters(s.Norm[size:], 2) {
+			continue
+		}
+		rest := s.Norm[size:]
+		// The lam of "to" swallows the alef of the article: lam lam is lam alef lam.
+		if next, _ := utf8.DecodeRuneInString(rest); r == lam && next == lam && letters(rest, 3) {
+			rest = string(alef) + rest
+		}
+		list[n] = Stem{Norm: rest, Prefix: w.Norm[:len(s.Prefix)+size], Start: t.cut(s.Start, 1)}
+		n++
+	}
+	return list, n
+}
+
+// cut returns the source offset n letters after start, their marks included.
+func (t *Text) cut(start, n int) int {
+	for range n {
+		_, size := utf8.DecodeRuneInString(t.Source[start:])
+		start = skipMarks(t.Source, start+size)
+	}
+	return start
+}
+
+// letters reports whether s has at least n runes.
+func letters(s string, n int) bool {
+	for range n {
+		if s == "" {
+			return false
+		}
+		_, size := utf8.DecodeRuneInString(s)
+		s = s[size:]
+	}
+	return true
+}
+
+// Bare returns a folded word without the article, and whether it had one that
+// leaves at least two letters.
+func Bare(norm string) (string, bool) {
+	if rest, ok := strings.CutPrefix(norm, "\u0627\u0644"); ok && letters(rest, 2) {
+		return rest, true
+	}
+	return norm, false
+}

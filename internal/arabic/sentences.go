@@ -1,0 +1,193 @@
+package arabic
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"mujaz/internal/news"
+)
+
+// Rules of sentence ends, in the order they are asked.
+//
+//	S1  A line break ends a sentence.
+//	S2  . ! ? ؟ … and their runs end a sentence; ، ؛ : do not.
+//	S3  Not a point inside a number, a Latin name or an abbreviation («د.», «أ. ف. ب»).
+//	S4  Closing quotation marks and brackets after the end belong to it.
+//	S5  Nothing ends inside a quotation or bracket that closes in the same line,
+//	    unless it holds more than quotationLimit bytes.
+//	S6  An end mark that a comma follows, or a single letter, ends nothing.
+
+// quotationLimit is how long a quotation may be before sentence ends inside it
+// count, in bytes: about 60 words.
+const quotationLimit = 700
+
+func sentences(source string, tokens []Token) []Sentence {
+	var list []Sentence
+	first, paragraph := 0, 0
+	closers := make([]int, len(tokens)) // closers[i]: the token that closes what token i opens, or 0
+	matchClosers(source, tokens, closers)
+	guard := 0 // sentence ends before token guard are inside a quotation (S5)
+	emit := func(last int) {
+		if last > first {
+			list = append(list, Sentence{
+				Span:  news.Span{Start: tokens[first].Start, End: tokens[last-1].End},
+				First: first, Last: last, Paragraph: paragraph,
+			})
+			first = last
+		}
+	}
+	for i := 0; i < len(tokens); i++ {
+		if i > 0 && strings.IndexByte(source[tokens[i-1].End:tokens[i].Start], '\n') >= 0 { // S1
+			emit(i)
+			paragraph++
+			guard = 0
+		}
+		if c := closers[i]; c > 0 && c > guard && tokens[c].End-tokens[i].Start <= quotationLimit {
+			guard = c
+		}
+		if i < first || !isEnd(tokens[i]) {
+			continue
+		}
+		j := endRun(tokens, i) // S2, S4
+		if i < guard && j <= guard || j < len(tokens) && !breaks(source, tokens, i, j) {
+			continue
+		}
+		emit(j)
+		i = j - 1
+	}
+	emit(len(tokens))
+	return list
+}
+
+// isEnd reports whether a token is an end mark.
+func isEnd(t Token) bool {
+	if t.Kind != Punct {
+		return false
+	}
+	switch t.Norm {
+	case ".", "!", "?", "\u061F", "\u2026", "\u06D4":
+		return true
+	}
+	return false
+}
+
+// endRun returns the token after the run of end marks and closing marks that
+// starts with end mark i and holds no space before a closing mark.
+func endRun(tokens []Token, i int) int {
+	j := i + 1
+	for j < len(tokens) && tokens[j-1].End == tokens[j].Start && (isEnd(tokens[j]) || isCloser(tokens[j])) {
+		j++
+	}
+	return j
+}
+
+func isCloser(t Token) bool {
+	switch t.Norm {
+	case "\"", "\u201D", "\u00BB", ")", "]", "'", "\u2019":
+		return true
+	}
+	return false
+}
+
+// breaks reports whether the end marks of tokens i to j end a sentence before
+// token j, which exists (S3, S6).
+func breaks(source string, tokens []Token, i, j int) bool {
+	next := tokens[j]
+	touching := tokens[j-1].End == next.Start
+	if next.Norm == "\u060C" || next.Norm == "," || next.Norm == "\u061B" {
+		return false
+	}
+	if strings.IndexByte(source[tokens[j-1].End:next.Start], '\n') >= 0 {
+		return true
+	}
+	if tokens[i].Norm != "." || j > i+1 {
+		return !touching || next.Kind == Word || next.Kind == Punct
+	}
+	if i == 0 {
+		return false
+	}
+	prev := tokens[i-1]
+	attached := prev.End == tokens[i].Start
+	switch {
+	case attached && prev.Kind == Digits && touching && next.Kind == Digits: // 1.9
+		return false
+	case attached && (prev.Kind == Latin && (touching || len(prev.Norm) == 1)): // B.B.C, site.com
+		return false
+	case attached && prev.Kind == Word && isAbbreviation(prev.Norm, tokens, i):
+		return false
+	case touching && next.Kind == Latin:
+		return false
+	}
+	return true
+}
+
+// abbreviations are written with a point and never end a sentence: doctor,
+// engineer, professor, master, the late; and so on.
+var abbreviations = map[string]bool{
+	"\u062F": true, "\u0645": true, "\u0627": true, "\u0623": true, // د م أ
+	"\u0630": true, "\u0634": true, "\u0635": true, "\u062A": true, "\u0641": true, "\u0628": true, "\u0644": true,
+	"\u0648\u062F": true, "\u0644\u062F": true, // ود. لد.
+}
+
+// isAbbreviation reports whether the word before point i is a known
+// abbreviation, or a single letter that is not the heh of Hijri years.
+func isAbbreviation(norm string, tokens []Token, i int) bool {
+	if abbreviations[norm] {
+		return true
+	}
+	if utf8.RuneCountInString(norm) != 1 || norm == string(heh) {
+		return false
+	}
+	// A letter after a digit («1436 م.») is a unit or an era and may end a sentence.
+	return i < 2 || tokens[i-2].Kind != Digits
+}
+
+// matchClosers pairs the quotation marks and brackets of each line. A straight
+// quotation mark opens and closes by turns.
+func matchClosers(source string, tokens []Token, closers []int) {
+	var stack []int
+	for i, t := range tokens {
+		if i > 0 && strings.IndexByte(source[tokens[i-1].End:t.Start], '\n') >= 0 {
+			stack = stack[:0]
+		}
+		if t.Kind != Punct {
+			continue
+		}
+		if want, ok := closerOf(t.Norm); ok && (want != t.Norm || !opened(tokens, stack, t.Norm)) {
+			stack = append(stack, i)
+			continue
+		}
+		for k := len(stack) - 1; k >= 0 && k >= len(stack)-4; k-- {
+			if want, _ := closerOf(tokens[stack[k]].Norm); want == t.Norm {
+				closers[stack[k]] = i
+				stack = stack[:k]
+				break
+			}
+		}
+	}
+}
+
+func opened(tokens []Token, stack []int, mark string) bool {
+	for k := len(stack) - 1; k >= 0 && k >= len(stack)-4; k-- {
+		if tokens[stack[k]].Norm == mark {
+			return true
+		}
+	}
+	return false
+}
+
+func closerOf(open string) (string, bool) {
+	switch open {
+	case "\"":
+		return "\"", true
+	case "\u201C", "\u201E":
+		return "\u201D", true
+	case "\u00AB":
+		return "\u00BB", true
+	case "(":
+		return ")", true
+	case "[":
+		return "]", true
+	}
+	return "", false
+}

@@ -1,0 +1,199 @@
+// Package arabic reads Arabic writing: letters and marks, digits of every set,
+// folding with a way back, tokens with their clitics, sentences.
+//
+// Read is called once an article; every finder works on the Text it returns,
+// so that an article is folded and split once. All spans are byte spans of
+// Text.Source.
+package arabic
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"mujaz/internal/news"
+)
+
+// Kind is what the characters of a token are.
+type Kind uint8
+
+// The kinds of tokens.
+const (
+	Word   Kind = iota // Arabic letters with their marks
+	Latin              // letters of other scripts
+	Digits             // decimal digits of one or several sets
+	Punct              // one mark of punctuation
+	Symbol             // one other visible character: %, $, emoji
+)
+
+// Token is a longest run of characters of one kind; marks go with the letter
+// before them. Where kinds meet without a space, tokens touch: "و220" is a word
+// and digits, "1.9" is digits, a point, digits.
+type Token struct {
+	news.Span
+	Kind Kind
+	Norm string // folded
+}
+
+// Text is a text that has been read.
+type Text struct {
+	Source    string
+	Folded    Folded
+	Tokens    []Token
+	Sentences []Sentence
+}
+
+// Sentence is a sentence or a line without an end mark, such as a heading.
+// Sentences do not cross line breaks, are in order and cover every token.
+type Sentence struct {
+	news.Span
+	First, Last int // its tokens: Tokens[First:Last]
+	Paragraph   int // the number of its paragraph, from 0
+}
+
+// Read folds and splits source, which is valid UTF-8.
+func Read(source string) *Text {
+	t := &Text{Source: source, Folded: Fold(source)}
+	t.Tokens = tokens(source, t.Folded)
+	t.Sentences = sentences(source, t.Tokens)
+	return t
+}
+
+// Touch reports whether tokens i and i+1 both exist and no space parts them.
+func (t *Text) Touch(i int) bool {
+	return 0 <= i && i+1 < len(t.Tokens) && t.Tokens[i].End == t.Tokens[i+1].Start
+}
+
+// Gap returns what stands between tokens i and i+1, both of which must exist.
+func (t *Text) Gap(i int) string { return t.Source[t.Tokens[i].End:t.Tokens[i+1].Start] }
+
+// NewLine reports whether a line break parts tokens i and i+1.
+func (t *Text) NewLine(i int) bool {
+	return strings.IndexByte(t.Gap(i), '\n') >= 0
+}
+
+// Cover returns the span from the first byte of token first to the last byte
+// of token last-1. It needs first < last.
+func (t *Text) Cover(first, last int) news.Span {
+	return news.Span{Start: t.Tokens[first].Start, End: t.Tokens[last-1].End}
+}
+
+// At returns the number of the first token that ends after byte offset at; it
+// is len(t.Tokens) when there is none.
+func (t *Text) At(at int) int {
+	lo, hi := 0, len(t.Tokens)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if t.Tokens[mid].End <= at {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// SentenceAt returns the number of the sentence that holds byte offset at, or
+// that comes next; it is len(t.Sentences) when there is none.
+func (t *Text) SentenceAt(at int) int {
+	lo, hi := 0, len(t.Sentences)
+	for lo < hi {
+		mid := (lo + hi) / 2
+		if t.Sentences[mid].End <= at {
+			lo = mid + 1
+		} else {
+			hi = mid
+		}
+	}
+	return lo
+}
+
+// tokens walks the source and its folded text side by side, so that Norm is a
+// part of the folded text and costs nothing.
+func tokens(source string, f Folded) []Token {
+	list := make([]Token, 0, len(source)/9+4)
+	at := 0 // in f.Text: where the source position is
+	for i := 0; i < len(source); {
+		r, size := utf8.DecodeRuneInString(source[i:])
+		kind, visible := kindOf(r)
+		if !visible {
+			i += size
+			continue
+		}
+		start := i
+		i += size
+		if kind != Punct && kind != Symbol {
+			i = runEnd(source, i, kind)
+		} else {
+			i = skipMarks(source, i)
+		}
+		for int(f.back[at]) < start {
+			at++
+		}
+		from := at
+		for at < len(f.Text) && int(f.back[at]) < i {
+			at++
+		}
+		list = append(list, Token{Span: news.Span{Start: start, End: i}, Kind: kind, Norm: f.Text[from:at]})
+	}
+	return list
+}
+
+func runEnd(source string, i int, kind Kind) int {
+	for i < len(source) {
+		r, size := utf8.DecodeRuneInString(source[i:])
+		if !IsMark(r) && !unicode.Is(unicode.Mn, r) {
+			if k, visible := kindOf(r); !visible || k != kind {
+				break
+			}
+		}
+		i += size
+	}
+	return i
+}
+
+func skipMarks(source string, i int) int {
+	for i < len(source) {
+		r, size := utf8.DecodeRuneInString(source[i:])
+		if !IsMark(r) {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// kindOf returns the kind of a token that begins with r, and false when r is a
+// space, a control or a mark without a letter.
+func kindOf(r rune) (Kind, bool) {
+	if r < utf8.RuneSelf {
+		switch {
+		case '0' <= r && r <= '9':
+			return Digits, true
+		case 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z':
+			return Latin, true
+		case r <= ' ' || r == 0x7F:
+			return 0, false
+		case r == '%' || r == '$' || r == '+' || r == '<' || r == '=' || r == '>' || r == '^' || r == '`' || r == '|' || r == '~':
+			return Symbol, true
+		}
+		return Punct, true
+	}
+	switch {
+	case IsLetter(r):
+		return Word, true
+	case IsMark(r):
+		return 0, false
+	case '\u0660' <= r && r <= '\u0669' || '\u06F0' <= r && r <= '\u06F9':
+		return Digits, true
+	case r == decimalSeparator || r == thousandsMark:
+		return Punct, true
+	case unicode.IsLetter(r):
+		return Latin, true
+	case unicode.IsSpace(r) || unicode.IsControl(r) || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Cf, r):
+		return 0, false
+	case unicode.IsPunct(r):
+		return Punct, true
+	}
+	return Symbol, true
+}
