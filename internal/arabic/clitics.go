@@ -75,3 +75,28 @@ func Bare(norm string) (string, bool) {
 	}
 	return norm, false
 }
+
+// Core returns a folded word without what may stand before it: conjunctions
+// (waw, feh), prepositions (beh, kaf, lam) and the article, again and again until
+// nothing more comes off. It is a key for asking whether two words are the same
+// but for their clitics, and may be no word itself: the waw of a minister goes
+// too, alike on both sides. The seen of the future stays, because it changes what
+// is said. At least two letters remain after the article, three after the others.
+func Core(norm string) string {
+	for {
+		w := norm
+		r, size := utf8.DecodeRuneInString(w)
+		switch {
+		case strings.HasPrefix(w, "\u0644\u0644") && letters(w[4:], 2):
+			w = w[4:]
+		case (r == waw || r == feh || r == beh || r == kaf || r == lam) && letters(w[size:], 3):
+			w = w[size:]
+		default:
+			w, _ = Bare(w)
+		}
+		if len(w) == len(norm) {
+			return w
+		}
+		norm = w
+	}
+}

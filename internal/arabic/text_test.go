@@ -167,6 +167,25 @@ func TestStems(t *testing.T) {
 	}
 }
 
+func TestCore(t *testing.T) {
+	t.Parallel()
+	tests := map[string][]string{
+		"مغرب":   {"المغرب", "للمغرب", "وللمغرب", "بالمغرب", "والمغرب", "مغرب"},
+		"صحه":    {"الصحة", "للصحة", "فالصحة"},
+		"سيعلن":  {"وسيعلن", "سيعلن"},
+		"من":     {"من"},
+		"زير":    {"وزير", "الوزير", "للوزير", "وبالوزير"},
+		"حكومات": {"لحكومات", "وبحكومات", "الحكومات"},
+	}
+	for want, forms := range tests {
+		for _, form := range forms {
+			if got := arabic.Core(arabic.Key(form)); got != want {
+				t.Errorf("Core(%q) = %q, want %q", form, got, want)
+			}
+		}
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	f.Add("قال د. سامي: «انتهى الأمر. لن نعود».\nوخرج 1.9 في المئة.")
 	f.Fuzz(func(t *testing.T, s string) {
