@@ -81,7 +81,8 @@ func Bare(norm string) (string, bool) {
 // nothing more comes off. It is a key for asking whether two words are the same
 // but for their clitics, and may be no word itself: the waw of a minister goes
 // too, alike on both sides. The seen of the future stays, because it changes what
-// is said. At least two letters remain after the article, three after the others.
+// is said. At least two letters remain after the waw and the article, three after
+// the others.
 func Core(norm string) string {
 	for {
 		w := norm
@@ -89,7 +90,7 @@ func Core(norm string) string {
 		switch {
 		case strings.HasPrefix(w, "\u0644\u0644") && letters(w[4:], 2):
 			w = w[4:]
-		case (r == waw || r == feh || r == beh || r == kaf || r == lam) && letters(w[size:], 3):
+		case r == waw && letters(w[size:], 2), (r == feh || r == beh || r == kaf || r == lam) && letters(w[size:], 3):
 			w = w[size:]
 		default:
 			w, _ = Bare(w)
