@@ -1,0 +1,26 @@
+package verify_test
+
+import (
+	"testing"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+	"mujaz/internal/verify"
+)
+
+func TestBrief(t *testing.T) {
+	t.Parallel()
+	const source = "أعلنت وزارة النقل في مدينة النخيل، أمس الأحد، افتتاح ١٢ محطة جديدة للحافلات."
+	claim := func(text string) news.Claim { return news.Claim{Text: text, Quotes: []string{source}} }
+	d := news.Draft{Claims: []news.Claim{
+		claim("أعلنت وزارة النقل افتتاح 12 محطة جديدة للحافلات."),
+		claim("أعلنت وزارة النقل افتتاح 13 محطة جديدة."),
+		claim("أعلنت وزارة الصحة افتتاح 12 محطة جديدة."),
+		{Text: "أعلنت وزارة النقل افتتاح 12 محطة.", Quotes: []string{"لم يقله أحد في هذا النص"}},
+		claim("<b>أعلنت</b> وزارة النقل افتتاح محطة."),
+	}}
+	b := verify.Brief(news.Article{Text: source}, arabic.Read(source), news.Facts{}, d)
+	if len(b.Bullets) != 1 || len(b.Dropped) != 4 {
+		t.Errorf("Brief kept %v and dropped %v", b.Bullets, b.Dropped)
+	}
+}
