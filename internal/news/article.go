@@ -20,6 +20,8 @@ type Page struct {
 	Body        []byte
 	Title       string // given beside the body, or ""
 	Published   Moment // given beside the body, or zero
+	PublishedAs string // what was given for Published when that is not ISO 8601, or ""
+	Place       string // where the source has it, for messages: "a.jsonl:17"
 	Truncated   bool   // the source cut the body short
 }
 

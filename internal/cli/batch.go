@@ -1,0 +1,164 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"hash/fnv"
+	"iter"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"mujaz/internal/pipeline"
+)
+
+type batchOptions struct {
+	in    string
+	out   string
+	fresh bool
+}
+
+func (o *batchOptions) addFlags(f *pflag.FlagSet) {
+	f.StringVarP(&o.in, "in", "i", "", "JSON Lines, a folder of .html and .txt, a WARC file, or - for standard input; gzip is read as it is")
+	f.StringVarP(&o.out, "out", "o", "", "where the briefs go, one a line; - for standard output")
+	f.BoolVar(&o.fresh, "fresh", false, "discard an unfinished run on OUT instead of continuing it")
+	briefFlags(f)
+}
+
+func (a *app) newBatchCommand() *cobra.Command {
+	var o batchOptions
+	cmd := &cobra.Command{
+		Use:   "batch --in IN --out OUT",
+		Short: "Make briefs of an archive",
+		Long: `Make briefs of an archive, one line of JSON each, in the order of the input.
+
+A line of JSON Lines input has "text" or "html", and may have "id", "url", "title" and
+"published" (ISO 8601). The id of a file in a folder is its name without the ending.
+
+A failed article becomes one line in OUT.errors.jsonl. A run that was stopped leaves
+OUT.state; the same command then continues it. The first interrupt finishes what is
+under way, the second quits at once.
+` + exitHelp,
+		Example: `  mujaz batch --in articles.jsonl.gz --out briefs.jsonl
+  mujaz batch --in pages/ --out - | jq .bullets`,
+		Args: args(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error { return a.runBatch(cmd, o) },
+	}
+	o.addFlags(cmd.Flags())
+	return cmd
+}
+
+func (a *app) runBatch(cmd *cobra.Command, o batchOptions) error {
+	if o.in == "" || o.out == "" {
+		return usage("mujaz batch --in articles.jsonl --out briefs.jsonl", "batch needs --in and --out")
+	}
+	if err := a.load(cmd); err != nil {
+		return err
+	}
+	r := a.reader()
+	if err := r.Check(o.in); err != nil {
+		return err
+	}
+	p, err := a.pipeline(cmd.Context())
+	if err != nil {
+		return err
+	}
+	s, err := openSink(a, o)
+	if err != nil {
+		return err
+	}
+	if s.skip > 0 {
+		fmt.Fprintf(a.Stderr, "mujaz: continuing after %d articles\n", s.skip)
+	}
+	pages := skip(unique(inputs(cmd.Context(), r, []string{o.in}, given{})), s.skip)
+	return a.batch(cmd.Context(), p, pages, s)
+}
+
+func (a *app) batch(ctx context.Context, p *pipeline.Pipeline, pages iter.Seq[pipeline.Input], s *sink) error {
+	bar, start := a.bar(), a.Now()
+	var t tally
+	err := p.Run(ctx, a.drain, pages, a.settings.Workers, func(x pipeline.Result) error {
+		_ = bar.Add(1)
+		if t.count(x.Err) {
+			return s.brief(x.Brief)
+		}
+		return s.fail(x.Page, failure(x.Err))
+	})
+	_ = bar.Finish()
+	whole := err == nil && a.drain.Err() == nil
+	if e := s.close(whole); err == nil && e != nil {
+		err = e
+	}
+	a.summary(t, a.Now().Sub(start), s)
+	switch {
+	case errors.Is(err, context.Canceled):
+		return err
+	case err != nil:
+		return outputError(err)
+	case t.failed > 0:
+		return &exitError{code: ExitSomeFailed}
+	case t.done == 0 && s.skip == 0:
+		return t.verdict()
+	}
+	return nil
+}
+
+func (a *app) summary(t tally, took time.Duration, s *sink) {
+	n := t.done + t.failed
+	fmt.Fprintf(a.Stderr, "mujaz: %d articles in %.1f s (%.0f a second): %d briefs, %d failed\n",
+		n, took.Seconds(), float64(n)/max(took.Seconds(), 1e-9), t.done, t.failed)
+	if t.failed > 0 && s.errorsName != "" {
+		fmt.Fprintf(a.Stderr, "mujaz: hint: %s says why\n", s.errorsName)
+	}
+	if a.drain.Err() != nil && s.stateName != "" {
+		fmt.Fprintln(a.Stderr, "mujaz: hint: the same command continues this run")
+	}
+}
+
+// bar returns a progress bar, which is silent unless stderr is a terminal.
+func (a *app) bar() *progressbar.ProgressBar {
+	return progressbar.NewOptions(-1,
+		progressbar.OptionSetWriter(a.Stderr), progressbar.OptionSetVisibility(a.StderrIsTTY && !a.flags.verbose),
+		progressbar.OptionSetDescription("mujaz"), progressbar.OptionShowCount(), progressbar.OptionShowIts(),
+		progressbar.OptionSetItsString("articles"), progressbar.OptionThrottle(200*time.Millisecond), progressbar.OptionClearOnFinish(),
+	)
+}
+
+// unique turns a page whose id was given before into a failure. It remembers a
+// hash of each id, some 20 bytes an article.
+func unique(pages iter.Seq[pipeline.Input]) iter.Seq[pipeline.Input] {
+	return func(yield func(pipeline.Input) bool) {
+		seen := map[uint64]struct{}{}
+		for in := range pages {
+			if id := in.Page.ID; id != "" && in.Err == nil {
+				h := fnv.New64a()
+				_, _ = h.Write([]byte(id))
+				if _, again := seen[h.Sum64()]; again {
+					in.Err = fmt.Errorf("%w: %q at %s", errDuplicate, id, in.Page.Place)
+				}
+				seen[h.Sum64()] = struct{}{}
+			}
+			if !yield(in) {
+				return
+			}
+		}
+	}
+}
+
+// skip passes over the first n pages.
+func skip(pages iter.Seq[pipeline.Input], n int) iter.Seq[pipeline.Input] {
+	return func(yield func(pipeline.Input) bool) {
+		for in := range pages {
+			if n > 0 {
+				n--
+				continue
+			}
+			if !yield(in) {
+				return
+			}
+		}
+	}
+}

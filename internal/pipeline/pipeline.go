@@ -1,0 +1,127 @@
+// Package pipeline carries one article from page to brief, and many side by
+// side: bounded in number, in the order they came, one failure never stopping
+// the rest.
+package pipeline
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"log/slog"
+	"time"
+
+	"mujaz/internal/actors"
+	"mujaz/internal/arabic"
+	"mujaz/internal/dates"
+	"mujaz/internal/extract"
+	"mujaz/internal/figures"
+	"mujaz/internal/news"
+	"mujaz/internal/quotes"
+	"mujaz/internal/summarize"
+	"mujaz/internal/verify"
+)
+
+// Drafter is an engine: it writes a draft of an article whose text is t and
+// whose facts, as the finders see them, are f.
+type Drafter interface {
+	Draft(ctx context.Context, a news.Article, t *arabic.Text, f news.Facts) (news.Draft, error)
+}
+
+// Pipeline turns pages into briefs. The zero value of every field but Program
+// and Now works. It is safe for use by several goroutines.
+type Pipeline struct {
+	Program string           // name and version, for provenance
+	Now     func() time.Time // for provenance
+	Options summarize.Options
+	Extract func(news.Page) (news.Article, error) // nil means extract.Article
+	Model   Drafter                               // nil means the embedded engine alone
+	Log     *slog.Logger                          // nil logs nothing
+}
+
+// ErrModel says that the model gave no draft and that no other engine was allowed.
+var ErrModel = errors.New("pipeline: no draft from the model")
+
+// Article reads a page. An article without an id gets the hash of its text.
+func (p *Pipeline) Article(page news.Page) (news.Article, error) {
+	read := p.Extract
+	if read == nil {
+		read = extract.Article
+	}
+	a, err := read(page)
+	if err != nil {
+		return a, err
+	}
+	if a.Published.IsZero() && page.PublishedAs != "" {
+		if m, ok := dates.Parse(page.PublishedAs); ok {
+			a.Published = m
+			if a.Origins == nil {
+				a.Origins = map[string]news.Origin{}
+			}
+			a.Origins["published"] = news.Origin{Source: "input", Raw: page.PublishedAs}
+		}
+	}
+	if a.ID == "" {
+		a.ID = Hash(a.Text)
+	}
+	return a, nil
+}
+
+// Hash returns the id of a text that has none: half of its SHA-256, in hex.
+func Hash(text string) string {
+	sum := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(sum[:16])
+}
+
+// Facts returns what the finders see in article a, whose text is t.
+func Facts(a news.Article, t *arabic.Text) news.Facts {
+	f := news.Facts{Dates: dates.Find(t, a.Published), Actors: actors.Find(t, a.Title)}
+	f.Figures = figures.Find(t, f.Dates)
+	f.Quotes = quotes.Find(t, f.Actors)
+	return f
+}
+
+// Brief carries one page to its brief. A bug of ours that panics on a strange
+// page becomes an error of that page.
+func (p *Pipeline) Brief(ctx context.Context, page news.Page) (b news.Brief, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("%w: %v", ErrPanic, r)
+		}
+	}()
+	a, err := p.Article(page)
+	if err != nil {
+		return news.Brief{Article: a}, err
+	}
+	t := arabic.Read(a.Text)
+	f := Facts(a, t)
+	d, err := p.draft(ctx, a, t, f)
+	if err != nil {
+		return news.Brief{Article: a}, err
+	}
+	d.Making.Program, d.Making.Created = p.Program, p.Now().UTC()
+	return verify.Brief(a, t, f, d), nil
+}
+
+// ErrPanic says that a room failed in a way it should not.
+var ErrPanic = errors.New("pipeline: bug")
+
+func (p *Pipeline) draft(ctx context.Context, a news.Article, t *arabic.Text, f news.Facts) (news.Draft, error) {
+	if p.Model != nil {
+		return p.Model.Draft(ctx, a, t, f)
+	}
+	return Embedded{p.Options}.Draft(ctx, a, t, f)
+}
+
+// Embedded is the embedded engine as a Drafter.
+type Embedded struct {
+	Options summarize.Options
+}
+
+// Draft never fails.
+func (e Embedded) Draft(_ context.Context, a news.Article, t *arabic.Text, f news.Facts) (news.Draft, error) {
+	d := summarize.Draft(a, t, f, e.Options)
+	d.Making.Engine = "embedded"
+	return d, nil
+}

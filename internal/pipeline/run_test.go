@@ -1,0 +1,100 @@
+package pipeline_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"testing"
+	"time"
+
+	"go.uber.org/goleak"
+
+	"mujaz/internal/extract"
+	"mujaz/internal/news"
+	"mujaz/internal/pipeline"
+)
+
+func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+
+// made returns a pipeline whose extraction fails, panics or succeeds by id.
+func made() *pipeline.Pipeline {
+	return &pipeline.Pipeline{
+		Program: "mujaz test", Now: func() time.Time { return time.Unix(0, 0) },
+		Extract: func(p news.Page) (news.Article, error) {
+			switch p.ID[0] {
+			case 'e':
+				return news.Article{}, extract.ErrNoArticle
+			case 'p':
+				panic("strange page")
+			}
+			return news.Article{ID: p.ID, Text: "افتتح الوزير المدرسة الجديدة في المدينة أمس."}, nil
+		},
+	}
+}
+
+func pages(n int) iter.Seq[pipeline.Input] {
+	return func(yield func(pipeline.Input) bool) {
+		for i := range n {
+			kind := "okay"
+			switch i % 10 {
+			case 3:
+				kind = "empty"
+			case 7:
+				kind = "panic"
+			}
+			if !yield(pipeline.Input{Page: news.Page{ID: fmt.Sprintf("%s-%d", kind, i)}}) {
+				return
+			}
+		}
+	}
+}
+
+func TestRunKeepsOrderAndLosesNothing(t *testing.T) {
+	t.Parallel()
+	for _, workers := range []int{1, 2, 16} {
+		next := 0
+		err := made().Run(t.Context(), t.Context(), pages(200), workers, func(r pipeline.Result) error {
+			var want error
+			switch next % 10 {
+			case 3:
+				want = extract.ErrNoArticle
+			case 7:
+				want = pipeline.ErrPanic
+			}
+			var n int
+			if _, err := fmt.Sscanf(r.Page.ID[6:], "%d", &n); err != nil || n != next || !errors.Is(r.Err, want) {
+				t.Errorf("%d workers: result %d = %s, %v", workers, next, r.Page.ID, r.Err)
+			}
+			next++
+			return nil
+		})
+		if err != nil || next != 200 {
+			t.Errorf("%d workers: %d results, %v", workers, next, err)
+		}
+	}
+}
+
+func TestRunStops(t *testing.T) {
+	t.Parallel()
+	full := errors.New("disk full")
+	if err := made().Run(t.Context(), t.Context(), pages(1000), 4, func(pipeline.Result) error { return full }); !errors.Is(err, full) {
+		t.Errorf("Run = %v, want %v", err, full)
+	}
+	drain, stop := context.WithCancel(t.Context())
+	n := 0
+	err := made().Run(t.Context(), drain, pages(1_000_000), 4, func(pipeline.Result) error {
+		if n++; n == 50 {
+			stop()
+		}
+		return nil
+	})
+	if err != nil || n < 50 || n > 200 {
+		t.Errorf("drained after 50: %d results, %v", n, err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := made().Run(ctx, ctx, pages(10), 4, func(pipeline.Result) error { return nil }); !errors.Is(err, context.Canceled) {
+		t.Errorf("Run after cancel = %v", err)
+	}
+}

@@ -1,0 +1,132 @@
+package render
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"mujaz/internal/news"
+)
+
+// markdown writes briefs for people, in Arabic. Values that run left to right
+// stand between the isolates FSI and PDI, so that a line does not turn them.
+type markdown struct {
+	w    io.Writer
+	many bool
+}
+
+const (
+	fsi = "\u2068" // first strong isolate
+	pdi = "\u2069" // pop directional isolate
+)
+
+func (m *markdown) Close() error { return nil }
+
+func (m *markdown) Write(b news.Brief) error {
+	var s strings.Builder
+	if m.many {
+		s.WriteString("\n---\n\n")
+	}
+	m.many = true
+	x := Wire(b)
+	heading(&s, b.Article)
+	if b.Headline != nil {
+		fmt.Fprintf(&s, "\n**عنوان مقترح:** %s\n", escape(b.Headline.Text))
+	}
+	s.WriteString("\n## الملخص\n\n")
+	for _, l := range x.Bullets {
+		fmt.Fprintf(&s, "- %s\n", escape(l.Text))
+	}
+	if len(x.Bullets) == 0 {
+		s.WriteString("لا جملة في النص تصلح ملخصا.\n")
+	}
+	for _, l := range x.PublisherSummary {
+		section(&s, "ملخص الناشر", l == x.PublisherSummary[0])
+		fmt.Fprintf(&s, "- %s\n", escape(l))
+	}
+	actorLines(&s, b.Facts.Actors)
+	for i, d := range x.Dates {
+		section(&s, "التواريخ", i == 0)
+		fmt.Fprintf(&s, "- %s%s\n", escape(d.Text), value(d.Value))
+	}
+	for i, f := range x.Figures {
+		section(&s, "الأرقام", i == 0)
+		fmt.Fprintf(&s, "- %s", escape(f.Text))
+		if a := amount(f, b.Facts.Figures[i].Bound); a != "" {
+			fmt.Fprintf(&s, " ← %s%s%s", fsi, escape(a), pdi)
+		}
+		s.WriteByte('\n')
+	}
+	quoteLines(&s, b)
+	for i, w := range b.Warnings {
+		section(&s, "تنبيهات", i == 0)
+		fmt.Fprintf(&s, "- %s\n", escape(warningName(w)))
+	}
+	_, err := io.WriteString(m.w, s.String())
+	return err
+}
+
+func heading(s *strings.Builder, a news.Article) {
+	title := a.Title
+	if title == "" {
+		title = "خبر بلا عنوان"
+	}
+	fmt.Fprintf(s, "# %s\n", escape(title))
+	var parts []string
+	for _, p := range []string{a.Site, strings.Join(a.Authors, "، "), a.Published.String(), a.URL} {
+		if p != "" {
+			parts = append(parts, fsi+escape(p)+pdi)
+		}
+	}
+	if len(parts) > 0 {
+		fmt.Fprintf(s, "\n%s\n", strings.Join(parts, " · "))
+	}
+}
+
+func section(s *strings.Builder, title string, first bool) {
+	if first {
+		fmt.Fprintf(s, "\n## %s\n\n", title)
+	}
+}
+
+func actorLines(s *strings.Builder, actors []news.Actor) {
+	for i, a := range actors {
+		section(s, "الأسماء", i == 0)
+		fmt.Fprintf(s, "- **%s** (%s)", escape(a.Name), kindName(a.Kind))
+		if a.Role != "" {
+			fmt.Fprintf(s, "، %s", escape(a.Role))
+		}
+		s.WriteByte('\n')
+	}
+}
+
+func quoteLines(s *strings.Builder, b news.Brief) {
+	first := true
+	for _, q := range b.Facts.Quotes {
+		if q.Kind != news.Direct {
+			continue
+		}
+		section(s, "الأقوال", first)
+		first = false
+		speaker := q.Speaker
+		if speaker == "" {
+			speaker = "قائل غير مسمّى"
+		}
+		fmt.Fprintf(s, "- **%s**: «%s»\n", escape(speaker), escape(q.Of(b.Article.Text)))
+	}
+}
+
+func value(v *string) string {
+	if v == nil {
+		return ""
+	}
+	return " ← " + fsi + escape(*v) + pdi
+}
+
+// escape keeps the characters of s from being read as Markdown or HTML.
+func escape(s string) string { return markdownEscapes.Replace(s) }
+
+var markdownEscapes = strings.NewReplacer(
+	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", ">", "&gt;", "&", "&amp;", "|", `\|`,
+	"\n", " ", "\r", " ",
+)

@@ -1,0 +1,110 @@
+package render
+
+import (
+	"strings"
+
+	"mujaz/internal/news"
+)
+
+// Arabic for the public words, in the order in which people are shown them.
+
+func kindName(k news.ActorKind) string {
+	switch k {
+	case news.Person:
+		return "شخص"
+	case news.Organization:
+		return "جهة"
+	case news.Location:
+		return "مكان"
+	}
+	return string(k)
+}
+
+func boundName(b news.Bound) string {
+	switch b {
+	case news.About:
+		return "نحو"
+	case news.MoreThan:
+		return "أكثر من"
+	case news.LessThan:
+		return "أقل من"
+	case news.AtLeast:
+		return "لا يقل عن"
+	case news.AtMost:
+		return "لا يزيد على"
+	case news.Exact, news.Between:
+	}
+	return ""
+}
+
+func warningName(w news.Warning) string {
+	switch w {
+	case news.Opinion:
+		return "مقال رأي: الملخص ينقل رأي كاتبه"
+	case news.LiveBlog:
+		return "تغطية مباشرة تتجدد: راجع آخر التحديثات"
+	case news.Interview:
+		return "مقابلة صحفية"
+	case news.TooShort:
+		return "نص قصير جدا"
+	case news.TruncatedInput:
+		return "النص مبتور عند المصدر"
+	}
+	if reason, ok := strings.CutPrefix(string(w), "degraded:"); ok {
+		return "تعذّر استخدام النموذج اللغوي (" + reason + ")، فكُتب الملخص بالمحرك المدمج"
+	}
+	return string(w)
+}
+
+// amount returns the value of a figure as people read it: bound, number, unit.
+func amount(f Figure, bound news.Bound) string {
+	number, ok := quantity(f)
+	if !ok {
+		return ""
+	}
+	parts := []string{number}
+	if name := boundName(bound); name != "" {
+		parts = []string{name, number}
+	}
+	switch {
+	case f.UnitCode != nil:
+		parts = append(parts, *f.UnitCode)
+	case f.Unit != nil:
+		parts = append(parts, *f.Unit)
+	}
+	return strings.Join(parts, " ")
+}
+
+// quantity returns the number of a figure, or its range; scores have none.
+func quantity(f Figure) (string, bool) {
+	switch {
+	case f.Min != nil && f.Max != nil:
+		return grouped(*f.Min) + " – " + grouped(*f.Max), true
+	case f.Value != nil:
+		return grouped(*f.Value), true
+	}
+	return "", false
+}
+
+// grouped returns a decimal string with a comma between thousands.
+func grouped(s string) string {
+	whole, fraction, point := strings.Cut(s, ".")
+	sign := ""
+	if rest, ok := strings.CutPrefix(whole, "-"); ok {
+		sign, whole = "-", rest
+	}
+	if len(whole) > 4 {
+		var b strings.Builder
+		for i, c := range []byte(whole) {
+			if i > 0 && (len(whole)-i)%3 == 0 {
+				b.WriteByte(',')
+			}
+			b.WriteByte(c)
+		}
+		whole = b.String()
+	}
+	if point {
+		fraction = "." + fraction
+	}
+	return sign + whole + fraction
+}

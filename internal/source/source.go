@@ -1,0 +1,233 @@
+// Package source turns what the user names into a stream of pages: a URL, a
+// file of HTML, text, JSON Lines or WARC, a folder of files, standard input.
+//
+// Compressed input (gzip) is read as it is. One bad item never ends a stream:
+// it arrives as an Item with an error, and the next item follows.
+package source
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"iter"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"mujaz/internal/news"
+)
+
+// Fetcher brings one page from the web.
+type Fetcher interface {
+	Get(ctx context.Context, url string) (news.Page, error)
+}
+
+// Item is one page, or the reason why there is none.
+type Item struct {
+	Page news.Page // with Err: ID and Place are set as far as they are known
+	Err  error
+}
+
+// The errors of single items.
+var (
+	ErrBadLine  = errors.New("source: not a JSON object with text or html")
+	ErrNoText   = errors.New("source: neither text nor html is given")
+	ErrTooLarge = errors.New("source: document is too large")
+	ErrRecord   = errors.New("source: broken WARC record")
+)
+
+// Reader reads sources.
+type Reader struct {
+	Stdin    io.Reader
+	Fetch    Fetcher // nil refuses URLs
+	MaxBytes int     // the largest document; 0 means 64 MiB
+}
+
+const defaultMaxBytes = 64 << 20
+
+func (r Reader) limit() int {
+	if r.MaxBytes > 0 {
+		return r.MaxBytes
+	}
+	return defaultMaxBytes
+}
+
+// IsURL reports whether name is a web address rather than a file.
+func IsURL(name string) bool {
+	scheme, _, ok := strings.Cut(name, "://")
+	return ok && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
+}
+
+// Check reports why name cannot be opened, or nil.
+func (r Reader) Check(name string) error {
+	switch {
+	case name == "-":
+		return nil
+	case IsURL(name):
+		if r.Fetch == nil {
+			return fmt.Errorf("source: %s: web addresses are not read here", name)
+		}
+		return nil
+	case strings.Contains(name, "://"):
+		return fmt.Errorf("source: %s: only http and https addresses are read", name)
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return fmt.Errorf("source: %w", err)
+	}
+	return f.Close()
+}
+
+// Pages returns the pages of name in order. It stops early when ctx ends.
+func (r Reader) Pages(ctx context.Context, name string) iter.Seq[Item] {
+	return func(yield func(Item) bool) {
+		switch {
+		case name == "-":
+			r.stream(ctx, "-", "stdin", r.Stdin, yield)
+		case IsURL(name):
+			yield(r.fetch(ctx, name))
+		default:
+			r.path(ctx, name, yield)
+		}
+	}
+}
+
+func (r Reader) fetch(ctx context.Context, url string) Item {
+	if r.Fetch == nil {
+		return Item{Page: news.Page{URL: url, Place: url}, Err: fmt.Errorf("source: %s: web addresses are not read here", url)}
+	}
+	page, err := r.Fetch.Get(ctx, url)
+	page.URL, page.Place = url, url
+	return Item{Page: page, Err: err}
+}
+
+func (r Reader) path(ctx context.Context, name string, yield func(Item) bool) {
+	info, err := os.Stat(name)
+	switch {
+	case err != nil:
+		yield(Item{Page: news.Page{Place: name}, Err: fmt.Errorf("source: %w", err)})
+	case info.IsDir():
+		r.folder(ctx, name, yield)
+	default:
+		r.file(ctx, name, "", yield)
+	}
+}
+
+// folder yields the pages below dir in the order of their paths. A page's id is
+// its path inside dir without the ending.
+func (r Reader) folder(ctx context.Context, dir string, yield func(Item) bool) {
+	stop := errors.New("stop")
+	err := filepath.WalkDir(dir, func(path string, d os.DirEntry, err error) error {
+		if ctx.Err() != nil {
+			return stop
+		}
+		if err != nil {
+			if !yield(Item{Page: news.Page{Place: path}, Err: fmt.Errorf("source: %w", err)}) {
+				return stop
+			}
+			return nil
+		}
+		id, form := split(path)
+		if d.IsDir() || form == "" {
+			return nil
+		}
+		if rel, err := filepath.Rel(dir, id); err == nil {
+			id = filepath.ToSlash(rel)
+		}
+		if !r.file(ctx, path, id, yield) {
+			return stop
+		}
+		return nil
+	})
+	_ = err // only stop, which is no failure
+}
+
+// split returns path without the ending of a single document, and its form,
+// which is "" for other files.
+func split(path string) (string, news.Form) {
+	base := path
+	if strings.EqualFold(filepath.Ext(base), ".gz") {
+		base = base[:len(base)-3]
+	}
+	ext := filepath.Ext(base)
+	switch strings.ToLower(ext) {
+	case ".html", ".htm", ".xhtml":
+		return strings.TrimSuffix(base, ext), news.HTML
+	case ".txt", ".text":
+		return strings.TrimSuffix(base, ext), news.Text
+	}
+	return path, ""
+}
+
+// file yields what a file holds and reports whether to go on.
+func (r Reader) file(ctx context.Context, path, id string, yield func(Item) bool) bool {
+	f, err := os.Open(path)
+	if err != nil {
+		return yield(Item{Page: news.Page{ID: id, Place: path}, Err: fmt.Errorf("source: %w", err)})
+	}
+	defer f.Close()
+	if _, form := split(path); form != "" {
+		in, err := plain(f)
+		if err != nil {
+			return yield(Item{Page: news.Page{ID: id, Place: path}, Err: fmt.Errorf("source: %s: %w", path, err)})
+		}
+		return yield(r.document(in, news.Page{ID: id, Place: path, Form: form}))
+	}
+	return r.stream(ctx, path, path, f, yield)
+}
+
+// stream yields the items of in by looking at how it begins.
+func (r Reader) stream(ctx context.Context, name, place string, f io.Reader, yield func(Item) bool) bool {
+	in, err := plain(f)
+	if err != nil {
+		return yield(Item{Page: news.Page{Place: place}, Err: fmt.Errorf("source: %s: %w", place, err)})
+	}
+	head, _ := in.Peek(512)
+	start := bytes.TrimLeft(bytes.TrimPrefix(head, bom), " \t\r\n")
+	switch {
+	case bytes.HasPrefix(start, []byte("WARC/")):
+		return r.warc(ctx, place, in, yield)
+	case isLines(name) || bytes.HasPrefix(start, []byte("{")):
+		return r.lines(ctx, place, in, yield)
+	case bytes.HasPrefix(start, []byte("<")):
+		return yield(r.document(in, news.Page{Place: place, Form: news.HTML}))
+	}
+	return yield(r.document(in, news.Page{Place: place, Form: news.Text}))
+}
+
+func isLines(name string) bool {
+	name = strings.TrimSuffix(strings.ToLower(name), ".gz")
+	return strings.HasSuffix(name, ".jsonl") || strings.HasSuffix(name, ".ndjson")
+}
+
+// document reads all of in as the body of page.
+func (r Reader) document(in io.Reader, page news.Page) Item {
+	body, err := io.ReadAll(io.LimitReader(in, int64(r.limit())+1))
+	switch {
+	case err != nil:
+		return Item{Page: page, Err: fmt.Errorf("source: %s: %w", page.Place, err)}
+	case len(body) > r.limit():
+		return Item{Page: page, Err: fmt.Errorf("%w: %s is over %d bytes", ErrTooLarge, page.Place, r.limit())}
+	}
+	page.Body = body
+	return Item{Page: page}
+}
+
+var bom = []byte("\xEF\xBB\xBF")
+
+// plain returns in without its gzip compression, if it has one.
+func plain(in io.Reader) (*bufio.Reader, error) {
+	b := bufio.NewReaderSize(in, 64<<10)
+	if head, _ := b.Peek(2); len(head) == 2 && head[0] == 0x1F && head[1] == 0x8B {
+		z, err := gzip.NewReader(b)
+		if err != nil {
+			return nil, err
+		}
+		return bufio.NewReaderSize(z, 64<<10), nil
+	}
+	return b, nil
+}
