@@ -1,7 +1,14 @@
-// Package actors finds the people, organizations and places of an article.
+// Package actors finds the people, organizations and places of an article: one
+// entry an actor, with its kind, role, aliases, salience and every mention.
+//
+// Package tagger finds the names (a learned sequence model). Here the names
+// become mentions without clitics (mention.go), mentions of the same actor
+// become one entry (link.go), and an entry gets the role that the article gives
+// it beside its name (role.go) and its weight in the story (salience.go).
 package actors
 
 import (
+	"mujaz/internal/actors/tagger"
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
 )
@@ -9,5 +16,25 @@ import (
 // Find returns the actors of t, the body of an article with the given title
 // (which may be ""), most salient first.
 func Find(t *arabic.Text, title string) []news.Actor {
-	return nil
+	return FindWith(tagger.Default(), t, title)
+}
+
+// FindWith is Find with another tagger than the one that is part of the program.
+func FindWith(g *tagger.Tagger, t *arabic.Text, title string) []news.Actor {
+	names, view := g.Names(t)
+	f := &finder{text: t, view: view}
+	f.collect(names)
+	f.link()
+	f.assignRoles()
+	f.weigh(title)
+	return f.actors()
+}
+
+// finder is the work on one article.
+type finder struct {
+	text     *arabic.Text
+	view     *tagger.View
+	mentions []mention // in order
+	entries  []*entry
+	at       []int // at[i]: 1 + the mention that token i belongs to, or 0
 }

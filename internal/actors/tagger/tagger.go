@@ -1,0 +1,141 @@
+// Package tagger finds names in Arabic text with a learned linear chain.
+//
+// Each token gets a list of hashed features (features.go): its word, stem,
+// affixes and shape, its clusters learned from raw news, its classes in the
+// word tables (lexicon.go), those of its neighbors, and pairs of these. A
+// conditional random field that train, the program beside this package, fits to
+// annotated sentences gives each feature a weight for each label, and the best
+// sequence of labels is found with Viterbi's algorithm.
+package tagger
+
+import (
+	"math"
+
+	"mujaz/internal/arabic"
+)
+
+// Tagger labels the tokens of texts. It is safe for concurrent use.
+type Tagger struct {
+	Reader
+	slots  []slot
+	mask   uint32
+	rows   [][Labels]int8
+	trans  [Labels][Labels]int32
+	before [Labels][]Label // before[l]: the labels that l may follow
+}
+
+type slot struct{ key, row uint32 }
+
+// New returns the tagger of a model.
+func New(m *Model) *Tagger {
+	size := uint32(4)
+	for int(size) < 2*len(m.Features) {
+		size *= 2
+	}
+	t := &Tagger{Reader: NewReader(m.Words), slots: make([]slot, size), mask: size - 1}
+	t.rows = make([][Labels]int8, len(m.Features))
+	for i, f := range m.Features {
+		t.rows[i] = f.Weights
+		at := f.Key & t.mask
+		for t.slots[at].key != 0 {
+			at = (at + 1) & t.mask
+		}
+		t.slots[at] = slot{key: f.Key, row: uint32(i)} //nolint:gosec // far below 2^32
+	}
+	for from := range Labels {
+		for to := range Labels {
+			t.trans[from][to] = int32(m.Transitions[from][to])
+			if Label(from).Follows(Label(to)) {
+				t.before[to] = append(t.before[to], Label(from))
+			}
+		}
+	}
+	return t
+}
+
+// Names returns the names in t, in order, and the view it had of t. Names do
+// not overlap and do not cross the ends of sentences.
+func (g *Tagger) Names(t *arabic.Text) ([]Name, *View) {
+	v := g.View(t)
+	var list []Name
+	var w work
+	for _, s := range t.Sentences {
+		labels := g.label(v, s.First, s.Last, &w)
+		list = append(list, Names(labels, s.First)...)
+	}
+	return list, v
+}
+
+// work is the memory of one decoding, used again for each sentence.
+type work struct {
+	features []uint32
+	scores   [][Labels]int32
+	back     [][Labels]Label
+	labels   []Label
+}
+
+// label returns the best labels of tokens first to last-1. The result is valid
+// until the next call with w.
+func (g *Tagger) label(v *View, first, last int, w *work) []Label {
+	w.scores, w.back = w.scores[:0], w.back[:0]
+	for i := first; i < last; i++ {
+		w.features, _ = v.Features(i, first, last, w.features[:0])
+		w.scores = append(w.scores, g.score(w.features))
+	}
+	return g.decode(w)
+}
+
+// score sums the weights of features.
+func (g *Tagger) score(features []uint32) (sum [Labels]int32) {
+	for _, key := range features {
+		at := key & g.mask
+		for g.slots[at].key != 0 {
+			if g.slots[at].key == key {
+				row := &g.rows[g.slots[at].row]
+				for l := range sum {
+					sum[l] += int32(row[l])
+				}
+				break
+			}
+			at = (at + 1) & g.mask
+		}
+	}
+	return sum
+}
+
+// decode runs Viterbi's algorithm over w.scores, which it overwrites.
+func (g *Tagger) decode(w *work) []Label {
+	const never = math.MinInt32 / 2
+	n := len(w.scores)
+	for l := range w.scores[0] {
+		if !Label(l).Opens() {
+			w.scores[0][l] = never
+		}
+	}
+	w.back = append(w.back, [Labels]Label{})
+	for i := 1; i < n; i++ {
+		var from [Labels]Label
+		for l := range Labels {
+			best := int32(never)
+			for _, b := range g.before[l] {
+				if x := w.scores[i-1][b] + g.trans[b][l]; x > best {
+					best, from[l] = x, b
+				}
+			}
+			w.scores[i][l] += best
+		}
+		w.back = append(w.back, from)
+	}
+	best := Outside
+	for l := range Labels {
+		if Label(l).Closes() && w.scores[n-1][l] > w.scores[n-1][best] {
+			best = Label(l)
+		}
+	}
+	w.labels = append(w.labels[:0], make([]Label, n)...)
+	for i := n - 1; i >= 0; i-- {
+		w.labels[i] = best
+		best = w.back[i][best]
+	}
+	return w.labels
+}

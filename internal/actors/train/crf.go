@@ -1,0 +1,337 @@
+package main
+
+import (
+	"math"
+	"math/rand/v2"
+
+	"mujaz/internal/actors/tagger"
+)
+
+// A linear-chain conditional random field (Lafferty, McCallum and Pereira
+// 2001), fitted by AdaGrad (Duchi, Hazan and Singer 2011). In each pass the
+// features that name a word are hidden for some tokens, so that the model also
+// learns to do without them.
+
+const (
+	labels      = tagger.Labels
+	least       = 2    // occurrences that make a feature
+	passes      = 12   // over the training sentences
+	rate        = 0.2  // step of AdaGrad
+	decay       = 2e-6 // L2 penalty per touch
+	hidden      = 0.15 // share of tokens whose word is hidden
+	maxInMemory = 1 << 24
+)
+
+type vector [labels]float32
+
+// sample is a sentence ready for training.
+type sample struct {
+	features [][]int32 // row numbers for each token
+	lexical  []int32   // how many of them name the word
+	gold     []tagger.Label
+}
+
+type crf struct {
+	index map[uint32]int32
+	rows  []vector
+	sq    []vector
+	trans [labels]vector
+	tsq   [labels]vector
+	allow [labels][labels]bool
+	rng   *rand.Rand
+}
+
+func newCRF(index map[uint32]int32, seed uint64) *crf {
+	c := &crf{index: index, rows: make([]vector, len(index)), sq: make([]vector, len(index)), rng: rand.New(rand.NewPCG(seed, 11))} //nolint:gosec // reproducible on purpose
+	for a := range labels {
+		for b := range labels {
+			c.allow[a][b] = tagger.Label(a).Follows(tagger.Label(b)) //nolint:gosec // small
+		}
+	}
+	return c
+}
+
+// prepare turns examples into samples and numbers their features.
+func prepare(r *tagger.Reader, list []example) (map[uint32]int32, []sample) {
+	counts := map[uint32]int32{}
+	type rawToken struct {
+		f   []uint32
+		lex int
+	}
+	var all [][]rawToken
+	var golds [][]tagger.Label
+	for _, e := range list {
+		v := r.View(e.text)
+		for _, s := range e.text.Sentences {
+			tokens := make([]rawToken, 0, s.Last-s.First)
+			for i := s.First; i < s.Last; i++ {
+				f, lex := v.Features(i, s.First, s.Last, nil)
+				for _, h := range f {
+					counts[h]++
+				}
+				tokens = append(tokens, rawToken{f, lex})
+			}
+			all = append(all, tokens)
+			golds = append(golds, legal(e.labels[s.First:s.Last]))
+		}
+	}
+	index := map[uint32]int32{}
+	samples := make([]sample, len(all))
+	for k, tokens := range all {
+		s := sample{gold: golds[k]}
+		for _, t := range tokens {
+			var ids []int32
+			lex := int32(0)
+			for n, h := range t.f {
+				if counts[h] < least {
+					continue
+				}
+				id, ok := index[h]
+				if !ok {
+					id = int32(len(index)) //nolint:gosec // fits
+					index[h] = id
+				}
+				ids = append(ids, id)
+				if n < t.lex {
+					lex++
+				}
+			}
+			s.features = append(s.features, ids)
+			s.lexical = append(s.lexical, lex)
+		}
+		samples[k] = s
+	}
+	return index, samples
+}
+
+// legal repairs names that a sentence end cuts.
+func legal(l []tagger.Label) []tagger.Label {
+	out := make([]tagger.Label, len(l))
+	start := -1
+	var kind tagger.Kind
+	flush := func(end int) {
+		for k := start; start >= 0 && k < end; k++ {
+			out[k] = tagger.Of(kind, k-start, end-start)
+		}
+		start = -1
+	}
+	for i, x := range l {
+		k, opens, ok := x.Place()
+		if !ok || opens || start < 0 || k != kind {
+			flush(i)
+		}
+		if ok && start < 0 {
+			start, kind = i, k
+		}
+	}
+	flush(len(l))
+	return out
+}
+
+// train fits c to samples and returns it averaged over the later passes.
+func (c *crf) train(samples []sample, passes int) {
+	order := make([]int, len(samples))
+	for i := range order {
+		order[i] = i
+	}
+	sum := make([]vector, len(c.rows))
+	var tsum [labels]vector
+	from := passes / 2
+	for pass := range passes {
+		c.rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		for _, k := range order {
+			c.learn(&samples[k])
+		}
+		if pass < from {
+			continue
+		}
+		for i := range sum {
+			for l := range sum[i] {
+				sum[i][l] += c.rows[i][l]
+			}
+		}
+		for i := range tsum {
+			for l := range tsum[i] {
+				tsum[i][l] += c.trans[i][l]
+			}
+		}
+	}
+	n := float32(passes - from)
+	for i := range sum {
+		for l := range sum[i] {
+			c.rows[i][l] = sum[i][l] / n
+		}
+	}
+	for i := range tsum {
+		for l := range tsum[i] {
+			c.trans[i][l] = tsum[i][l] / n
+		}
+	}
+}
+
+// learn takes one step on one sentence.
+func (c *crf) learn(s *sample) {
+	n := len(s.gold)
+	if n == 0 {
+		return
+	}
+	used := make([][]int32, n)
+	scores := make([]vector, n)
+	for i := range n {
+		used[i] = s.features[i]
+		if c.rng.Float64() < hidden {
+			used[i] = used[i][s.lexical[i]:]
+		}
+		for _, f := range used[i] {
+			r := &c.rows[f]
+			for l := range labels {
+				scores[i][l] += r[l]
+			}
+		}
+	}
+	marginal, pair := c.marginals(scores)
+	for i := range n {
+		g := marginal[i]
+		g[s.gold[i]]--
+		for _, f := range used[i] {
+			update(&c.rows[f], &c.sq[f], &g)
+		}
+	}
+	for i := 1; i < n; i++ {
+		pair[s.gold[i-1]][s.gold[i]]--
+	}
+	for a := range labels {
+		update(&c.trans[a], &c.tsq[a], &pair[a])
+	}
+}
+
+func update(w, sq, g *vector) {
+	for l := range labels {
+		x := g[l] + decay*w[l]
+		if x > -1e-4 && x < 1e-4 {
+			continue
+		}
+		sq[l] += x * x
+		w[l] -= rate * x / float32(math.Sqrt(float64(sq[l])+1e-3))
+	}
+}
+
+// marginals returns the probability of each label at each token, and the
+// expected counts of transitions.
+func (c *crf) marginals(scores []vector) (marginal []vector, pair [labels]vector) {
+	n := len(scores)
+	emit := make([]vector, n)
+	for i := range scores {
+		top := scores[i][0]
+		for _, x := range scores[i] {
+			top = max(top, x)
+		}
+		for l := range labels {
+			emit[i][l] = float32(math.Exp(float64(scores[i][l] - top)))
+		}
+	}
+	var step [labels]vector
+	for a := range labels {
+		for b := range labels {
+			if c.allow[a][b] {
+				step[a][b] = float32(math.Exp(float64(c.trans[a][b])))
+			}
+		}
+	}
+	forward, backward := make([]vector, n), make([]vector, n)
+	for l := range labels {
+		if c.allow[0][l] {
+			forward[0][l] = emit[0][l]
+		}
+		if c.allow[l][0] {
+			backward[n-1][l] = 1
+		}
+	}
+	normalize(&forward[0])
+	for i := 1; i < n; i++ {
+		for a := range labels {
+			if x := forward[i-1][a]; x > 0 {
+				for b := range labels {
+					forward[i][b] += x * step[a][b]
+				}
+			}
+		}
+		for b := range labels {
+			forward[i][b] *= emit[i][b]
+		}
+		normalize(&forward[i])
+	}
+	for i := n - 2; i >= 0; i-- {
+		var next vector
+		for b := range labels {
+			next[b] = emit[i+1][b] * backward[i+1][b]
+		}
+		z := float32(0)
+		var joint [labels]vector
+		for a := range labels {
+			s := float32(0)
+			for b := range labels {
+				x := step[a][b] * next[b]
+				joint[a][b] = x * forward[i][a]
+				z += joint[a][b]
+				s += x
+			}
+			backward[i][a] = s
+		}
+		normalize(&backward[i])
+		for a := range labels {
+			for b := range labels {
+				pair[a][b] += joint[a][b] / z
+			}
+		}
+	}
+	marginal = make([]vector, n)
+	for i := range n {
+		for l := range labels {
+			marginal[i][l] = forward[i][l] * backward[i][l]
+		}
+		normalize(&marginal[i])
+	}
+	return marginal, pair
+}
+
+func normalize(v *vector) {
+	s := float32(0)
+	for _, x := range v {
+		s += x
+	}
+	if s <= 0 {
+		s = 1e-30
+	}
+	for l := range v {
+		v[l] /= s
+	}
+}
+
+// quantize returns the model of c, without the features that say little.
+func (c *crf) quantize(words []tagger.Entry, keep int) *tagger.Model {
+	m := &tagger.Model{Words: words}
+	top := float32(0)
+	strength := make([]float32, len(c.rows))
+	for i := range c.rows {
+		for _, x := range c.rows[i] {
+			a := float32(math.Abs(float64(x)))
+			top = max(top, a)
+			strength[i] = max(strength[i], a)
+		}
+	}
+	scale := 127 / min(top, 4)
+	for _, h := range strongest(c.index, strength, keep) {
+		f := tagger.Feature{Key: h}
+		for l, x := range c.rows[c.index[h]] {
+			f.Weights[l] = int8(math.Round(float64(max(-127, min(127, x*scale)))))
+		}
+		m.Features = append(m.Features, f)
+	}
+	for a := range labels {
+		for b := range labels {
+			m.Transitions[a][b] = int16(math.Round(float64(c.trans[a][b] * scale)))
+		}
+	}
+	return m
+}

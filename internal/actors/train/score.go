@@ -1,0 +1,71 @@
+package main
+
+import (
+	"fmt"
+
+	"mujaz/internal/actors/tagger"
+)
+
+// tally counts names as score_ner.py does: exact spans of persons, places and
+// organizations; what overlaps a name of another kind is not counted.
+type tally struct {
+	right, gold, found [3]int
+}
+
+func (t *tally) add(e example, found []tagger.Name) {
+	for _, f := range found {
+		if f.Kind == tagger.Misc || overlapsMisc(e, f) {
+			continue
+		}
+		t.found[f.Kind]++
+		for _, g := range e.gold {
+			if g == f {
+				t.right[f.Kind]++
+			}
+		}
+	}
+	for _, g := range e.gold {
+		if g.Kind != tagger.Misc {
+			t.gold[g.Kind]++
+		}
+	}
+}
+
+func overlapsMisc(e example, f tagger.Name) bool {
+	for _, g := range e.gold {
+		if g.Kind == tagger.Misc && g.First < f.Last && f.First < g.Last {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *tally) merge(o tally) {
+	for k := range t.right {
+		t.right[k] += o.right[k]
+		t.gold[k] += o.gold[k]
+		t.found[k] += o.found[k]
+	}
+}
+
+func f1(right, gold, found int) (p, r, f float64) {
+	if right == 0 {
+		return 0, 0, 0
+	}
+	p, r = float64(right)/float64(found), float64(right)/float64(gold)
+	return p, r, 2 * p * r / (p + r)
+}
+
+func (t *tally) String() string {
+	var all tally
+	s := ""
+	for k, name := range []string{"PER", "LOC", "ORG"} {
+		p, r, f := f1(t.right[k], t.gold[k], t.found[k])
+		s += fmt.Sprintf("%s P %.3f R %.3f F %.3f  ", name, p, r, f)
+		all.right[0] += t.right[k]
+		all.gold[0] += t.gold[k]
+		all.found[0] += t.found[k]
+	}
+	p, r, f := f1(all.right[0], all.gold[0], all.found[0])
+	return fmt.Sprintf("%sall P %.4f R %.4f F %.4f", s, p, r, f)
+}
