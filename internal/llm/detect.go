@@ -1,0 +1,24 @@
+package llm
+
+// Servers cut prompts silently: Ollama at 4096 tokens (older ones at 2048)
+// whatever the model can do. What tells is their own count.
+const (
+	leastShare = 0.6  // fewer prompt tokens than this share of our estimate were not read
+	roundShare = 0.9  // or fewer than this, when the total is exactly a window's size
+	leastProbe = 1000 // short prompts are not judged
+)
+
+// inputCut reports whether the server read only part of a prompt that we
+// estimate at want tokens.
+func inputCut(want int, r reply) bool {
+	got := r.Usage.PromptTokens
+	if !r.Counted || want < leastProbe {
+		return false
+	}
+	total := got + r.Usage.CompletionTokens
+	window := isWindow(got) || isWindow(total)
+	return float64(got) < leastShare*float64(want) || window && float64(got) < roundShare*float64(want)
+}
+
+// isWindow reports whether n is a power of two that context windows have.
+func isWindow(n int) bool { return n >= 1024 && n&(n-1) == 0 }

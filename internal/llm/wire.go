@@ -1,0 +1,89 @@
+package llm
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"net/http"
+)
+
+// Limits of what a server may send.
+const (
+	maxBody  = 16 << 20 // bytes of one response
+	maxSaved = 64 << 10 // bytes kept to read an error from
+)
+
+// errTooLarge is a response longer than maxBody.
+var errTooLarge = errors.New("llm: response too large")
+
+// exchange is what one request brought back besides what go-openai returns: it
+// loses the headers of failed streams and the error of a body with status 200.
+type exchange struct {
+	status int
+	header http.Header
+	body   bytes.Buffer
+}
+
+type exchangeKey struct{}
+
+// withExchange returns a context whose next request fills the exchange.
+func withExchange(ctx context.Context) (context.Context, *exchange) {
+	x := &exchange{header: http.Header{}}
+	return context.WithValue(ctx, exchangeKey{}, x), x
+}
+
+// wire is the RoundTripper between go-openai and the network.
+type wire struct{ next http.RoundTripper }
+
+// RoundTrip sends a request and fills the exchange of its context.
+func (w wire) RoundTrip(r *http.Request) (*http.Response, error) {
+	resp, err := w.next.RoundTrip(r)
+	if err != nil {
+		return resp, err
+	}
+	x, ok := r.Context().Value(exchangeKey{}).(*exchange)
+	if !ok {
+		return resp, nil
+	}
+	x.status, x.header = resp.StatusCode, resp.Header
+	resp.Body = &savedBody{ReadCloser: resp.Body, x: x, left: maxBody}
+	return resp, nil
+}
+
+// savedBody keeps the beginning of a body in its exchange and refuses a body
+// without end.
+type savedBody struct {
+	io.ReadCloser
+	x    *exchange
+	left int
+}
+
+// Read reads from the body.
+func (b *savedBody) Read(p []byte) (int, error) {
+	if b.left <= 0 {
+		return 0, errTooLarge
+	}
+	n, err := b.ReadCloser.Read(p[:min(len(p), b.left)])
+	b.left -= n
+	if room := maxSaved - b.x.body.Len(); room > 0 {
+		b.x.body.Write(p[:min(n, room)])
+	}
+	return n, err
+}
+
+// httpClient returns c with the wire in it. Redirects are refused: a key that
+// is not in the Authorization header would travel along.
+func httpClient(c *http.Client) *http.Client {
+	next := c.Transport
+	if next == nil {
+		next = http.DefaultTransport
+	}
+	return &http.Client{
+		Transport: wire{next: next},
+		Timeout:   c.Timeout,
+		CheckRedirect: func(*http.Request, []*http.Request) error {
+			return http.ErrUseLastResponse
+		},
+	}
+}
