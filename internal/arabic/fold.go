@@ -57,21 +57,31 @@ func (f Folded) Original(s news.Span) news.Span {
 func Fold(text string) Folded {
 	b := make([]byte, 0, len(text))
 	back := make([]int32, 0, len(text)+1)
-	for i, r := range text {
-		if r < utf8.RuneSelf {
-			if 'A' <= r && r <= 'Z' {
-				r += 'a' - 'A'
-			}
-			b, back = append(b, byte(r)), append(back, int32(i))
+	for i := 0; i < len(text); {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			b, back = append(b, lower[c]), append(back, int32(i))
+			i++
 			continue
 		}
+		if r, ok := twoBytes(text, i); ok && r < tableEnd && folds[r] != slow {
+			if to := folds[r]; to >= utf8.RuneSelf {
+				b, back = append(b, 0xC0|byte(to>>6), 0x80|byte(to&0x3F)), append(back, int32(i), int32(i))
+			} else if to != 0 {
+				b, back = append(b, byte(to)), append(back, int32(i))
+			}
+			i += 2
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(text[i:])
 		if isPresentation(r) {
 			for _, x := range norm.NFKC.String(string(r)) {
 				b, back = appendFolded(b, back, x, i)
 			}
-			continue
+		} else {
+			b, back = appendFolded(b, back, r, i)
 		}
-		b, back = appendFolded(b, back, r, i)
+		i += size
 	}
 	return Folded{Text: string(b), back: append(back, int32(len(text)))}
 }

@@ -114,19 +114,13 @@ func tokens(source string, f Folded) []Token {
 	list := make([]Token, 0, len(source)/9+4)
 	at := 0 // in f.Text: where the source position is
 	for i := 0; i < len(source); {
-		r, size := utf8.DecodeRuneInString(source[i:])
-		kind, visible := kindOf(r)
-		if !visible {
+		c, size := classAt(source, i)
+		if c == space || c == mark {
 			i += size
 			continue
 		}
 		start := i
-		i += size
-		if kind != Punct && kind != Symbol {
-			i = runEnd(source, i, kind)
-		} else {
-			i = skipMarks(source, i)
-		}
+		i = runEnd(source, i+size, c)
 		for int(f.back[at]) < start {
 			at++
 		}
@@ -134,18 +128,18 @@ func tokens(source string, f Folded) []Token {
 		for at < len(f.Text) && int(f.back[at]) < i {
 			at++
 		}
-		list = append(list, Token{Span: news.Span{Start: start, End: i}, Kind: kind, Norm: f.Text[from:at]})
+		list = append(list, Token{Span: news.Span{Start: start, End: i}, Kind: Kind(c), Norm: f.Text[from:at]})
 	}
 	return list
 }
 
-func runEnd(source string, i int, kind Kind) int {
+// runEnd returns where the token of class c ends whose first character ends at i.
+func runEnd(source string, i int, c class) int {
+	single := c == class(Punct) || c == class(Symbol)
 	for i < len(source) {
-		r, size := utf8.DecodeRuneInString(source[i:])
-		if !IsMark(r) && !unicode.Is(unicode.Mn, r) {
-			if k, visible := kindOf(r); !visible || k != kind {
-				break
-			}
+		next, size := classAt(source, i)
+		if next != mark && (single || next != c) {
+			break
 		}
 		i += size
 	}
