@@ -59,6 +59,7 @@ func (a *app) runBatch(cmd *cobra.Command, o batchOptions) error {
 		return err
 	}
 	r := a.reader()
+	r.Lines = true
 	if err := r.Check(o.in); err != nil {
 		return err
 	}

@@ -175,13 +175,13 @@ article's actors, dates, figures and quotes, every item tied to the words that p
   mujaz batch --in articles.jsonl.gz --out briefs.jsonl`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		Args:          cobra.NoArgs,
+		Args:          args(cobra.NoArgs),
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.PersistentFlags().StringVar(&a.flags.config, "config", "", "settings file (default: mujaz/config.yaml in the user's configuration folder)")
 	root.PersistentFlags().BoolVarP(&a.flags.verbose, "verbose", "v", false, "log what happens to stderr")
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return usage(fmt.Sprintf("%s --help lists the flags", cmd.CommandPath()), "%w", err)
+		return usage(cmd.CommandPath()+" --help lists the flags", "%w", err)
 	})
 	root.AddCommand(
 		a.newSummarizeCommand(), a.newExtractCommand(), a.newBatchCommand(), a.newEvalCommand(),
@@ -194,7 +194,7 @@ article's actors, dates, figures and quotes, every item tied to the words that p
 func args(check cobra.PositionalArgs) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, list []string) error {
 		if err := check(cmd, list); err != nil {
-			return usage(fmt.Sprintf("%s --help shows how", cmd.CommandPath()), "%w", err)
+			return usage(cmd.CommandPath()+" --help shows how", "%w", err)
 		}
 		return nil
 	}

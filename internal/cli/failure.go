@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
 
 	"mujaz/internal/extract"
 	"mujaz/internal/news"
@@ -20,11 +21,11 @@ var codes = []struct {
 	code      string
 	retryable bool
 }{
-	{extract.ErrNoArticle, "no_article", false},
 	{source.ErrBadLine, "bad_line", false},
 	{source.ErrNoText, "no_text", false},
 	{source.ErrTooLarge, "too_large", false},
 	{source.ErrRecord, "bad_record", false},
+	{source.ErrScheme, "bad_scheme", false},
 	{errDuplicate, "duplicate_id", false},
 	{pipeline.ErrPanic, "internal", false},
 	{fs.ErrNotExist, "not_found", false},
@@ -47,6 +48,10 @@ func failure(err error) render.Error {
 	out := render.Error{Code: "failed", Message: err.Error()}
 	if e, ok := errors.AsType[publicError](err); ok {
 		out.Code, out.Retryable = e.PublicCode()
+		return out
+	}
+	if e, ok := errors.AsType[*extract.Error](err); ok {
+		out.Code = e.Code
 		return out
 	}
 	for _, c := range codes {
@@ -101,12 +106,11 @@ func (a *app) complain(page news.Page, err error) {
 	if errors.Is(err, context.Canceled) {
 		return
 	}
-	where := page.Place
-	if page.ID != "" && page.ID != where {
-		where += " (" + page.ID + ")"
+	message := err.Error()
+	for _, where := range []string{page.ID, page.Place} {
+		if where != "" && !strings.Contains(message, where) {
+			message = where + ": " + message
+		}
 	}
-	if where != "" {
-		where += ": "
-	}
-	fmt.Fprintf(a.Stderr, "mujaz: %s%s\n", where, err)
+	fmt.Fprintf(a.Stderr, "mujaz: %s\n", message)
 }

@@ -117,7 +117,7 @@ func (s *sink) open(name string, resumes bool) error {
 		if err := os.Remove(s.errorsName); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return err
 		}
-		f, err := os.Create(name) //nolint:gosec // the user's own file, for others to read if the umask says so
+		f, err := os.Create(name)
 		if err != nil {
 			return err
 		}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"strings"
 	"testing"
 	"time"
 
@@ -62,8 +63,7 @@ func TestRunKeepsOrderAndLosesNothing(t *testing.T) {
 			case 7:
 				want = pipeline.ErrPanic
 			}
-			var n int
-			if _, err := fmt.Sscanf(r.Page.ID[6:], "%d", &n); err != nil || n != next || !errors.Is(r.Err, want) {
+			if !strings.HasSuffix(r.Page.ID, fmt.Sprintf("-%d", next)) || !errors.Is(r.Err, want) {
 				t.Errorf("%d workers: result %d = %s, %v", workers, next, r.Page.ID, r.Err)
 			}
 			next++

@@ -38,6 +38,7 @@ var (
 	ErrNoText   = errors.New("source: neither text nor html is given")
 	ErrTooLarge = errors.New("source: document is too large")
 	ErrRecord   = errors.New("source: broken WARC record")
+	ErrScheme   = errors.New("source: only http and https addresses are read")
 )
 
 // Reader reads sources.
@@ -45,6 +46,7 @@ type Reader struct {
 	Stdin    io.Reader
 	Fetch    Fetcher // nil refuses URLs
 	MaxBytes int     // the largest document; 0 means 64 MiB
+	Lines    bool    // input of unknown kind is JSON Lines, not one document
 }
 
 const defaultMaxBytes = 64 << 20
@@ -73,7 +75,7 @@ func (r Reader) Check(name string) error {
 		}
 		return nil
 	case strings.Contains(name, "://"):
-		return fmt.Errorf("source: %s: only http and https addresses are read", name)
+		return fmt.Errorf("%w: %s", ErrScheme, name)
 	}
 	f, err := os.Open(name)
 	if err != nil {
@@ -90,6 +92,8 @@ func (r Reader) Pages(ctx context.Context, name string) iter.Seq[Item] {
 			r.stream(ctx, "-", "stdin", r.Stdin, yield)
 		case IsURL(name):
 			yield(r.fetch(ctx, name))
+		case strings.Contains(name, "://"):
+			yield(Item{Page: news.Page{Place: name}, Err: ErrScheme})
 		default:
 			r.path(ctx, name, yield)
 		}
@@ -191,7 +195,7 @@ func (r Reader) stream(ctx context.Context, name, place string, f io.Reader, yie
 	switch {
 	case bytes.HasPrefix(start, []byte("WARC/")):
 		return r.warc(ctx, place, in, yield)
-	case isLines(name) || bytes.HasPrefix(start, []byte("{")):
+	case r.Lines || isLines(name) || bytes.HasPrefix(start, []byte("{")):
 		return r.lines(ctx, place, in, yield)
 	case bytes.HasPrefix(start, []byte("<")):
 		return yield(r.document(in, news.Page{Place: place, Form: news.HTML}))
