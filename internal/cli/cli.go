@@ -98,7 +98,7 @@ func Main(ctx context.Context, env Env) int {
 	go interrupts(ctx, env, stop, cancel)
 
 	a := &app{Env: env, getenv: lookup(env.Environ), drain: drain, log: slog.New(slog.DiscardHandler)}
-	root := a.root()
+	root := a.root() //nolint:contextcheck // cobra hands the context to each command
 	root.SetArgs(env.Args)
 	root.SetIn(env.Stdin)
 	root.SetOut(env.Stdout)
