@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strconv"
 	"strings"
 	"sync"
 
@@ -13,12 +14,14 @@ import (
 //go:embed data/headings.tsv
 var headingsTSV string
 
-var summaryHeadings = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
+//go:embed data/boilerplate.tsv
+var boilerplateTSV string
+
+// headings maps the key of a heading to what follows it.
+var headings = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
 	for _, row := range table.Rows("headings.tsv", headingsTSV, 2) {
-		if row[1] == "summary" {
-			m[lineKey(row[0])] = true
-		}
+		m[lineKey(row[0])] = row[1]
 	}
 	return m
 })
@@ -26,11 +29,95 @@ var summaryHeadings = sync.OnceValue(func() map[string]bool {
 // lineKey returns a line folded, white space collapsed and punctuation at its
 // ends gone, for use as a key of a table.
 func lineKey(s string) string {
-	return strings.Trim(arabic.Key(cleanLine(s)), " :.!؟?-–—|*•«»\"'+›»‹،…()[]")
+	s = strings.ReplaceAll(arabic.Key(cleanLine(s)), " :", ":")
+	return strings.Trim(s, " :.!؟?-–—_|/\\*•«»\"'+›»‹،,…()[]{}#>›‹●▪■~=")
 }
 
 // isSummaryHeading reports whether a line does nothing but name a publisher's
 // summary («استمع إلى الملخص»).
 func isSummaryHeading(line string) bool {
-	return len(line) < 120 && summaryHeadings()[lineKey(line)]
+	return len(line) < 120 && headings()[lineKey(line)] == "summary"
+}
+
+// kind is what a line of boilerplate is.
+type kind string
+
+// The kinds of boilerplate.
+const (
+	kindNone    kind = ""
+	kindRelated kind = "related"
+	kindEnd     kind = "end"
+	kindTags    kind = "tags"
+	kindByline  kind = "byline"
+	kindStamp   kind = "stamp"
+)
+
+// phrase is a row of the table of boilerplate.
+type phrase struct {
+	start string // folded
+	kind  kind
+	words int
+	with  []string // folded
+}
+
+// phrases are the rows of the table by their first word, longest first.
+var phrases = sync.OnceValue(func() map[string][]phrase {
+	m := map[string][]phrase{}
+	for _, row := range table.Rows("boilerplate.tsv", boilerplateTSV, 4) {
+		words, err := strconv.Atoi(row[2])
+		if err != nil {
+			panic("extract: boilerplate.tsv: " + err.Error())
+		}
+		p := phrase{start: arabic.Key(row[0]), kind: kind(row[1]), words: words}
+		if row[3] != "-" {
+			p.with = strings.Split(arabic.Key(row[3]), ",")
+		}
+		word := firstWord(p.start)
+		m[word] = append(m[word], p)
+	}
+	return m
+})
+
+// firstWord returns what stands before the first space or colon of s.
+func firstWord(s string) string {
+	if i := strings.IndexAny(s, " :"); i > 0 {
+		return s[:i]
+	}
+	return s
+}
+
+// boilerplate returns what kind of boilerplate a line is, and what of its key
+// follows the beginning that gave it away. linked says that most of the line is
+// links.
+func boilerplate(key string, words int, linked bool) (kind, string) {
+	for _, p := range phrases()[firstWord(key)] {
+		rest, ok := strings.CutPrefix(key, p.start)
+		if !ok || rest != "" && !strings.ContainsAny(rest[:1], " :،,-|.") && !strings.HasSuffix(p.start, ":") && !startsPunct(rest) {
+			continue
+		}
+		if rest != "" && words > p.words && !linked {
+			continue
+		}
+		if p.kind == kindStamp && !strings.ContainsAny(key, "0123456789") {
+			continue
+		}
+		if p.with == nil || rest != "" && containsAny(rest, p.with) {
+			return p.kind, strings.Trim(rest, " :-|،,")
+		}
+	}
+	return kindNone, ""
+}
+
+// startsPunct reports whether s begins with the Arabic comma or a dash.
+func startsPunct(s string) bool {
+	return strings.HasPrefix(s, "،") || strings.HasPrefix(s, "–") || strings.HasPrefix(s, "—") || strings.HasPrefix(s, "…")
+}
+
+func containsAny(s string, list []string) bool {
+	for _, x := range list {
+		if strings.Contains(s, x) {
+			return true
+		}
+	}
+	return false
 }

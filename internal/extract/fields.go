@@ -1,0 +1,124 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"mujaz/internal/news"
+)
+
+// fuse sets every field of a but the title and the text.
+func (d *document) fuse(a *news.Article, body *filter) {
+	d.fuseAddress(a)
+	d.fuseSite(a)
+	d.fuseSection(a)
+	d.fuseTimes(a, body)
+	d.fuseAuthors(a, body)
+	d.warn(a, body)
+}
+
+func (d *document) fuseAddress(a *news.Article) {
+	u := d.canonical()
+	if u.Host == "" {
+		return
+	}
+	a.CanonicalURL = u.String()
+	source := fromURL
+	if d.facts.canon != "" {
+		source = fromMeta
+	}
+	a.Origins["canonical_url"] = news.Origin{Source: source, Raw: a.CanonicalURL}
+}
+
+func (d *document) fuseSite(a *news.Article) {
+	set := func(source, raw string) {
+		if s := cleanLine(raw); s != "" && a.Site == "" && len(s) < 120 {
+			a.Site = s
+			a.Origins["site"] = news.Origin{Source: source, Raw: raw}
+		}
+	}
+	og, _ := d.facts.get("og:site_name")
+	set(fromOG, og)
+	if d.facts.article != nil {
+		set(fromJSONLD, d.facts.article.str("publisher"))
+	}
+	name, _ := d.facts.get("application-name", "apple-mobile-web-app-title", "dc.publisher")
+	set(fromMeta, name)
+	set(fromURL, strings.TrimPrefix(d.canonical().Hostname(), "www."))
+}
+
+func (d *document) fuseSection(a *news.Article) {
+	set := func(source, raw string) {
+		if s := cleanLine(raw); s != "" && a.Section == "" && len(s) < 80 && looseKey(s) != "" {
+			a.Section = s
+			a.Origins["section"] = news.Origin{Source: source, Raw: raw}
+		}
+	}
+	if d.facts.article != nil {
+		set(fromJSONLD, d.facts.article.str("articleSection"))
+	}
+	section, _ := d.facts.get("article:section", "item:articlesection", "section", "category", "parsely-section", "cxenseparse:recs:category")
+	set(fromMeta, section)
+	set(fromJSONLD, d.crumb())
+	for n := range d.tree.body.Descendants() {
+		if a.Section != "" {
+			break
+		}
+		if n.Type == html.ElementNode && roleOf(n) == roleSection {
+			set(fromText, d.lastCrumb(n))
+		}
+	}
+}
+
+// crumb returns the section that a BreadcrumbList of JSON-LD names: the last
+// entry that is neither the home page nor the article.
+func (d *document) crumb() string {
+	for _, o := range d.facts.ld {
+		if !o.is("BreadcrumbList") {
+			continue
+		}
+		items, _ := o["itemListElement"].([]any)
+		section := ""
+		for _, item := range items {
+			m, _ := item.(map[string]any)
+			name := ldObject(m).str("name")
+			if name == "" || strings.HasPrefix(name, "http") {
+				name = ldObject(m).str("item")
+			}
+			if d.isCrumb(name) {
+				section = name
+			}
+		}
+		return section
+	}
+	return ""
+}
+
+// lastCrumb returns the last section that element n, a trail of links, names.
+func (d *document) lastCrumb(n *html.Node) string {
+	section := ""
+	links := 0
+	for c := range n.Descendants() {
+		if c.Type == html.ElementNode && c.Data == "a" {
+			links++
+			if s := textOf(c); d.isCrumb(s) {
+				section = s
+			}
+		}
+	}
+	if links == 0 && d.tree.mass[n] < 40 && d.isCrumb(textOf(n)) {
+		return textOf(n)
+	}
+	return section
+}
+
+// isCrumb reports whether s may name a section.
+func (d *document) isCrumb(s string) bool {
+	key := lineKey(s)
+	if key == "" || key == d.titleKey || len(s) > 60 || strings.HasPrefix(s, "http") {
+		return false
+	}
+	k, _ := boilerplate(key, 1, false)
+	return k == kindNone && key != "home"
+}

@@ -1,0 +1,170 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"mujaz/internal/news"
+)
+
+// Rules of paragraphs, applied to the lines of the chosen body in order:
+//
+//	F1  Lines of other articles inside the body are dropped.
+//	F2  Lines of boilerplate are dropped (data/boilerplate.tsv), and after one
+//	    that announces links, the links.
+//	F3  A line that is a link, or that repeats the headline, a caption or an
+//	    earlier paragraph, is dropped.
+//	F4  Before the first paragraph, lines of a name or a date are bylines and
+//	    stamps; short scraps there are dropped.
+//	F5  After the last paragraph, headings and scraps are dropped.
+//	F6  A linked «اقرأ أيضاً» at the end of a paragraph is cut off.
+
+// filter holds what the rules need to know.
+type filter struct {
+	doc     *document
+	kept    []paragraph
+	dropped []paragraph // lines of the head, which may be bylines and stamps
+	seen    map[string]bool
+	good    int // paragraphs kept
+	links   bool
+	box     *html.Node // of the first paragraph
+}
+
+// clean returns the lines of an article among list.
+func (d *document) clean(list []paragraph) *filter {
+	f := &filter{doc: d, seen: map[string]bool{}}
+	for i := range list {
+		p := list[i]
+		if f.ends(&p, list[i+1:]) {
+			break
+		}
+		if f.drops(&p) {
+			if f.good == 0 {
+				f.dropped = append(f.dropped, p)
+			}
+			continue
+		}
+		p.cutRelated()
+		f.keep(p)
+	}
+	f.trimHead()
+	f.trimTail()
+	return f
+}
+
+func (f *filter) keep(p paragraph) {
+	f.links = false
+	if p.runes > 30 {
+		f.seen[p.key] = true
+	}
+	if p.isGood() {
+		if f.good == 0 {
+			f.box = p.box
+		}
+		f.good++
+	}
+	f.kept = append(f.kept, p)
+}
+
+// ends reports whether the article is over at p (F2): a heading of other
+// articles or of comments, after which no line stands in the box of the body.
+func (f *filter) ends(p *paragraph, rest []paragraph) bool {
+	if f.good == 0 {
+		return false
+	}
+	k, _ := boilerplate(p.key, p.words(), false)
+	if k != kindEnd && !(p.tag == atom.H1 && f.doc.isOtherHeadline(p) && p.box != f.box) {
+		return false
+	}
+	for i := range rest {
+		if rest[i].box == f.box && rest[i].isGood() && p.box != f.box {
+			return false
+		}
+	}
+	return true
+}
+
+// drops reports whether p is not part of the article (F2, F3).
+func (f *filter) drops(p *paragraph) bool {
+	linked := p.isLinked()
+	k, rest := boilerplate(p.key, p.words(), linked)
+	switch {
+	case k == kindByline:
+		if f.good > 0 && p.words() > 3 && endsSentence(p.text) {
+			return false
+		}
+		return true
+	case k != kindNone:
+		f.links = (k == kindRelated || k == kindEnd || k == kindTags) && rest == ""
+		return true
+	case p.key == "" || p.letters == 0 && p.runes < 60:
+		return true
+	case p.key == f.doc.titleKey || p.runes > 30 && f.seen[p.key]:
+		return true
+	case linked:
+		return !p.isGood() && !(p.tag == 0 && p.words() > 12 && endsSentence(p.text))
+	}
+	// What follows «اقرأ أيضاً» on a line of its own.
+	return f.links && !endsSentence(p.text) && (p.tag == atom.Li || p.linked > 0) && p.words() <= 25
+}
+
+// cutRelated cuts a linked «اقرأ أيضاً» off the end of p (F6).
+func (p *paragraph) cutRelated() {
+	if p.tail >= len(p.text) || p.tail == 0 {
+		return
+	}
+	head := strings.TrimRight(p.text[:p.tail], " :|«\"")
+	for i := len(head); i > 0 && len(head)-i < 120; {
+		i = strings.LastIndexByte(head[:i], ' ')
+		if i < 0 {
+			return
+		}
+		if k, rest := boilerplate(lineKey(head[i:]), 1, true); k == kindRelated && rest == "" && endsSentence(head[:i]) {
+			p.text = strings.TrimSpace(head[:i])
+			return
+		}
+	}
+}
+
+// trimHead drops what stands before the first paragraph and is not text (F4).
+func (f *filter) trimHead() {
+	for len(f.kept) > 0 && f.isScrap(&f.kept[0], true) {
+		f.dropped = append(f.dropped, f.kept[0])
+		f.kept = f.kept[1:]
+	}
+}
+
+// trimTail drops what stands after the last paragraph and is not text (F5).
+func (f *filter) trimTail() {
+	for n := len(f.kept); n > 1 && f.isScrap(&f.kept[n-1], false); n-- {
+		f.kept = f.kept[:n-1]
+	}
+}
+
+// isScrap reports whether a line at the edge of the article is no part of it.
+func (f *filter) isScrap(p *paragraph, head bool) bool {
+	if p.isGood() || endsSentence(p.text) && p.words() > 3 || f.good == 0 && p.words() > 3 {
+		return false
+	}
+	if head {
+		_, isDate := parseMoment(p.text)
+		return isDate || p.words() <= 4 && !strings.HasSuffix(p.text, ":") || strings.Contains(f.doc.titleKey, p.key)
+	}
+	return p.words() <= 5 || p.tag != 0 && p.tag != atom.Li && p.tag != atom.Blockquote && p.tag != atom.Tr
+}
+
+// text joins the kept lines.
+func (f *filter) text() string {
+	var b strings.Builder
+	for i := range f.kept {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(f.kept[i].text)
+	}
+	return b.String()
+}
+
+var _ = news.Opinion

@@ -1,0 +1,83 @@
+package extract
+
+import (
+	"net/url"
+
+	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
+
+	"mujaz/internal/news"
+)
+
+// document is an HTML page being read.
+type document struct {
+	page     news.Page
+	base     *url.URL // where the page came from, never nil
+	doc      *goquery.Document
+	tree     *tree
+	profile  *Profile // of the site, or nil
+	facts    facts
+	all      []paragraph
+	ranges   map[*html.Node]interval
+	titleKey string
+	anchor   int // the line of the headline in all, or -1
+}
+
+// readHTML reads an HTML page into a.
+func (r Reader) readHTML(a *news.Article, page news.Page) error {
+	src, how := decode(page.Body, page.ContentType, true)
+	a.Origins["charset"] = how
+	root, err := parse(src)
+	if err != nil {
+		return ErrNoArticle
+	}
+	d := &document{page: page, base: pageURL(page), doc: goquery.NewDocumentFromNode(root), tree: newTree(root), anchor: -1}
+	d.facts = readFacts(d)
+	d.all, d.ranges = d.tree.paragraphsAndRanges(d.tree.body)
+	d.fuseTitle(a)
+	d.findAnchor()
+	body, err := d.body()
+	if err != nil {
+		return err
+	}
+	a.Text = clean(body.text())
+	if !isArabic(a.Text) {
+		return ErrNotArabic
+	}
+	d.fuse(a, body)
+	return nil
+}
+
+// body returns the cleaned lines of the article.
+func (d *document) body() (*filter, error) {
+	root := d.ownRoot()
+	if root == nil {
+		return nil, ErrNoArticle
+	}
+	r := d.ranges[root]
+	f := d.clean(d.all[r.from:r.to])
+	if len(f.kept) == 0 {
+		return nil, ErrNoArticle
+	}
+	return f, nil
+}
+
+// findAnchor finds the line of the headline.
+func (d *document) findAnchor() {
+	for i := range d.all {
+		if p := &d.all[i]; p.key == d.titleKey && d.titleKey != "" {
+			if d.anchor < 0 || p.tag != 0 && d.all[d.anchor].tag == 0 {
+				d.anchor = i
+			}
+		}
+	}
+}
+
+func pageURL(page news.Page) *url.URL {
+	for _, s := range []string{page.FinalURL, page.URL} {
+		if u, err := url.Parse(s); err == nil && u.Host != "" {
+			return u
+		}
+	}
+	return &url.URL{}
+}

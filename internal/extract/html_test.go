@@ -1,0 +1,90 @@
+package extract_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"mujaz/internal/extract"
+	"mujaz/internal/news"
+	"mujaz/internal/testkit"
+)
+
+// htmlPage returns a page of HTML.
+func htmlPage(body string) news.Page { return news.Page{Form: news.HTML, Body: []byte(body)} }
+
+const lead = "أعلنت بلدية وادي النخيل، اليوم الأحد، افتتاح جسر جديد يربط ضفتي المدينة بعد عامين من الأشغال المتواصلة."
+
+func TestCharsetPages(t *testing.T) {
+	t.Parallel()
+	files, err := filepath.Glob(filepath.Join(testkit.Shared(t, "data/charset"), "*.html"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no pages: %v", err)
+	}
+	var want, wantTitle string
+	for _, file := range files {
+		body, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		a, err := extract.Article(htmlPage(string(body)))
+		if err != nil {
+			t.Errorf("%s: %v", filepath.Base(file), err)
+			continue
+		}
+		if want == "" {
+			want, wantTitle = a.Text, a.Title
+		}
+		if a.Text != want || a.Title != wantTitle || !strings.Contains(a.Text, "المياه الجوفية") {
+			t.Errorf("%s: title %q, text %.200q, origin %v", filepath.Base(file), a.Title, a.Text, a.Origins["charset"])
+		}
+	}
+}
+
+func TestHostilePages(t *testing.T) {
+	t.Parallel()
+	article := "<h1>جسر جديد في وادي النخيل</h1><p>" + lead + "</p>"
+	tests := []struct {
+		name, body string
+		want       error
+	}{
+		{"2,000 nested blocks", strings.Repeat("<div>", 2000) + article + strings.Repeat("</div>", 2000), nil},
+		{"article beside the nesting", article + strings.Repeat("<div>", 2000), nil},
+		{"100,000 open tags", article + strings.Repeat("<b><div><span>", 33_000), nil},
+		{"100,000 open paragraphs", article + strings.Repeat("<p>", 100_000), nil},
+		{"open attribute", article + "<a href=\"" + strings.Repeat("x", 1<<20), nil},
+		{"no article", "<html><body><ul><li><a href=/1>خبر أول من المدينة</a></ul></body></html>", extract.ErrNoArticle},
+		{"English", "<h1>A bridge</h1>" + strings.Repeat("<p>The mayor opened a new bridge on Sunday, he said to the press.</p>", 9), extract.ErrNoArticle},
+	}
+	for _, tt := range tests {
+		a, err := extract.Article(htmlPage(tt.body))
+		if !errors.Is(err, tt.want) || tt.want == nil && a.Text != lead {
+			t.Errorf("%s: text %.200q, error %v, want %v", tt.name, a.Text, err, tt.want)
+		}
+	}
+}
+
+func FuzzArticle(f *testing.F) {
+	f.Add("<h1>جسر جديد</h1><p>"+lead+"<br>اقرأ أيضاً: <a href=/x>خبر</a>", true)
+	f.Add("عنوان من ثلاث كلمات\nاستمع إلى الملخص\n- نقطة\n"+lead, false)
+	f.Fuzz(func(t *testing.T, body string, isHTML bool) {
+		p := news.Page{Form: news.Text, Body: []byte(body)}
+		if isHTML {
+			p.Form = news.HTML
+		}
+		a, err := extract.Article(p)
+		if err != nil {
+			return
+		}
+		for _, s := range append([]string{a.Text, a.Title, a.Section, a.Site}, append(a.Authors, a.PublisherSummary...)...) {
+			if !utf8.ValidString(s) || !norm.NFC.IsNormalString(s) || strings.ContainsAny(s, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c") {
+				t.Fatalf("%q of %q", s, body)
+			}
+		}
+	})
+}

@@ -1,0 +1,186 @@
+package extract
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// Our own scorer. Each line of the page has a weight; the box that holds a line
+// gets all of it, the boxes around get less and less. The best box is the seed
+// of the article, and grows upwards while what it gains is text and not links
+// or another article.
+//
+//	W1  A line that reads like a paragraph weighs its letters; a short one a
+//	    fifth; a line of links takes away half its length.
+//	W2  A line before the headline, or after the headline of another article,
+//	    weighs a tenth: a page may show several articles one after another.
+//	W3  A line under a linked heading is the teaser of another article: a tenth.
+//	W4  Boxes that the page calls the body of an article weigh more.
+
+// weights returns the weights of the lines of d (W1 to W3).
+func (d *document) weights() []int {
+	w := make([]int, len(d.all))
+	seen := 0 // letters of paragraphs since the headline
+	other := false
+	for i := range d.all {
+		p := &d.all[i]
+		switch {
+		case p.isGood():
+			w[i] = min(p.letters, 1200)
+		case p.isLinked():
+			w[i] = -min(p.runes, 200) / 2
+		default:
+			w[i] = p.letters / 5
+		}
+		if i > d.anchor && seen > 200 && d.isOtherHeadline(p) {
+			other = true
+		}
+		if i < d.anchor || other || d.isTeaser(i) {
+			w[i] /= 10
+		} else if p.isGood() {
+			seen += p.letters
+		}
+	}
+	return w
+}
+
+// isOtherHeadline reports whether p is the main headline of another article.
+func (d *document) isOtherHeadline(p *paragraph) bool {
+	return p.tag == atom.H1 && p.words() >= 3 && p.key != d.titleKey && !strings.Contains(d.titleKey, p.key)
+}
+
+// isTeaser reports whether line i stands under a linked heading (W3).
+func (d *document) isTeaser(i int) bool {
+	if i == 0 {
+		return false
+	}
+	p := &d.all[i-1]
+	switch p.tag {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5:
+		return p.isLinked() && p.words() >= 4 && p.key != d.titleKey
+	}
+	return false
+}
+
+// ownRoot returns the element that holds the article, or nil.
+func (d *document) ownRoot() *html.Node {
+	w := d.weights()
+	scores := map[*html.Node]int{}
+	for i := range d.all {
+		share := w[i]
+		n := d.all[i].box
+		for level := 0; n != nil && level < 4; level++ {
+			scores[n] += share
+			share /= 2
+			n = n.Parent
+		}
+	}
+	var seed *html.Node
+	best := 0
+	for i := range d.all { // in page order, so that equal scores go to the first
+		n := d.all[i].box
+		for level := 0; n != nil && level < 4; level++ {
+			if s := d.boosted(n, scores[n]); s > best {
+				seed, best = n, s
+			}
+			n = n.Parent
+		}
+	}
+	if seed == nil || best < 60 {
+		return nil
+	}
+	return d.grow(seed, w)
+}
+
+// boosted returns the score of n with what its names and kind say (W4).
+func (d *document) boosted(n *html.Node, score int) int {
+	switch {
+	case hasWord(n, "itemprop", "articleBody"), hasWord(n, "property", "articleBody"):
+		score = score * 3 / 2
+	case roleOf(n) == roleBody:
+		score = score * 5 / 4
+	case roleOf(n) == roleDrop:
+		score /= 2
+	}
+	switch n.DataAtom {
+	case atom.Article, atom.Main:
+		score = score * 11 / 10
+	case atom.Body, atom.Html:
+		score = score * 3 / 4
+	}
+	return score
+}
+
+// grow returns the largest element around seed that still is the article.
+func (d *document) grow(seed *html.Node, w []int) *html.Node {
+	cur := seed
+	for n := seed.Parent; n != nil && n.DataAtom != atom.Html; n = n.Parent {
+		in, out := d.ranges[cur], d.ranges[n]
+		if out.to == 0 {
+			continue
+		}
+		gain := d.gain(interval{out.from, in.from}, w)
+		after := d.gain(interval{in.to, out.to}, w)
+		if gain.other || after.other || d.holdsTwin(n, cur) {
+			break
+		}
+		if text := gain.text + after.text; text >= 80 && text > 2*(gain.junk+after.junk) {
+			cur = n
+		}
+	}
+	return cur
+}
+
+// gain is what lines would add to the article.
+type gain struct {
+	text, junk int
+	other      bool // the headline of another article is among them
+}
+
+func (d *document) gain(of interval, w []int) gain {
+	var g gain
+	for i := of.from; i < of.to; i++ {
+		p := &d.all[i]
+		switch {
+		case i > d.anchor && d.isOtherHeadline(p):
+			g.other = true
+		case p.isGood():
+			g.text += w[i]
+		default:
+			g.junk += p.linked
+			if w[i] > 0 && !p.isHeading() && p.words() < 5 {
+				g.junk += p.letters
+			}
+		}
+	}
+	return g
+}
+
+// holdsTwin reports whether parent holds beside child another element of the
+// same name and classes that is an article of its own: it has several
+// paragraphs and a linked heading, a headline or a time.
+func (d *document) holdsTwin(parent, child *html.Node) bool {
+	class := attr(child, "class")
+	for s := parent.FirstChild; s != nil; s = s.NextSibling {
+		if s == child || s.Type != html.ElementNode || s.DataAtom != child.DataAtom || attr(s, "class") != class {
+			continue
+		}
+		r := d.ranges[s]
+		good, marks := 0, 0
+		for i := r.from; i < r.to; i++ {
+			p := &d.all[i]
+			if p.isGood() {
+				good++
+			}
+			if p.tag == atom.H1 || p.isHeading() && p.isLinked() {
+				marks++
+			}
+		}
+		if good >= 2 && (marks > 0 || child.DataAtom == atom.Article || first(s, atom.Time) != nil) {
+			return true
+		}
+	}
+	return false
+}

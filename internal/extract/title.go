@@ -1,0 +1,189 @@
+package extract
+
+import (
+	"strings"
+	"unicode"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+)
+
+// Rules of titles. The title is the one that most of the page agrees on, once
+// the name of the site has been cut from it:
+//
+//	T1  What a separator parts from a title is the site's name if another
+//	    candidate is the rest, or if it is a name that the page gives its site.
+//	T2  Candidates that differ in punctuation alone agree. The most agreed on
+//	    wins; of equals, the first in the order og, JSON-LD, h1, twitter, title.
+
+// titled is a candidate for the title.
+type titled struct {
+	source, raw, text string
+	votes             int
+}
+
+// fuseTitle sets the title of a, unless it was given.
+func (d *document) fuseTitle(a *news.Article) {
+	if a.Title == "" {
+		if best, ok := d.bestTitle(); ok {
+			a.Title = best.text
+			a.Origins["title"] = news.Origin{Source: best.source, Raw: best.raw}
+		}
+	}
+	d.titleKey = lineKey(a.Title)
+}
+
+func (d *document) bestTitle() (titled, bool) {
+	list := d.titles()
+	names := d.siteNames()
+	for i := range list {
+		list[i].text = cutAffix(list[i].text, names, list)
+	}
+	best := -1
+	for i := range list {
+		key := looseKey(list[i].text)
+		if key == "" {
+			continue
+		}
+		sources := map[string]bool{}
+		for j := range list {
+			if looseKey(list[j].text) == key && !sources[list[j].source] {
+				sources[list[j].source] = true
+				list[i].votes++
+			}
+		}
+		if best < 0 || list[i].votes > list[best].votes {
+			best = i
+		}
+	}
+	if best < 0 {
+		return titled{}, false
+	}
+	return list[best], true
+}
+
+// titles returns the candidates in the order of trust.
+func (d *document) titles() []titled {
+	var list []titled
+	add := func(source, raw string) {
+		if text := cleanLine(raw); text != "" && len(text) < 1000 {
+			list = append(list, titled{source: source, raw: raw, text: text})
+		}
+	}
+	if d.profile != nil {
+		add(fromProfile, d.profile.title(d))
+	}
+	og, _ := d.facts.get("og:title")
+	add(fromOG, og)
+	if d.facts.article != nil {
+		add(fromJSONLD, d.facts.article.str("headline"))
+	}
+	for _, h := range d.facts.h1 {
+		if len(h) > 20 {
+			add(fromText, h)
+		}
+	}
+	item, _ := d.facts.get("item:headline", "item:name")
+	add(fromMicrodata, item)
+	tw, _ := d.facts.get("twitter:title", "dc.title", "dcterms.title", "sailthru.title", "parsely-title")
+	add(fromMeta, tw)
+	add("title", d.facts.title)
+	return list
+}
+
+// siteNames returns the names that the page gives its site, as keys.
+func (d *document) siteNames() map[string]bool {
+	names := map[string]bool{}
+	add := func(s string) {
+		if k := looseKey(s); k != "" {
+			names[k] = true
+		}
+	}
+	for _, key := range []string{"og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "publisher", "dc.publisher", "author", "copyright"} {
+		for _, s := range d.facts.meta[key] {
+			add(strings.TrimPrefix(s, "@"))
+		}
+	}
+	for _, o := range d.facts.ld {
+		add(o.str("publisher"))
+		if o.is("Organization") || o.is("WebSite") {
+			add(o.str("name"))
+		}
+	}
+	host := strings.TrimPrefix(strings.ToLower(d.base.Hostname()), "www.")
+	add(host)
+	name, _, _ := strings.Cut(host, ".")
+	add(name)
+	return names
+}
+
+// cutAffix cuts the site's name from a title (T1).
+func cutAffix(title string, names map[string]bool, others []titled) string {
+	for range 3 {
+		cut := false
+		for _, at := range separators(title) {
+			left, right := strings.TrimSpace(title[:at.from]), strings.TrimSpace(title[at.to:])
+			switch {
+			case left == "" || right == "":
+			case isAffix(right, left, names, others):
+				title, cut = left, true
+			case isAffix(left, right, names, others):
+				title, cut = right, true
+			}
+			if cut {
+				break
+			}
+		}
+		if !cut {
+			break
+		}
+	}
+	return title
+}
+
+// isAffix reports whether part is the site's name, given the rest of the title.
+func isAffix(part, rest string, names map[string]bool, others []titled) bool {
+	key := looseKey(part)
+	if names[key] {
+		return true
+	}
+	rest = looseKey(rest)
+	if len(part) > 60 || len(rest) < 20 {
+		return false
+	}
+	for _, o := range others {
+		if looseKey(o.text) == rest {
+			return true
+		}
+	}
+	return false
+}
+
+// separators returns where signs that part a title from the site's name stand,
+// from the last to the first.
+func separators(title string) []interval {
+	var list []interval
+	for i, r := range title {
+		switch r {
+		case '|', '»', '›', '‹', ':', '·', '•', '/', '-', '–', '—', '~':
+		default:
+			continue
+		}
+		end := i + len(string(r))
+		spaced := (i == 0 || title[i-1] == ' ') && (end == len(title) || title[end] == ' ')
+		if spaced || r == '|' {
+			list = append([]interval{{i, end}}, list...)
+		}
+	}
+	return list
+}
+
+// looseKey returns the letters and digits of s, folded.
+func looseKey(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, arabic.Key(s))
+}

@@ -1,0 +1,121 @@
+package extract
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// tree is a parsed page and what is known about its elements.
+type tree struct {
+	root  *html.Node
+	body  *html.Node
+	mass  map[*html.Node]int // elements: letters and signs of visible text in it, links left aside
+	total int                // mass of the body
+	gone  map[*html.Node]bool
+}
+
+func newTree(root *html.Node) *tree {
+	t := &tree{root: root, mass: map[*html.Node]int{}, gone: map[*html.Node]bool{}}
+	t.body = first(root, atom.Body)
+	if t.body == nil {
+		t.body = root
+	}
+	t.total = t.weigh(t.body, false)
+	return t
+}
+
+// first returns the first element a in the subtree n, or nil.
+func first(n *html.Node, a atom.Atom) *html.Node {
+	for d := range n.Descendants() {
+		if d.Type == html.ElementNode && d.DataAtom == a {
+			return d
+		}
+	}
+	return nil
+}
+
+// weigh fills in the mass of n and its elements.
+func (t *tree) weigh(n *html.Node, linked bool) int {
+	switch n.Type { //nolint:exhaustive // other nodes have no text
+	case html.TextNode:
+		if linked {
+			return 0
+		}
+		return utf8.RuneCountInString(strings.TrimSpace(n.Data))
+	case html.ElementNode, html.DocumentNode:
+		if isSilent(n.DataAtom) {
+			return 0
+		}
+	default:
+		return 0
+	}
+	linked = linked || n.DataAtom == atom.A
+	sum := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		sum += t.weigh(c, linked)
+	}
+	t.mass[n] = sum
+	return sum
+}
+
+// isGone reports whether nothing of n may be read: it never shows, the page
+// hides it, or its name or kind says that it is not part of an article. An
+// element that holds much of the text of the page is only gone if it is hidden.
+func (t *tree) isGone(n *html.Node) bool {
+	if isSilent(n.DataAtom) || t.gone[n] {
+		return true
+	}
+	if hasWord(n, "itemprop", "articleBody") {
+		return false
+	}
+	if isHidden(n) {
+		return true
+	}
+	heavy := t.mass[n]*5 > t.total*2
+	switch n.DataAtom {
+	case atom.Nav, atom.Aside, atom.Figcaption, atom.Form, atom.Menu, atom.Label:
+		return !heavy
+	case atom.Footer:
+		return !heavy && !inArticle(n)
+	case atom.Body, atom.Html, atom.Main, atom.Article, atom.P, atom.H1, atom.A, atom.B, atom.Strong, atom.Em:
+		return false
+	}
+	return !heavy && roleOf(n) == roleDrop
+}
+
+// isHidden reports whether the page does not show n.
+func isHidden(n *html.Node) bool {
+	if hasAttr(n, "hidden") || attr(n, "aria-hidden") == "true" {
+		return true
+	}
+	style := attr(n, "style")
+	if style == "" {
+		return false
+	}
+	style = strings.ToLower(strings.ReplaceAll(style, " ", ""))
+	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") ||
+		strings.Contains(style, "font-size:0;") || strings.HasSuffix(style, "font-size:0")
+}
+
+// inArticle reports whether n lies in an article element.
+func inArticle(n *html.Node) bool {
+	for p := n.Parent; p != nil; p = p.Parent {
+		if p.DataAtom == atom.Article {
+			return true
+		}
+	}
+	return false
+}
+
+// within reports whether n is root or lies in it.
+func within(n, root *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n == root {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,271 @@
+package extract
+
+import (
+	"strings"
+	"time"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"mujaz/internal/dates"
+	"mujaz/internal/news"
+)
+
+// Rules of publication times:
+//
+//	D1  Sources in the order JSON-LD, microdata, meta, time element, visible
+//	    text, URL. Arabic text is read by dates, which never guesses.
+//	D2  Of values for the same instant or the same day, the one that says more
+//	    wins: a clock time over a day, the publisher's offset over UTC.
+//	D3  What the page labels as an update is the time of modification.
+//	D4  Years before 1990 are other calendars' or mistakes.
+
+// dated is a candidate for a time.
+type dated struct {
+	source, raw string
+	at          news.Moment
+}
+
+// parseMoment reads one date of a page, or reports false.
+func parseMoment(s string) (news.Moment, bool) {
+	s = cleanLine(s)
+	if s == "" || len(s) > 200 {
+		return news.Moment{}, false
+	}
+	m, err := news.ParseMoment(s)
+	ok := err == nil
+	for _, layout := range []string{
+		time.RFC1123Z, time.RFC1123, time.RFC822Z, time.RFC822, "2006-01-02T15:04:05-07", "2006-01-02 15:04:05 MST",
+		"Mon, 02 Jan 2006 15:04", "Jan 2, 2006 15:04:05", "Mon Jan 02 2006 15:04:05 GMT-0700 (MST)", time.UnixDate, time.RubyDate,
+	} {
+		if ok {
+			break
+		}
+		if t, err := time.Parse(layout, s); err == nil {
+			m, ok = news.Moment{Time: t}, true
+		}
+	}
+	for _, layout := range []string{"January 2, 2006", "Jan 2, 2006", "2 January 2006", "2006/01/02", "20060102"} {
+		if ok {
+			break
+		}
+		if t, err := time.Parse(layout, s); err == nil {
+			m, ok = news.Moment{Time: t, DayOnly: true}, true
+		}
+	}
+	if !ok {
+		m, ok = dates.Parse(s)
+	}
+	if !ok || m.Time.Year() < 1990 || m.Time.Year() > 2100 { // D4
+		return news.Moment{}, false
+	}
+	return m, true
+}
+
+// fuseTimes sets the times of a.
+func (d *document) fuseTimes(a *news.Article, body *filter) {
+	published, modified := d.statedTimes()
+	visible, updated := d.visibleTimes(body)
+	published, modified = append(published, visible...), append(modified, updated...)
+	if at, ok := d.urlDay(); ok {
+		published = append(published, at)
+	}
+	if best, ok := pickTime(published); ok && a.Published.IsZero() {
+		a.Published = best.at
+		a.Origins["published"] = news.Origin{Source: best.source, Raw: best.raw}
+	}
+	if best, ok := pickTime(modified); ok {
+		a.Modified = best.at
+		a.Origins["modified"] = news.Origin{Source: best.source, Raw: best.raw}
+	}
+}
+
+// statedTimes returns the times that the markup states (D1).
+func (d *document) statedTimes() (published, modified []dated) {
+	add := func(list *[]dated, source, raw string) {
+		if at, ok := parseMoment(raw); ok {
+			*list = append(*list, dated{source, raw, at})
+		}
+	}
+	if d.profile != nil {
+		add(&published, fromProfile, d.profile.date(d))
+	}
+	if o := d.facts.article; o != nil {
+		add(&published, fromJSONLD, o.str("datePublished"))
+		add(&published, fromJSONLD, o.str("dateCreated"))
+		add(&modified, fromJSONLD, o.str("dateModified"))
+	}
+	for _, key := range []string{
+		"item:datepublished", "article:published_time", "article:published", "og:published_time", "og:article:published_time",
+		"datepublished", "publishdate", "publish-date", "publish_date", "publisheddate", "published_date", "published_time",
+		"pubdate", "date.published", "dc.date.issued", "dc.date", "dcterms.date", "dcterms.created", "dc.date.created",
+		"sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "article.published",
+		"datecreated", "item:datecreated", "displaydate", "originalpublicationdate", "rnews:datepublished", "date",
+	} {
+		for _, raw := range d.facts.meta[key] {
+			add(&published, metaSource(key), raw)
+		}
+	}
+	for _, key := range []string{
+		"item:datemodified", "article:modified_time", "og:updated_time", "article:modified", "lastmod", "last-modified",
+		"dc.date.modified", "dcterms.modified", "revised", "datemodified",
+	} {
+		for _, raw := range d.facts.meta[key] {
+			add(&modified, metaSource(key), raw)
+		}
+	}
+	return published, modified
+}
+
+func metaSource(key string) string {
+	switch {
+	case strings.HasPrefix(key, "item:"):
+		return fromMicrodata
+	case strings.HasPrefix(key, "og:"):
+		return fromOG
+	}
+	return fromMeta
+}
+
+// visibleTimes returns the times that the page shows near the article, in the
+// order of trust: microdata, time elements, elements named as dates, lines of
+// the head of the article, lines around the headline (D3).
+func (d *document) visibleTimes(body *filter) (published, modified []dated) {
+	add := func(source, raw, label string) {
+		at, ok := parseMoment(raw)
+		if !ok {
+			return
+		}
+		if isUpdate(label) {
+			modified = append(modified, dated{source, raw, at})
+		} else {
+			published = append(published, dated{source, raw, at})
+		}
+	}
+	near := d.neighborhood(body)
+	for n := range near.Descendants() {
+		if n.Type != html.ElementNode {
+			continue
+		}
+		prop := strings.ToLower(attr(n, "itemprop"))
+		switch {
+		case prop == "datepublished" || prop == "datecreated":
+			add(fromMicrodata, valueOf(n), "")
+		case prop == "datemodified":
+			add(fromMicrodata, valueOf(n), updateLabel)
+		case n.DataAtom == atom.Time && !d.isBeside(n):
+			add(fromTime, valueOf(n), textOf(n)+" "+attr(n, "class"))
+		}
+	}
+	for n := range near.Descendants() {
+		if n.Type == html.ElementNode && roleOf(n) == roleDate && d.tree.mass[n] < 120 && !d.isBeside(n) {
+			text := textOf(n)
+			add(fromText, text, text)
+		}
+	}
+	for _, p := range body.dropped {
+		add(fromText, p.text, p.text)
+	}
+	for i := max(0, d.anchor-4); d.anchor >= 0 && i < min(len(d.all), d.anchor+8); i++ {
+		if p := &d.all[i]; p.runes < 120 && !p.isGood() {
+			add(fromText, p.text, p.text)
+		}
+	}
+	return published, modified
+}
+
+const updateLabel = "آخر تحديث"
+
+// isUpdate reports whether a line labels its date as an update (D3).
+func isUpdate(line string) bool {
+	key := lineKey(line)
+	for _, word := range []string{"تحديث", "تعديل", "updated", "modified"} {
+		if strings.Contains(key, word) {
+			return !strings.Contains(key, "نشر")
+		}
+	}
+	return false
+}
+
+// valueOf returns the machine value of an element, or its text.
+func valueOf(n *html.Node) string {
+	for _, key := range []string{"datetime", "content", "title", "data-time"} {
+		if v := attr(n, key); v != "" {
+			if _, ok := parseMoment(v); ok {
+				return v
+			}
+		}
+	}
+	return textOf(n)
+}
+
+// neighborhood returns the element that holds the body and the headline.
+func (d *document) neighborhood(body *filter) *html.Node {
+	if len(body.kept) == 0 {
+		return d.tree.body
+	}
+	n := body.kept[0].box
+	for n.Parent != nil && n != d.tree.body {
+		r := d.ranges[n]
+		if r.to > 0 && (d.anchor < 0 && roleOf(n) != roleBody && n.DataAtom != atom.P || d.anchor >= r.from && d.anchor < r.to) {
+			break
+		}
+		n = n.Parent
+	}
+	if n.Parent != nil && n != d.tree.body {
+		n = n.Parent
+	}
+	return n
+}
+
+// isBeside reports whether n stands in a part of the page that is dropped, such
+// as a list of related articles, or in a link.
+func (d *document) isBeside(n *html.Node) bool {
+	for p := n.Parent; p != nil && p != d.tree.body; p = p.Parent {
+		switch p.DataAtom { //nolint:exhaustive // the others hold anything
+		case atom.A, atom.Aside, atom.Nav, atom.Li:
+			return true
+		}
+		if roleOf(p) == roleDrop && d.tree.isGone(p) {
+			return true
+		}
+	}
+	return false
+}
+
+// urlDay returns the day in the path of the page's URL (/2013/8/3/).
+func (d *document) urlDay() (dated, bool) {
+	for _, s := range []string{d.base.Path, d.canonical().Path} {
+		parts := strings.Split(s, "/")
+		for i := range parts {
+			if at, ok := dayOf(parts[i:]); ok {
+				return dated{fromURL, s, at}, true
+			}
+		}
+	}
+	return dated{}, false
+}
+
+// pickTime returns the best of list (D2).
+func pickTime(list []dated) (dated, bool) {
+	if len(list) == 0 {
+		return dated{}, false
+	}
+	best := list[0]
+	for _, c := range list[1:] {
+		same := c.at.Time.Equal(best.at.Time)
+		day := c.at.Time.Format(time.DateOnly) == best.at.Time.Format(time.DateOnly)
+		switch {
+		case best.at.DayOnly && !c.at.DayOnly && day:
+			best = c
+		case same && !best.at.DayOnly && !c.at.DayOnly && offset(best) == 0 && offset(c) != 0:
+			best = c
+		}
+	}
+	return best, true
+}
+
+func offset(d dated) int {
+	_, seconds := d.at.Time.Zone()
+	return seconds
+}
