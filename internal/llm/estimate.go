@@ -26,6 +26,3 @@ func (c *Client) Estimate(messages []string, schema json.RawMessage) (news.Usage
 	}
 	return u, ok
 }
-
-// Sum returns a and b added up, costs included.
-func Sum(a, b news.Usage) news.Usage { return add(a, b) }

@@ -65,7 +65,7 @@ func (l *Ledger) settle(reserved decimal.Decimal, e Entry) {
 		l.reserved = left
 	}
 	l.spent = sum(l.spent, e.Cost)
-	l.total = add(l.total, e.Usage)
+	l.total = l.total.Plus(e.Usage)
 	l.estimated = l.estimated || e.Estimated
 	if l.Sink != nil {
 		l.Sink(e)
@@ -86,29 +86,6 @@ func sum(a, b decimal.Decimal) decimal.Decimal {
 	s, err := a.Add(b)
 	if err != nil { // 10^19 dollars
 		return a
-	}
-	return s
-}
-
-// add returns the sum of two usages, costs included.
-func add(a, b news.Usage) news.Usage {
-	s := news.Usage{
-		Requests:         a.Requests + b.Requests,
-		PromptTokens:     a.PromptTokens + b.PromptTokens,
-		CachedTokens:     a.CachedTokens + b.CachedTokens,
-		CompletionTokens: a.CompletionTokens + b.CompletionTokens,
-		ReasoningTokens:  a.ReasoningTokens + b.ReasoningTokens,
-		Cost:             a.Cost,
-	}
-	switch {
-	case a.Cost == "":
-		s.Cost = b.Cost
-	case b.Cost != "":
-		x, errX := decimal.Parse(a.Cost)
-		y, errY := decimal.Parse(b.Cost)
-		if errX == nil && errY == nil {
-			s.Cost = sum(x, y).Trim(0).String()
-		}
 	}
 	return s
 }

@@ -159,7 +159,7 @@ func (ch Chain) Ask(ctx context.Context, messages []string, schema json.RawMessa
 	making := news.Making{Engine: "llm"}
 	for _, c := range ch {
 		answer, m, err := c.Ask(ctx, messages, schema)
-		making.Model, making.Usage = m.Model, add(making.Usage, m.Usage)
+		making.Model, making.Usage = m.Model, making.Usage.Plus(m.Usage)
 		if err == nil {
 			return answer, making, nil
 		}

@@ -112,7 +112,7 @@ func (c *Client) once(ctx context.Context, q question, making *news.Making) (rep
 	if !entry.Cost.IsZero() {
 		entry.Usage.Cost = entry.Cost.Trim(0).String()
 	}
-	making.Usage = add(making.Usage, entry.Usage)
+	making.Usage = making.Usage.Plus(entry.Usage)
 	r.Usage = entry.Usage
 	return r, err
 }
