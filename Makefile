@@ -14,7 +14,7 @@ build: ## Build bin/mujaz, without cgo.
 	CGO_ENABLED=0 $(GO) build -trimpath -o bin/mujaz ./cmd/mujaz
 
 demo: build ## Summarize a bundled article: no key, no network.
-	./bin/mujaz summarize --format md testdata/articles/port.txt
+	./bin/mujaz summarize --published 2026-11-05T18:30:00+04:00 testdata/articles/port.txt
 
 test: ## Run every test.
 	$(GO) test ./...
@@ -39,7 +39,7 @@ bench: ## Run the benchmarks.
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
 eval: build ## Score the program on the gold articles of SHARED.
-	./bin/mujaz batch --in $(SHARED)/data/gold_dev.jsonl --out /tmp/mujaz-eval.jsonl --force
+	./bin/mujaz batch --in $(SHARED)/data/gold_dev.jsonl --out /tmp/mujaz-eval.jsonl
 	./bin/mujaz eval $(SHARED)/data/gold_dev.jsonl /tmp/mujaz-eval.jsonl
 
 golden: ## Rewrite the golden files; read the diff before committing it.

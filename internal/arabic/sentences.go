@@ -10,12 +10,13 @@ import (
 // Rules of sentence ends, in the order they are asked.
 //
 //	S1  A line break ends a sentence.
-//	S2  . ! ? ؟ … and their runs end a sentence; ، ؛ : do not.
-//	S3  Not a point inside a number, a Latin name or an abbreviation («د.», «أ. ف. ب»).
+//	S2  . ! ? ؟ … and their runs end a sentence; ، ؛ : and the pause «..» do not.
+//	S3  Not a point inside a number, a Latin name or an abbreviation («د.», «أ. ف. ب»,
+//	    «إيه. بي. سي»), nor one after the number that begins a sentence («2.»).
 //	S4  Closing quotation marks and brackets after the end belong to it.
 //	S5  Nothing ends inside a quotation or bracket that closes in the same line,
 //	    unless it holds more than quotationLimit bytes.
-//	S6  An end mark that a comma follows, or a single letter, ends nothing.
+//	S6  An end mark that a comma follows ends nothing.
 
 // quotationLimit is how long a quotation may be before sentence ends inside it
 // count, in bytes: about 60 words.
@@ -49,10 +50,9 @@ func sentences(source string, tokens []Token) []Sentence {
 			continue
 		}
 		j := endRun(tokens, i) // S2, S4
-		if i < guard && j <= guard || j < len(tokens) && !breaks(source, tokens, i, j) {
-			continue
+		if j == len(tokens) || (i >= guard || j > guard) && breaks(source, tokens, first, i, j) {
+			emit(j)
 		}
-		emit(j)
 		i = j - 1
 	}
 	emit(len(tokens))
@@ -71,11 +71,15 @@ func isEnd(t Token) bool {
 	return false
 }
 
-// endRun returns the token after the run of end marks and closing marks that
-// starts with end mark i and holds no space before a closing mark.
+// endRun returns the token after the run of end marks, spaces between them or
+// not, and touching closing marks that starts with end mark i.
 func endRun(tokens []Token, i int) int {
 	j := i + 1
-	for j < len(tokens) && tokens[j-1].End == tokens[j].Start && (isEnd(tokens[j]) || isCloser(tokens[j])) {
+	for j < len(tokens) {
+		touching := tokens[j-1].End == tokens[j].Start
+		if !isEnd(tokens[j]) && (!touching || !isCloser(tokens[j])) || tokens[j].Start > tokens[j-1].End+1 {
+			break
+		}
 		j++
 	}
 	return j
@@ -89,50 +93,59 @@ func isCloser(t Token) bool {
 	return false
 }
 
-// breaks reports whether the end marks of tokens i to j end a sentence before
-// token j, which exists (S3, S6).
-func breaks(source string, tokens []Token, i, j int) bool {
+// breaks reports whether the end marks of tokens i to j end a sentence that
+// began with token first, before token j, which exists (S2, S3, S6).
+func breaks(source string, tokens []Token, first, i, j int) bool {
 	next := tokens[j]
-	touching := tokens[j-1].End == next.Start
+	if strings.IndexByte(source[tokens[j-1].End:next.Start], '\n') >= 0 {
+		return true
+	}
 	if next.Norm == "\u060C" || next.Norm == "," || next.Norm == "\u061B" {
 		return false
 	}
-	if strings.IndexByte(source[tokens[j-1].End:next.Start], '\n') >= 0 {
-		return true
+	touching := tokens[j-1].End == next.Start
+	if j == i+2 && tokens[i].Norm == "." && tokens[i+1].Norm == "." { // «..»
+		return false
 	}
 	if tokens[i].Norm != "." || j > i+1 {
 		return !touching || next.Kind == Word || next.Kind == Punct
 	}
-	if i == 0 {
-		return false
-	}
-	prev := tokens[i-1]
-	attached := prev.End == tokens[i].Start
-	switch {
-	case attached && prev.Kind == Digits && touching && next.Kind == Digits: // 1.9
-		return false
-	case attached && (prev.Kind == Latin && (touching || len(prev.Norm) == 1)): // B.B.C, site.com
-		return false
-	case attached && prev.Kind == Word && isAbbreviation(prev.Norm, tokens, i):
-		return false
-	case touching && next.Kind == Latin:
-		return false
-	}
-	return true
+	return i > 0 && !inner(tokens, first, i, touching)
 }
 
-// abbreviations are written with a point and never end a sentence: doctor,
-// engineer, professor, master, the late; and so on.
+// inner reports whether point i, which is not the first token, belongs to a
+// number, a name or an abbreviation (S3). Touching says that token i+1 touches it.
+func inner(tokens []Token, first, i int, touching bool) bool {
+	prev, next := tokens[i-1], tokens[i+1]
+	attached := prev.End == tokens[i].Start
+	switch {
+	case touching && next.Kind == Latin:
+		return true
+	case prev.Kind == Word:
+		return isAbbreviation(prev.Norm, tokens, i, attached)
+	case !attached:
+		return false
+	case prev.Kind == Digits:
+		return touching && next.Kind == Digits || i-1 == first
+	case prev.Kind == Latin:
+		return touching || len(prev.Norm) == 1
+	}
+	return false
+}
+
+// abbreviations are words of two letters and more that a point follows without
+// ending a sentence: titles, and the names of Latin letters in spelt acronyms.
 var abbreviations = map[string]bool{
-	"\u062F": true, "\u0645": true, "\u0627": true, "\u0623": true, // د م أ
-	"\u0630": true, "\u0634": true, "\u0635": true, "\u062A": true, "\u0641": true, "\u0628": true, "\u0644": true,
-	"\u0648\u062F": true, "\u0644\u062F": true, // ود. لد.
+	"ود": true, "لد": true, "وم": true, "وا": true,
+	"ايه": true, "بي": true, "سي": true, "دي": true, "اي": true, "اف": true, "جي": true, "اتش": true, "جيه": true,
+	"كيه": true, "ال": true, "ام": true, "ان": true, "او": true, "كيو": true, "ار": true, "اس": true, "تي": true,
+	"يو": true, "في": true, "دبليو": true, "اكس": true, "واي": true, "زد": true,
 }
 
 // isAbbreviation reports whether the word before point i is a known
 // abbreviation, or a single letter that is not the heh of Hijri years.
-func isAbbreviation(norm string, tokens []Token, i int) bool {
-	if abbreviations[norm] {
+func isAbbreviation(norm string, tokens []Token, i int, attached bool) bool {
+	if attached && abbreviations[norm] {
 		return true
 	}
 	if utf8.RuneCountInString(norm) != 1 || norm == string(heh) {

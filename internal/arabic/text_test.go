@@ -123,13 +123,22 @@ func TestSentences(t *testing.T) {
 		{"straight quotation", []string{"قال إن \"العمل شاق. والأجر قليل\".", "ثم صمت."}},
 		{"end mark inside the quotation", []string{"سأل: «متى نعود؟»", "ولم يجب أحد."}},
 		{"Hijri year at the end", []string{"عقد في 5 رمضان 1446 هـ.", "وانتهى أمس."}},
+		{"pause", []string{"كان ينتظر.. ثم رحل.", "ولم يعد."}},
+		{"ellipsis", []string{"بقي الملف معلقا...", "واستمر الخلاف."}},
+		{"spelt acronym", []string{"وتراجع سهم إيه. بي. سي للطاقة.", "وارتفع غيره."}},
+		{"numbered list", []string{"تقرر ما يأتي:", "1. فتح الطريق.", "2. تعويض المتضررين."}},
+		{"box number", []string{"العنوان ص . ب 80203 في المدينة."}},
+		{"marks with spaces", []string{"هل انتهى الأمر؟ ..", "لا أحد يعلم."}},
 		{"Latin name", []string{"أطلقت شركة booking.com خدمة جديدة.", "وهي مجانية."}},
 		{"no space after the point", []string{"انتهى الاجتماع.", "وغادر الوفد."}},
 	}
 	for _, tt := range tests {
 		sep := " "
-		if strings.HasPrefix(tt.name, "no space") {
+		switch tt.name {
+		case "no space after the point":
 			sep = ""
+		case "numbered list":
+			sep = "\n"
 		}
 		source := strings.Join(tt.want, sep)
 		text := arabic.Read(source)
