@@ -1,0 +1,220 @@
+package quotes
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/table"
+)
+
+// lead is what opens the words of a speaker.
+type lead uint8
+
+const (
+	none   lead = iota
+	clause      // inna, anna
+	colon
+	mark // a quotation mark
+)
+
+// cue is a cue of speech in its sentence.
+type cue struct {
+	Cue
+	at    int // its token; cues are never sought before the first word, so 0 is none
+	found bool
+	lead  lead
+	after int // the first token of what is said, when lead is not none
+	stop  int // the first token that is not part of its subject
+	who   speaker
+}
+
+// reach is how many tokens may part a verb of speech from what is said; a weak
+// verb needs it nearer, and a word that is a preposition or noun first of all,
+// nearer still.
+const (
+	reach     = 45
+	weakReach = 24
+	nearReach = 8
+)
+
+// cueAt returns the cue that token i is, with its speaker.
+// A weak cue inside the subject of another (said) is none.
+func (f *finder) cueAt(i int, s arabic.Sentence, said cue) (cue, bool) {
+	base, ok := CueAt(f.t, i)
+	if !ok || base.Weak && said.found && i < said.after {
+		return cue{}, false
+	}
+	c := cue{Cue: base, at: i, found: true}
+	limit := min(s.Last, i+reach)
+	switch {
+	case c.Verb == "بين" || c.Verb == "عبر" || c.Verb == "عد" || c.Form == Noun && !c.Object:
+		limit = min(s.Last, i+nearReach)
+	case c.Weak:
+		limit = min(s.Last, i+weakReach)
+	}
+	participle := f.complement(&c, limit)
+	if c.lead == none && c.Weak && !participle && c.Form != Source {
+		return cue{}, false
+	}
+	if c.Verb == "بين" && f.t.Tokens[min(i+1, s.Last-1)].Kind == arabic.Digits || c.Form == Source && !c.Object && !f.speaks(i+1, s.Last) {
+		return cue{}, false
+	}
+	c.who = f.speaker(c, s)
+	return c, true
+}
+
+// complement looks, from c to token limit, for what opens the words that c
+// announces, and sets where they and the subject of c end. It reports whether a
+// participle of speech came first, which then announces them («وتابع موضحا:»).
+func (f *finder) complement(c *cue, limit int) bool {
+	for c.stop = c.at + 1; c.stop < limit; c.stop++ {
+		i := c.stop
+		switch {
+		case that(f.t, i) && !bound(f.t, i):
+			c.lead, c.after = clause, i+1
+			return false
+		case f.t.Tokens[i].Norm == ":":
+			c.lead, c.after = colon, i+1
+			return false
+		case f.opensLong(i):
+			c.lead, c.after = mark, i
+			return false
+		}
+		if next, ok := CueAt(f.t, i); ok && !next.Weak && next.Form <= Participle {
+			return next.Form == Participle && (!c.Weak || i-c.at < nearReach)
+		}
+	}
+	return false
+}
+
+// opensLong reports whether token i opens a pair that is long enough for a quote.
+func (f *finder) opensLong(i int) bool {
+	if set, _ := family(f.t.Tokens[i]); set == 0 {
+		return false
+	}
+	for k := f.next; k < len(f.pairs) && f.pairs[k].open <= i; k++ {
+		if f.pairs[k].open == i {
+			return f.pairs[k].long
+		}
+	}
+	return false
+}
+
+// bound reports whether the particle at i belongs to the word before it and
+// opens no speech: «قبل أن», «يجب أن», «غير أن».
+func bound(t *arabic.Text, i int) bool {
+	if i == 0 || t.Tokens[i-1].Kind != arabic.Word {
+		return false
+	}
+	switch w := strings.TrimPrefix(t.Tokens[i-1].Norm, "و"); w {
+	case "قبل", "بعد", "منذ", "دون", "غير", "الا", "بيد", "رغم", "مع", "يمكن", "يجب", "ينبغي", "شانه", "شانها", "المقرر", "المتوقع",
+		"المنتظر", "المفترض", "يفترض", "ينتظر", "يتوقع", "يلبث", "لبث", "تلبث", "المرجح", "يرجح", "بشرط", "شرط", "كما", "حيث", "علما", "خاصه", "لولا", "بدون", "اذ", "بما", "لان":
+		return true
+	}
+	return false
+}
+
+// joined reports whether pair b continues what pair a holds: only a comma and
+// a conjunction part them.
+func joined(t *arabic.Text, a, b pair) bool {
+	if !a.closed || b.open-a.shut > 4 {
+		return false
+	}
+	for i := a.shut + 1; i < b.open; i++ {
+		switch t.Tokens[i].Norm {
+		case "،", ",", "و", "؛", ".", "..", "…":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// attribute returns who says what pair p of sentence s holds, and whether the
+// text says so at all. said is the last cue before it; follows says that it
+// continues a quotation or what a colon announced.
+func (f *finder) attribute(said cue, s arabic.Sentence, p int, follows bool) (speaker, bool) {
+	q := f.pairs[p]
+	switch {
+	case !q.long || f.named(q.open, s) || said.found && f.insideCue(said, q, s):
+		return speaker{}, false
+	case said.found:
+		return said.who, said.who.name != "" || !said.Weak && said.Form <= Imperfect
+	case follows:
+		return f.last, true
+	}
+	return f.trailing(q)
+}
+
+// insideCue reports whether pair q stands before the words that c announces:
+// the particle comes only after it («أشارت «الهيئة الوطنية للمياه» إلى أن»).
+func (f *finder) insideCue(c cue, q pair, s arabic.Sentence) bool {
+	if c.lead != mark || c.after != q.open {
+		return false
+	}
+	for i := q.shut + 1; i < min(s.Last, q.shut+14); i++ {
+		if that(f.t, i) && !bound(f.t, i) && !strings.HasPrefix(f.t.Tokens[i].Norm, "و") {
+			return true
+		}
+		if _, ok := CueAt(f.t, i); ok || f.t.Tokens[i].Norm == ":" {
+			return false
+		}
+	}
+	return false
+}
+
+// trailing looks for the cue after a quotation: «…»، قال الوزير.
+func (f *finder) trailing(q pair) (speaker, bool) {
+	i := q.shut + 1
+	for i < len(f.t.Tokens) && i < q.shut+4 && f.t.Tokens[i].Kind == arabic.Punct && f.t.Tokens[i].Norm != "." && !f.t.NewLine(i-1) {
+		i++
+	}
+	if !q.closed || i >= len(f.t.Tokens) || f.t.NewLine(i-1) || f.t.Tokens[i-1].Norm == "." {
+		return speaker{}, false
+	}
+	if n := f.t.Tokens[i].Norm; n == "هكذا" || n == "هذا" || n == "بهذه" || n == "علي" || n == "كما" {
+		i = min(i+2, len(f.t.Tokens)-1)
+		if _, ok := CueAt(f.t, i-1); ok {
+			i--
+		}
+	}
+	base, ok := CueAt(f.t, i)
+	if !ok || base.Form == Participle || strings.HasPrefix(f.t.Tokens[i].Norm, "و") && !strings.HasPrefix(base.Verb, "و") {
+		return speaker{}, false
+	}
+	n := f.t.SentenceAt(f.t.Tokens[i].Start)
+	c := cue{Cue: base, at: i, found: true, stop: min(i+12, f.t.Sentences[n].Last)}
+	return f.speaker(c, f.t.Sentences[n]), true
+}
+
+//go:embed data/naming.tsv
+var namingTSV string
+
+var naming = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, r := range table.Rows("naming.tsv", namingTSV, 1) {
+		m[arabic.Core(arabic.Key(r[0]))] = true
+	}
+	return m
+})
+
+// named reports whether the words before mark i announce a name or a title, or
+// the first word after it is that of one and nothing announces speech.
+func (f *finder) named(i int, s arabic.Sentence) bool {
+	if i == s.First || f.t.Tokens[i-1].Norm != ":" && !that(f.t, i-1) {
+		if i+1 < len(f.t.Tokens) && naming()[arabic.Core(f.t.Tokens[i+1].Norm)] {
+			return true
+		}
+	}
+	for k := i - 1; k >= max(s.First, i-2); k-- {
+		switch w := f.t.Tokens[k]; {
+		case w.Kind == arabic.Word && naming()[arabic.Core(w.Norm)]:
+			return true
+		case w.Norm == ":" || w.Kind == arabic.Word && !clitic(w.Norm):
+			return false
+		}
+	}
+	return false
+}

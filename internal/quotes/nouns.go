@@ -1,0 +1,224 @@
+package quotes
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+	"sync"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+	"mujaz/internal/table"
+)
+
+//go:embed data/speakers.tsv
+var speakersTSV string
+
+// speakers are the common nouns of those who speak, by core, with their kinds.
+var speakers = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for _, r := range table.Rows("speakers.tsv", speakersTSV, 2) {
+		m[arabic.Core(arabic.Key(r[0]))] = r[1]
+	}
+	return m
+})
+
+// speaks reports whether token i begins a phrase that can be a source: an
+// actor, or a noun of the table.
+func (f *finder) speaks(i, last int) bool {
+	for i < last && f.t.Tokens[i].Kind == arabic.Punct {
+		if set, _ := family(f.t.Tokens[i]); set == 0 {
+			return false
+		}
+		i++
+	}
+	if i < last && f.t.Tokens[i].Norm == "ما" { // «حسب ما أعلنه الوزير»
+		i += 2
+	}
+	if i >= last {
+		return false
+	}
+	w := f.t.Tokens[i]
+	if speakers()[arabic.Core(w.Norm)] != "" || len(f.in(i, i+1)) > 0 {
+		return true
+	}
+	c, ok := CueAt(f.t, i) // «على حد قوله»
+	return ok && c.Form == Noun
+}
+
+// noun resolves the phrase of tokens first to end that names no person.
+func (f *finder) noun(first, end int) speaker {
+	head := f.t.Tokens[first]
+	core := arabic.Core(head.Norm)
+	kind := speakers()[core]
+	ms := f.in(first, min(end, first+3))
+	if len(ms) > 0 && kind != "person" && (f.t.At(ms[0].Start) == first || kind != "" || f.marked(first, ms[0])) && !f.oblique(ms[0]) {
+		return f.as(ms[0])
+	}
+	stop := f.phraseEnd(first, end)
+	if who, ok := f.byRole(first, stop); ok {
+		return who
+	}
+	_, definite := arabic.Bare(strings.TrimPrefix(head.Norm, "و"))
+	if definite {
+		if who, ok := f.byName(core, first); ok {
+			return who
+		}
+	}
+	if single := stop == first+1 || stop == first+2 && pointing(f.t.Tokens[first+1].Norm); single && definite {
+		if f.last.name != "" && !strings.HasSuffix(head.Norm, "ون") && !strings.HasSuffix(head.Norm, "ين") {
+			return f.last
+		}
+	}
+	return speaker{strings.TrimRight(f.t.Cover(first, stop).Of(f.t.Source), "\"»”")}
+}
+
+// pointing reports whether a word only points back: «المصدر ذاته», «نفسه».
+func pointing(norm string) bool {
+	switch norm {
+	case "ذاته", "ذاتها", "نفسه", "نفسها", "المذكور", "المذكوره":
+		return true
+	}
+	return false
+}
+
+// marked reports whether mention m follows first with only a noun and a
+// quotation mark between: «منظمة "أفق"».
+func (f *finder) marked(first int, m mention) bool {
+	i := f.t.At(m.Start)
+	if i == first+1 {
+		return f.kind(m) == news.Organization
+	}
+	if i != first+2 {
+		return false
+	}
+	set, _ := family(f.t.Tokens[first+1])
+	return set != 0
+}
+
+// phraseEnd returns where a noun phrase without a name ends: at most eight
+// words, before a preposition, except the one that says where an indefinite
+// noun belongs («مسؤول في الوزارة», «متحدث باسم»).
+func (f *finder) phraseEnd(first, end int) int {
+	_, definite := arabic.Bare(f.t.Tokens[first].Norm)
+	i := first + 1
+	for ; i < min(end, first+8); i++ {
+		w := f.t.Tokens[i]
+		if w.Kind == arabic.Punct {
+			if set, _ := family(w); set == 0 {
+				break
+			}
+			continue
+		}
+		if preposition(w.Norm) {
+			if definite || i > first+2 {
+				break
+			}
+			definite = true
+		}
+	}
+	if ms := f.in(first, i); len(ms) > 0 {
+		n := f.t.At(ms[0].End - 1)
+		for n++; n < i; n++ {
+			if _, more := arabic.Bare(f.t.Tokens[n].Norm); !more {
+				return n
+			}
+		}
+	}
+	for i > first+1 && (f.t.Tokens[i-1].Kind == arabic.Punct || preposition(f.t.Tokens[i-1].Norm)) {
+		i--
+	}
+	return i
+}
+
+// byRole returns the actor whose role the phrase names (P3): one shares all
+// words of the other. Of several the one named last before the phrase.
+func (f *finder) byRole(first, stop int) (speaker, bool) {
+	var words []string
+	for i := first; i < stop; i++ {
+		if f.t.Tokens[i].Kind == arabic.Word {
+			words = append(words, arabic.Core(f.t.Tokens[i].Norm))
+		}
+	}
+	best, at := -1, -1
+	for n, a := range f.actors {
+		if a.Role == "" || !sharesRole(words, a.Role) {
+			continue
+		}
+		if near := f.lastBefore(n, f.t.Tokens[first].Start); best < 0 || near > at {
+			best, at = n, near
+		}
+	}
+	if best < 0 {
+		return speaker{}, false
+	}
+	return speaker{f.actors[best].Name}, true
+}
+
+// sharesRole reports whether words are words of role, beginning with its head.
+func sharesRole(words []string, role string) bool {
+	t := arabic.Read(role)
+	var list []string
+	for _, w := range t.Tokens {
+		if w.Kind == arabic.Word {
+			list = append(list, arabic.Core(w.Norm))
+		}
+	}
+	if len(list) == 0 || len(words) == 0 || list[0] != words[0] {
+		return false
+	}
+	short, long := words, list
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	for _, w := range short {
+		if !slices.Contains(long, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// lastBefore returns where actor n was last named before byte offset at, or
+// -1 when only after it.
+func (f *finder) lastBefore(n, at int) int {
+	near := -1
+	for _, m := range f.actors[n].Mentions {
+		if m.Start < at && m.Start > near {
+			near = m.Start
+		}
+	}
+	return near
+}
+
+// byName returns the actor named last before token i that has the noun in its
+// name or just before it: «المنظمة» after «منظمة "أفق"».
+func (f *finder) byName(core string, i int) (speaker, bool) {
+	at := f.t.Tokens[i].Start
+	k, _ := slices.BinarySearchFunc(f.mentions, at, func(m mention, at int) int { return m.Start - at })
+	for k--; k >= 0; k-- {
+		m := f.mentions[k]
+		from := f.t.At(m.Start)
+		for j := max(0, from-6); j < len(f.t.Tokens) && f.t.Tokens[j].Start < m.End; j++ {
+			if f.t.Tokens[j].Kind == arabic.Word && arabic.Core(f.t.Tokens[j].Norm) == core && (j >= from || f.adjacent(j, from)) {
+				return f.as(m), true
+			}
+		}
+	}
+	for _, a := range f.actors { // a long name may be mentioned in short only
+		if a.Kind == news.Organization && strings.HasPrefix(arabic.Core(arabic.Key(a.Name)), core+" ") {
+			return speaker{a.Name}, true
+		}
+	}
+	return speaker{}, false
+}
+
+// adjacent reports whether only words and quotation marks part tokens j and from.
+func (f *finder) adjacent(j, from int) bool {
+	for i := j + 1; i < from; i++ {
+		if set, _ := family(f.t.Tokens[i]); f.t.Tokens[i].Kind == arabic.Punct && set == 0 || preposition(f.t.Tokens[i].Norm) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,241 @@
+package quotes_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/unicode/norm"
+	"pgregory.net/rapid"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/evidence"
+	"mujaz/internal/news"
+	"mujaz/internal/quotes"
+	"mujaz/internal/table"
+)
+
+// cast is who acts in the invented sentences of these tests.
+var cast = []news.Actor{
+	{Name: "سليم الجابري", Kind: news.Person, Role: "وزير الزراعة", Aliases: []string{"الجابري"}},
+	{Name: "منى العتيبي", Kind: news.Person, Role: "مديرة المستشفى", Aliases: []string{"العتيبي"}},
+	{Name: "أفق", Kind: news.Organization},
+	{Name: "مجلس بلدية النخيل", Kind: news.Organization, Aliases: []string{"مجلس البلدية"}},
+	{Name: "النخيل", Kind: news.Location},
+	{Name: "وكالة الشراع", Kind: news.Organization},
+}
+
+// actors returns the cast with its mentions in t.
+func actors(t *arabic.Text) []news.Actor {
+	var list []news.Actor
+	for _, a := range cast {
+		for _, name := range append([]string{a.Name}, a.Aliases...) {
+			for at := 0; at < len(t.Source); {
+				e, ok := evidence.Verbatim(arabic.Read(t.Source[at:]), name)
+				if !ok {
+					break
+				}
+				a.Mentions = append(a.Mentions, news.Span{Start: at + e.Start, End: at + e.End})
+				at += e.End
+			}
+		}
+		if len(a.Mentions) > 0 {
+			list = append(list, a)
+		}
+	}
+	return list
+}
+
+// said is a quote as the tests write it.
+type said struct{ Speaker, Text string }
+
+func find(source string, kind news.QuoteKind) []said {
+	t := arabic.Read(source)
+	var list []said
+	for _, q := range quotes.Find(t, actors(t)) {
+		if q.Kind == kind {
+			list = append(list, said{q.Speaker, q.Of(source)})
+		}
+	}
+	return list
+}
+
+func TestFindDirect(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		name, source string
+		want         []said
+	}{
+		{"particle", `وقال وزير الزراعة سليم الجابري إن «المحصول سيصل إلى الأسواق غدا».`, []said{{"سليم الجابري", "المحصول سيصل إلى الأسواق غدا"}}},
+		{"colon and straight marks", `وقالت منى العتيبي: "لا مكان شاغرا في المستشفى الليلة".`, []said{{"منى العتيبي", "لا مكان شاغرا في المستشفى الليلة"}}},
+		{"curly marks", `أكد سليم الجابري أن “القمح يكفي البلاد ستة أشهر”.`, []said{{"سليم الجابري", "القمح يكفي البلاد ستة أشهر"}}},
+		{"marks turned round", `أكد سليم الجابري أن »القمح يكفي البلاد ستة أشهر«.`, []said{{"سليم الجابري", "القمح يكفي البلاد ستة أشهر"}}},
+		{"closed with the opening mark", `أكد سليم الجابري أن «القمح يكفي البلاد ستة أشهر«.`, []said{{"سليم الجابري", "القمح يكفي البلاد ستة أشهر"}}},
+		{"office before a comma, name after", `وأوضح وزير الزراعة، سليم الجابري، أن «القمح يكفي البلاد ستة أشهر».`, []said{{"سليم الجابري", "القمح يكفي البلاد ستة أشهر"}}},
+		{
+			"same speaker goes on", "قال سليم الجابري إن الموسم جيد. وأضاف: «سنفتح المخازن أمام الجميع غدا».",
+			[]said{{"سليم الجابري", "سنفتح المخازن أمام الجميع غدا"}},
+		},
+		{
+			"participle and a joined quotation", `وأعلن سليم الجابري فتح المخازن، معتبرا أن "ما جرى أمر عابر"، و"درس لكل من يعمل هنا".`,
+			[]said{{"سليم الجابري", "ما جرى أمر عابر"}, {"سليم الجابري", "درس لكل من يعمل هنا"}},
+		},
+		{"body with a quoted name", `وقالت منظمة "أفق" إن "الماء لا يصل إلى ألف بيت".`, []said{{"أفق", "الماء لا يصل إلى ألف بيت"}}},
+		{"body by its noun", `نددت منظمة "أفق" بالقرار. وذكرت المنظمة أن "الماء لا يصل إلى ألف بيت".`, []said{{"أفق", "الماء لا يصل إلى ألف بيت"}}},
+		{"office alone", `التقى سليم الجابري وزير الزراعة المزارعين. وقال الوزير: «الدعم سيصرف قبل نهاية الشهر».`, []said{{"سليم الجابري", "الدعم سيصرف قبل نهاية الشهر"}}},
+		{"subject before the verb", `منى العتيبي قالت: «الأسرة كلها مشغولة منذ الفجر».`, []said{{"منى العتيبي", "الأسرة كلها مشغولة منذ الفجر"}}},
+		{"relative", `وصل سليم الجابري الذي قال إن «الطريق مفتوح أمام الشاحنات كلها».`, []said{{"سليم الجابري", "الطريق مفتوح أمام الشاحنات كلها"}}},
+		{"speaker after the quotation", `«لن نغلق أبواب المستشفى أبدا»، قالت منى العتيبي.`, []said{{"منى العتيبي", "لن نغلق أبواب المستشفى أبدا"}}},
+		{"described as", `وبرر مجلس البلدية القرار بأنه رد على ما وصفه بـ"محاولات متكررة لسرقة مياه المدينة".`, []said{{"مجلس بلدية النخيل", "محاولات متكررة لسرقة مياه المدينة"}}},
+		{"not closed", "وقال سليم الجابري: «سنفتح المخازن أمام الجميع غدا\nوغادر بعد ذلك.", []said{{"سليم الجابري", "سنفتح المخازن أمام الجميع غدا"}}},
+		{"nested", `قال سليم الجابري: «قرأت في الصحيفة أن "السوق فارغة تماما منذ أيام" وهذا غير صحيح».`, []said{{"سليم الجابري", `قرأت في الصحيفة أن "السوق فارغة تماما منذ أيام" وهذا غير صحيح`}}},
+		{"noun of the article", `وقال متحدث باسم الشرطة إن «الحريق أخمد قبل وصول الفرق».`, []said{{"متحدث باسم الشرطة", "الحريق أخمد قبل وصول الفرق"}}},
+		{"person heard, not the agency", `وقالت منى العتيبي لوكالة الشراع إن «الأسرة كلها مشغولة منذ الفجر».`, []said{{"منى العتيبي", "الأسرة كلها مشغولة منذ الفجر"}}},
+	}
+	for _, tt := range tests {
+		if diff := cmp.Diff(tt.want, find(tt.source, news.Direct)); diff != "" {
+			t.Errorf("%s: Find(%q) (-want +got):\n%s", tt.name, tt.source, diff)
+		}
+	}
+}
+
+func TestFindNoDirect(t *testing.T) {
+	t.Parallel()
+	for name, source := range map[string]string{
+		"title":            `وعرض المهرجان فيلم «حكاية من بلاد الرمل البعيدة» مساء أمس.`,
+		"motto":            `وانطلقت الحملة تحت شعار "ماء نظيف لكل بيت في المدينة" أمس.`,
+		"title said":       `وقال سليم الجابري إن كتاب «حكاية من بلاد الرمل البعيدة» سيوزع مجانا.`,
+		"scare quotes":     `وقال سليم الجابري إن «الأزمة المزعومة» انتهت.`,
+		"group":            `أعلنت مجموعة "جبال الليل" مسؤوليتها.`,
+		"nobody says it":   `وعلقت على الباب لافتة كبيرة «ممنوع الدخول لغير العاملين هنا».`,
+		"name of the body": `فيما أشارت «الهيئة الأهلية لحماية شواطئ النخيل» إلى أن البحر هادئ.`,
+		"no text":          "",
+		"marks alone":      `«» "" « »`,
+	} {
+		if got := find(source, news.Direct); len(got) > 0 {
+			t.Errorf("%s: Find(%q) = %q, want nothing", name, source, got)
+		}
+	}
+}
+
+func TestFindReported(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		name, source string
+		want         []said
+	}{
+		{"verb and subject", "وقال وزير الزراعة سليم الجابري إن المحصول سيصل غدا.", []said{{"سليم الجابري", "المحصول سيصل غدا"}}},
+		{"continuation", "قال سليم الجابري إن الموسم جيد هذا العام. وأضاف أن المخازن ممتلئة تماما.", []said{{"سليم الجابري", "الموسم جيد هذا العام"}, {"سليم الجابري", "المخازن ممتلئة تماما"}}},
+		{"participle", "وأكدت منى العتيبي أن الأسرة مشغولة كلها، مشيرة إلى أن المرضى نقلوا أمس.", []said{{"منى العتيبي", "الأسرة مشغولة كلها"}, {"منى العتيبي", "المرضى نقلوا أمس"}}},
+		{"source first", `وبحسب منظمة "أفق"، لا يصل الماء إلى ألف بيت.`, []said{{"أفق", "لا يصل الماء إلى ألف بيت"}}},
+		{"source last", "لا يصل الماء إلى ألف بيت، وفق مجلس البلدية.", []said{{"مجلس بلدية النخيل", "لا يصل الماء إلى ألف بيت"}}},
+		{"relayed", "ونقلت وكالة الشراع عن منى العتيبي أن المرضى نقلوا أمس.", []said{{"منى العتيبي", "المرضى نقلوا أمس"}}},
+		{"not a particle of speech", "وقال سليم الجابري قبل أن يغادر القاعة إن الدعم سيصرف غدا.", []said{{"سليم الجابري", "الدعم سيصرف غدا"}}},
+		{"no source: a law", "وفق القانون الجديد، ترفع الرسوم كل عام.", nil},
+		{"no speech", "يجب أن تصل الشاحنات قبل الفجر.", nil},
+	}
+	for _, tt := range tests {
+		if diff := cmp.Diff(tt.want, find(tt.source, news.Reported)); diff != "" {
+			t.Errorf("%s: Find(%q) (-want +got):\n%s", tt.name, tt.source, diff)
+		}
+	}
+}
+
+func TestCueAt(t *testing.T) {
+	t.Parallel()
+	for word, want := range map[string]string{
+		"وأضافت": "اضاف", "سيعلن": "اعلن", "قائلا": "قال", "نفت": "نفي", "ينفي": "نفي", "مضيفةً": "اضاف", "قوله": "قال", "وصفته": "وصف",
+		"أسمته": "اسمي", "بحسب": "بحسب", "وفقا": "وفقا", "تؤكّد": "اكد",
+	} {
+		if c, ok := quotes.CueAt(arabic.Read(word), 0); !ok || c.Verb != want {
+			t.Errorf("CueAt(%q) = %+v, %v, want %q", word, c, ok, want)
+		}
+	}
+	for _, word := range []string{"كتاب", "الوزير", "12", "BBC", "مدرسة", "سوق"} {
+		if c, ok := quotes.CueAt(arabic.Read(word), 0); ok {
+			t.Errorf("CueAt(%q) = %+v, want none", word, c)
+		}
+	}
+}
+
+// TestTables holds the word tables to the rules of the house.
+func TestTables(t *testing.T) {
+	t.Parallel()
+	for name, columns := range map[string]int{"speech.tsv": 6, "sources.tsv": 2, "speakers.tsv": 2, "naming.tsv": 1} {
+		src, err := os.ReadFile(filepath.Join("data", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen := map[string]bool{}
+		var keys []string
+		for _, r := range table.Rows(name, string(src), columns) {
+			if k := arabic.Key(r[0]); seen[k] {
+				t.Errorf("%s: %q is there twice", name, r[0])
+			} else {
+				seen[k] = true
+			}
+			for _, cell := range r {
+				if !norm.NFC.IsNormalString(cell) || strings.IndexFunc(cell, arabic.IsMark) >= 0 {
+					t.Errorf("%s: %q is not NFC without marks", name, cell)
+				}
+			}
+			keys = append(keys, r[0])
+		}
+		if !slices.IsSorted(keys) {
+			t.Errorf("%s is not sorted", name)
+		}
+	}
+}
+
+// pieces make texts that look like news to the finder.
+var pieces = []string{
+	"قال", "وأضاف", "أن", "إنه", ":", "«", "»", "\"", "“", "”", "،", ".", "\n", "سليم الجابري", "الوزير", "منظمة", "أفق", "بحسب", "معتبرا",
+	"كلام كثير جدا هنا", "في", "و", "بـ", "المصدر", "«نص من خمس كلمات هنا»", "وكالة الشراع", "النخيل", "12",
+}
+
+func TestFindProperties(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		sep := rapid.SampledFrom([]string{" ", ""})
+		var b strings.Builder
+		for _, p := range rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 60).Draw(t, "text") {
+			b.WriteString(p + sep.Draw(t, "gap"))
+		}
+		check(t, b.String())
+	})
+}
+
+// check holds what is true of every quote.
+func check(t interface{ Fatalf(string, ...any) }, source string) {
+	text := arabic.Read(source)
+	from := 0
+	for _, q := range quotes.Find(text, actors(text)) {
+		if q.Start < from || q.Start >= q.End || q.End > len(source) || !utf8.ValidString(q.Of(source)) {
+			t.Fatalf("Find(%q) has %v, out of order or no span", source, q)
+		}
+		if q.Of(source) != strings.TrimSpace(q.Of(source)) || q.Kind == news.Direct && strings.Contains(q.Of(source), "\n") {
+			t.Fatalf("Find(%q) has %q", source, q.Of(source))
+		}
+		from = q.Start
+	}
+}
+
+func FuzzFind(f *testing.F) {
+	f.Add(`قال سليم الجابري: «نص من "أربع كلمات" هنا`)
+	f.Add("\"\"«»«»\n\"a b c d e\" وأضاف \"\"")
+	f.Fuzz(func(t *testing.T, s string) { check(t, strings.ToValidUTF8(s, "")) })
+}
+
+func BenchmarkFind(b *testing.B) {
+	const source = "وقال وزير الزراعة سليم الجابري إن «المحصول سيصل إلى الأسواق غدا». وأضاف أن المخازن ممتلئة، مؤكدا أن \"ما جرى أمر عابر جدا\".\n"
+	t := arabic.Read(strings.Repeat(source, 50))
+	list := actors(t)
+	b.SetBytes(int64(len(t.Source)))
+	for b.Loop() {
+		quotes.Find(t, list)
+	}
+}

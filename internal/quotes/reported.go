@@ -1,0 +1,92 @@
+package quotes
+
+import (
+	"strings"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+)
+
+// reportedWords is how few words make a clause.
+const reportedWords = 3
+
+// reported adds the clause that c introduces in sentence s.
+func (f *finder) reported(c cue, s arabic.Sentence) {
+	var first, last int
+	switch {
+	case c.Form == Source:
+		first, last = f.sourced(c, s)
+	case c.lead == clause || c.lead == colon:
+		first = c.after
+		for last = first; last < s.Last && !f.turns(last, first, s); last++ {
+			continue
+		}
+	default:
+		return
+	}
+	if c.lead == colon && first < last && that(f.t, first) {
+		first++
+	}
+	for first < last && f.t.Tokens[first].Kind == arabic.Punct {
+		if f.opensLong(first) {
+			return // a direct quote, which the marks find
+		}
+		if set, _ := family(f.t.Tokens[first]); set != 0 {
+			break
+		}
+		first++
+	}
+	for last > first && f.t.Tokens[last-1].Kind == arabic.Punct {
+		if set, _ := family(f.t.Tokens[last-1]); set != 0 || f.t.Tokens[last-1].Norm == ")" {
+			break
+		}
+		last--
+	}
+	if first >= last || wordCount(f.t, first, last) < reportedWords {
+		return
+	}
+	span := f.t.Cover(first, last)
+	if c.Form == Source {
+		for n := len(f.found) - 1; n >= 0 && f.found[n].Start >= f.t.Tokens[s.First].Start; n-- {
+			if f.found[n].Overlaps(span) {
+				return
+			}
+		}
+	}
+	f.found = append(f.found, news.Quote{Span: span, Speaker: c.who.name, Kind: news.Reported})
+}
+
+// turns reports whether the clause that began at first ends before token i: a
+// comma and then a new cue of speech.
+func (f *finder) turns(i, first int, s arabic.Sentence) bool {
+	w := f.t.Tokens[i].Norm
+	if w != "،" && w != "," && w != "؛" || i+1 >= s.Last || i == first {
+		return false
+	}
+	c, ok := CueAt(f.t, i+1)
+	if !ok {
+		return f.t.Tokens[i+1].Norm == "علي" && i+2 < s.Last && strings.HasPrefix(f.t.Tokens[i+2].Norm, "حد")
+	}
+	return c.Form == Participle || c.Form == Source || !c.Weak && strings.HasPrefix(f.t.Tokens[i+1].Norm, "و")
+}
+
+// sourced returns the clause that a source word goes with: after its phrase at
+// the head of a sentence, before it at the end.
+func (f *finder) sourced(c cue, s arabic.Sentence) (first, last int) {
+	if c.at <= s.First+1 {
+		for i := c.at + 1; i < s.Last; i++ {
+			switch f.t.Tokens[i].Norm {
+			case "،", ",", ":":
+				return i + 1, s.Last
+			}
+			if that(f.t, i) {
+				return i + 1, s.Last
+			}
+		}
+		return 0, 0
+	}
+	if w := f.t.Tokens[c.at-1].Norm; w == "،" || w == "," {
+		return s.First, c.at - 1
+	}
+	return 0, 0
+}

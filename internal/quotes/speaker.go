@@ -1,0 +1,204 @@
+package quotes
+
+import (
+	"slices"
+	"strings"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+)
+
+// Rules of speakers, in the order they are asked.
+//
+//	P1  The subject after the verb, up to the particle, the colon or the mark:
+//	    a person named in it; else the body or place that it begins with.
+//	P2  A name in apposition after a comma: «الكاتب العام للحركة، سامي العلي، أن».
+//	P3  An office or common noun that one actor of the article bears as role, in
+//	    its name, or just before its name: «الوزير», «المنظمة», «الوكالة».
+//	P4  A definite noun alone («المصدر», «الكاتب») or no subject at all («وأضاف»):
+//	    who spoke last.
+//	P5  The subject before the verb: «الوزير قال», «الذي قال».
+//	P6  A participle («مضيفا») has the speaker of its sentence.
+//	P7  Else the noun phrase, as the article writes it.
+
+// speaker is who speaks: the name of an actor, or a noun of the article.
+type speaker struct{ name string }
+
+// speaker returns who speaks at c.
+func (f *finder) speaker(c cue, s arabic.Sentence) speaker {
+	switch {
+	case c.Verb == "جاء" || c.Verb == "ورد": // «وجاء في البيان أن»: whoever issued it
+		if f.last.name == "" && c.at+2 < c.stop {
+			return f.noun(c.at+2, c.stop)
+		}
+		return f.last
+	case c.Form == Source && c.at+2 < c.stop && f.t.Tokens[c.at+1].Norm == "ما": // «حسب ما ذكره الوزير»
+		if who, ok := f.subject(c.at+3, c.stop); ok {
+			return who
+		}
+	case c.Form == Source && !c.Object && f.hasOwnNoun(c.at+1, c.stop): // «على حد قوله»
+		if f.heard.name != "" {
+			return f.heard
+		}
+		return f.last
+	case c.Form == Participle || c.Form == Noun && strings.HasPrefix(f.t.Tokens[c.at].Norm, "ب") || c.Object && c.Form != Perfect && c.Form != Imperfect:
+		if f.heard.name != "" {
+			return f.heard
+		}
+	default:
+		first := c.at + 1
+		if c.Verb == "نقل" { // «نقلت الوكالة عن الوزير أن»: the minister speaks
+			for i := first; i < c.stop; i++ {
+				if f.t.Tokens[i].Norm == "عن" {
+					first = i + 1
+				}
+			}
+		}
+		if who, ok := f.subject(first, c.stop); ok {
+			return who
+		}
+	}
+	if who, ok := f.before(c.at, s); ok {
+		return who
+	}
+	if c.Form <= Imperfect && strings.HasSuffix(f.t.Tokens[c.at].Norm, "وا") {
+		return speaker{} // "they": not who spoke last
+	}
+	return f.last
+}
+
+// hasOwnNoun reports whether token i is a noun of speech with a pronoun, before stop.
+func (f *finder) hasOwnNoun(i, stop int) bool {
+	for ; i < min(stop, len(f.t.Tokens)); i++ {
+		if c, ok := CueAt(f.t, i); ok {
+			return c.Form == Noun && c.Object
+		}
+		if f.t.Tokens[i].Norm != "حد" && f.t.Tokens[i].Norm != "ما" {
+			break
+		}
+	}
+	return false
+}
+
+// subject reads the noun phrase that follows a verb or a source word (P1 to P4).
+func (f *finder) subject(first, last int) (speaker, bool) {
+	first = f.pastAdverbs(first, last)
+	for first < last && f.t.Tokens[first].Kind == arabic.Punct {
+		if set, _ := family(f.t.Tokens[first]); set == 0 {
+			return speaker{}, false
+		}
+		first++
+	}
+	if first >= last || that(f.t, first) || f.isOblique(first) {
+		return speaker{}, false
+	}
+	end := first // of the phrase: a comma, an adverbial, a relative
+	for end < last && !f.endsPhrase(end) {
+		end++
+	}
+	if end == first {
+		return speaker{}, false
+	}
+	for _, m := range f.in(first, end) { // P1
+		if f.kind(m) == news.Person && !f.oblique(m) {
+			return f.as(m), true
+		}
+	}
+	if end+1 < last && f.t.Tokens[end].Kind == arabic.Punct { // P2
+		for _, m := range f.in(end+1, min(end+3, last)) {
+			if f.kind(m) == news.Person && !f.oblique(m) {
+				return f.as(m), true
+			}
+		}
+	}
+	return f.noun(first, end), true
+}
+
+// pastAdverbs skips what may stand between a verb and its subject: a part set
+// off by commas, and words of time.
+func (f *finder) pastAdverbs(first, last int) int {
+	for first < last {
+		switch f.t.Tokens[first].Norm {
+		case "،", ",":
+			i := first + 1
+			for i < last && f.t.Tokens[i].Norm != "،" && f.t.Tokens[i].Norm != "," {
+				i++
+			}
+			if i >= last-1 {
+				return last
+			}
+			first = i + 1
+		case "اليوم", "امس", "ايضا", "كذلك", "مجددا", "بدوره", "بدورها":
+			first++
+		default:
+			return first
+		}
+	}
+	return first
+}
+
+// isOblique reports whether token i is a preposition, an adverbial or a word
+// that a preposition is written to.
+func (f *finder) isOblique(i int) bool {
+	w := f.t.Tokens[i]
+	if preposition(w.Norm) || adverbial(w.Norm) || w.Kind != arabic.Word && len(f.in(i, i+1)) == 0 {
+		return true
+	}
+	switch w.Norm {
+	case "ذلك", "هذا", "هذه", "تلك", "ما", "قد", "لقد", "هو", "هي", "هم", "لا", "لم", "لن", "عدم", "كيف", "لماذا":
+		return true
+	}
+	if len(f.in(i, i+1)) == 0 && (strings.HasPrefix(w.Norm, "لل") || strings.HasPrefix(w.Norm, "بال")) && len(w.Norm) > 8 {
+		return true
+	}
+	ms := f.in(i, i+1)
+	return len(ms) > 0 && ms[0].Start > w.Start && f.oblique(ms[0])
+}
+
+func (f *finder) endsPhrase(i int) bool {
+	switch w := f.t.Tokens[i]; w.Norm {
+	case "،", ",", ":", "؛", ".", "(", "-", "–":
+		return true
+	default:
+		return w.Kind == arabic.Word && adverbial(w.Norm) || that(f.t, i)
+	}
+}
+
+// before looks for the subject before the verb at token i (P5): the nearest
+// person or body of the sentence that no preposition governs, else the nearest
+// of all, else a common noun right before the verb.
+func (f *finder) before(i int, s arabic.Sentence) (speaker, bool) {
+	ms := f.in(s.First, i)
+	var other speaker
+	for _, m := range slices.Backward(ms) {
+		if f.kind(m) == news.Location || f.quoted(m, i) {
+			continue
+		}
+		if !f.oblique(m) {
+			return f.as(m), true
+		}
+		if other.name == "" {
+			other = f.as(m)
+		}
+	}
+	if i > s.First && f.t.Tokens[i-1].Kind == arabic.Word {
+		if core := arabic.Core(f.t.Tokens[i-1].Norm); speakers()[core] != "" {
+			return f.noun(i-1, i), true
+		}
+	}
+	if f.last.name == "" && other.name != "" {
+		return other, true
+	}
+	return speaker{}, false
+}
+
+// quoted reports whether m lies in a long quotation that opened before token i.
+func (f *finder) quoted(m mention, i int) bool {
+	for k := min(f.next, len(f.pairs)) - 1; k >= 0 && k >= f.next-6; k-- {
+		p := f.pairs[k]
+		if p.long && p.open < i && f.t.Tokens[p.open].Start < m.Start && (p.shut >= len(f.t.Tokens) || m.Start < f.t.Tokens[p.shut].Start) {
+			return true
+		}
+	}
+	return false
+}
