@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/csv"
 	"encoding/json"
+	"os"
 	"strings"
 	"testing"
 	"time"
@@ -153,6 +154,47 @@ func TestGolden(t *testing.T) {
 			t.Fatal(err)
 		}
 		testkit.Golden(t, "brief."+format, out.Bytes())
+	}
+}
+
+// TestNINJS holds NINJS to the IPTC's own schema, whose reference to GeoJSON,
+// which briefs do not use, is left open.
+func TestNINJS(t *testing.T) {
+	t.Parallel()
+	text, err := os.ReadFile("testdata/ninjs-schema_3.1.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := jsonschema.NewCompiler()
+	c.AssertFormat()
+	doc, err := jsonschema.UnmarshalJSON(bytes.NewReader(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := c.AddResource("ninjs.json", doc); err != nil {
+		t.Fatal(err)
+	}
+	if err := c.AddResource("https://geojson.org/schema/GeoJSON.json", map[string]any{}); err != nil {
+		t.Fatal(err)
+	}
+	schema, err := c.Compile("ninjs.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := brief()
+	for _, id := range []string{"bridge", "مقال 1/2"} {
+		b.Article.ID = id
+		var out bytes.Buffer
+		if err := render.NINJS(&out, b); err != nil {
+			t.Fatal(err)
+		}
+		item, err := jsonschema.UnmarshalJSON(&out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := schema.Validate(item); err != nil {
+			t.Errorf("%s: %v", id, err)
+		}
 	}
 }
 

@@ -1,5 +1,6 @@
 // Package render writes a brief for the world: as JSON and JSON Lines in the
-// public format mujaz/brief/1, and as Markdown, HTML and CSV for people.
+// public format mujaz/brief/1, as Markdown, HTML and CSV for people, and as
+// ninjs and schema.org JSON-LD for newsroom systems.
 //
 // Inside mujaz spans are bytes; outside they are Unicode code points, as in the
 // W3C Web Annotation TextPositionSelector. Wire is where one becomes the other.

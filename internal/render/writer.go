@@ -15,7 +15,7 @@ type Writer interface {
 }
 
 // Formats lists the formats that NewWriter knows.
-func Formats() []string { return []string{"md", "json", "jsonl", "html", "csv"} }
+func Formats() []string { return []string{"md", "json", "jsonl", "html", "csv", "ninjs", "jsonld"} }
 
 // NewWriter returns a Writer of the named format on w.
 func NewWriter(format string, w io.Writer) (Writer, error) {
@@ -24,6 +24,10 @@ func NewWriter(format string, w io.Writer) (Writer, error) {
 		return plain{w, JSON}, nil
 	case "jsonl":
 		return plain{w, JSONL}, nil
+	case "ninjs":
+		return plain{w, NINJS}, nil
+	case "jsonld":
+		return plain{w, JSONLD}, nil
 	case "md":
 		return &markdown{w: w}, nil
 	case "html":
