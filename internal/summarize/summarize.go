@@ -11,11 +11,35 @@ import (
 type Options struct {
 	Bullets        int // how many bullets at most
 	Words          int // total budget in words, 0 for none
-	WordsPerBullet int // longest bullet in words, 0 for none
+	WordsPerBullet int // longest bullet in words, 0 for the default
 	Headline       bool
 }
 
+const (
+	defaultBullets = 3
+	defaultLongest = 28
+	longestEver    = 32
+)
+
 // Draft returns the bullets for article a, whose text is t and facts are f.
 func Draft(a news.Article, t *arabic.Text, f news.Facts, o Options) news.Draft {
-	return news.Draft{}
+	if o.Bullets <= 0 {
+		o.Bullets = defaultBullets
+	}
+	limit := o.WordsPerBullet
+	if limit <= 0 {
+		limit = defaultLongest
+	}
+	s := newStory(a, t, f)
+	lines := s.lines()
+	list := s.candidates(lines, limit)
+	budget := o.Words
+	if budget <= 0 {
+		budget = o.Bullets * 26
+	}
+	d := news.Draft{Making: news.Making{Engine: "embedded"}}
+	for _, c := range s.choose(list, o.Bullets, budget) {
+		d.Claims = append(d.Claims, s.claim(&c, lines))
+	}
+	return d
 }

@@ -1,0 +1,3 @@
+// Package eval scores briefs against gold annotations and against the
+// publisher's own summary.
+package eval

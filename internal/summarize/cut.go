@@ -1,0 +1,462 @@
+package summarize
+
+import (
+	"strings"
+
+	"mujaz/internal/arabic"
+)
+
+// cut is a run of tokens that a sentence can lose and stay right. Its rule
+// says why; cost is what the loss is worth beside the words lost.
+type cut struct {
+	first, last int
+	rule        rule
+	cost        float64
+}
+
+// rule names a way to shorten a sentence.
+type rule uint8
+
+// The rules. T1 to T3 shorten the opening and always apply; the others apply
+// where a sentence is too long or the words are worth little.
+const (
+	agencyLead  rule = iota + 1 // T1 «القاهرة - أ ف ب -»: says where the news was sent from, not what happened
+	connective                  // T2 «من جهة أخرى،», «يذكر أن»: ties the sentence to one that the bullet lacks
+	conjunction                 // T3 «و» before the first word: nothing stands before it
+	parenthesis                 // T4 «(فرانس برس)»: an aside by its own marks
+	remarkTail                  // T5 «، مشيرا إلى أن…»: a further statement of the same speaker
+	clauseTail                  // T6 «، فيما…», «، وذلك…»: a further clause; the first one stands alone
+	verbTail                    // T7 «، وأغلقت الشواطئ»: a coordinated sentence
+	adjunctCut                  // T8 «، خلال مؤتمر صحافي،»: an adjunct set off by commas or before "that"
+	relativeCut                 // T9 «، الذي…»: a relative clause set off by a comma, or at the end
+	selfSource                  // T10 «، وفق قوله»: repeats the attribution that opens the sentence
+)
+
+var costs = [...]float64{
+	parenthesis: 0.1, remarkTail: 0.2, clauseTail: 0.3, verbTail: 0.3, adjunctCut: 0.3, relativeCut: 0.8, selfSource: 0,
+}
+
+// frame is a sentence with its nesting: what cuts may be made in it.
+type frame struct {
+	s           *story
+	first, last int    // its tokens, without the end mark
+	depth       []int8 // by token from first: how many quotations and brackets hold it
+	balanced    bool
+	sourceAt    int // where its closing attribution begins, or last
+	said        int // the token that opens what is said («أن»), or -1
+	preset      run // tokens that are cut from the start
+	cuts        []cut
+}
+
+// newFrame reads the sentence of tokens first to last and collects its cuts.
+func (s *story) newFrame(first, last int) *frame {
+	f := &frame{s: s, first: first, last: last, said: -1}
+	for f.last > f.first && endMark(s.t.Tokens[f.last-1]) {
+		f.last--
+	}
+	f.nest()
+	f.findSource()
+	f.findSaid()
+	f.opening()
+	for i := f.first; i < f.last; i++ {
+		f.consider(i)
+	}
+	return f
+}
+
+func endMark(t arabic.Token) bool {
+	if t.Kind != arabic.Punct {
+		return false
+	}
+	switch t.Norm {
+	case ".", "!", "\u2026", ":", "\u061B", "\u060C", ",", ";", "-", "\u2013", "\u2014":
+		return true
+	}
+	return false
+}
+
+func comma(t arabic.Token) bool {
+	return t.Kind == arabic.Punct && (t.Norm == "\u060C" || t.Norm == "," || t.Norm == "\u061B")
+}
+
+// nest counts for each token the quotations and brackets around it; the marks
+// themselves count as inside.
+func (f *frame) nest() {
+	f.depth = make([]int8, f.last-f.first)
+	var stack []string
+	f.balanced = true
+	for i := f.first; i < f.last; i++ {
+		t := f.s.t.Tokens[i]
+		n := len(stack)
+		if t.Kind == arabic.Punct {
+			switch c := closing(t.Norm); {
+			case n > 0 && stack[n-1] == t.Norm:
+				stack = stack[:n-1]
+				f.depth[i-f.first] = int8(n)
+				continue
+			case c != "":
+				stack = append(stack, c)
+			case isClosing(t.Norm):
+				f.balanced = false
+			}
+		}
+		f.depth[i-f.first] = int8(min(len(stack), 100))
+	}
+	f.balanced = f.balanced && len(stack) == 0
+}
+
+func closing(norm string) string {
+	switch norm {
+	case "\"":
+		return "\""
+	case "\u201C", "\u201E":
+		return "\u201D"
+	case "\u00AB":
+		return "\u00BB"
+	case "(":
+		return ")"
+	case "[":
+		return "]"
+	}
+	return ""
+}
+
+func isClosing(norm string) bool {
+	return norm == "\u201D" || norm == "\u00BB" || norm == ")" || norm == "]"
+}
+
+func (f *frame) outside(i int) bool { return f.depth[i-f.first] == 0 }
+
+// findSource finds the attribution that closes the sentence.
+func (f *frame) findSource() {
+	f.sourceAt = f.last
+	for i := f.last - 1; i > f.first+3; i-- {
+		if !f.outside(i) {
+			continue
+		}
+		if c, _ := f.s.cue(i, f.last); c == source {
+			if comma(f.s.t.Tokens[i-1]) {
+				i--
+			}
+			f.sourceAt = i
+			return
+		}
+		if f.last-i > 16 {
+			return
+		}
+	}
+}
+
+// verbAt returns the first token of the sentence that is a verb, or its first.
+func (f *frame) verbAt() int {
+	for i := f.first; i < f.last && i < f.first+24; i++ {
+		if f.outside(i) && f.s.marks[i]&verb != 0 && (i == f.first || f.s.marks[i]&nominal == 0) {
+			return i
+		}
+	}
+	return f.first
+}
+
+// findSaid finds the "that" of a sentence that opens with a verb of saying.
+func (f *frame) findSaid() {
+	at := f.verbAt()
+	if f.s.marks[at]&saying == 0 {
+		return
+	}
+	for i := at + 1; i < f.last && i < f.first+40; i++ {
+		if f.outside(i) && f.s.marks[i]&that != 0 {
+			f.said = i
+			return
+		}
+	}
+}
+
+// opening adds the adjunct that stands before the verb of the sentence: «في أول
+// تعليق رسمي، قال…».
+func (f *frame) opening() {
+	t := f.s.t.Tokens
+	c, _ := f.s.cue(f.first, f.last)
+	if c != adjunct && !f.insert(f.first) && f.s.bareNorm(f.first) != "\u0641\u064A" {
+		return
+	}
+	for i := f.first + 2; i < f.last-4 && i < f.first+20; i++ {
+		if k, _ := f.s.cue(i, f.last); k == limit || k == source {
+			return
+		}
+		if f.outside(i) && comma(t[i]) {
+			if f.s.marks[i+1]&verb != 0 && f.s.marks[i+1]&nominal == 0 && !f.s.subjectless(i+1, f.last) &&
+				!(f.digits(f.first, i) && f.digits(i, f.last)) && i > 0 {
+				f.cuts = append(f.cuts, cut{f.first, i + 1, adjunctCut, costs[adjunctCut]})
+			}
+			return
+		}
+	}
+}
+
+// consider adds the cuts that begin at token i.
+func (f *frame) consider(i int) {
+	if !f.outside(i) {
+		f.bracket(i)
+		return
+	}
+	if i < f.first+3 {
+		return
+	}
+	t := f.s.t.Tokens
+	after := comma(t[i-1])
+	start := i
+	if after {
+		start--
+	}
+	end := f.last
+	if f.sourceAt > i {
+		end = f.sourceAt
+	}
+	m, joined := f.s.marks[i], f.s.joined[i]
+	if t[i].Norm == waw && i+1 < f.last { // a conjunction written apart
+		m, joined = f.s.marks[i+1], true
+	}
+	switch c, n := f.s.cue(i, f.last); {
+	case c == remark && (after || f.governs(i+n)):
+		f.add(cut{start, end, remarkTail, costs[remarkTail]})
+	case c == tail:
+		f.add(cut{start, end, clauseTail, costs[clauseTail]})
+	case c == adjunct || c == scope:
+		f.adjunct(start, i)
+	case c == source && f.ownSource(i):
+		f.add(cut{start, f.last, selfSource, 0})
+	case m&relative != 0:
+		f.relative(start, i, end)
+	case m&verb != 0 && joined && (after || m&nominal == 0):
+		f.add(cut{start, end, verbTail, costs[verbTail]})
+	case m&that != 0 && i > f.said && f.said >= 0 && (joined || strings.HasPrefix(t[i].Norm, waw)):
+		f.add(cut{start, end, verbTail, costs[verbTail]})
+	case after && f.insert(i):
+		f.adjunct(start, i)
+	case f.purpose(i):
+		f.adjunct(start, i)
+	}
+}
+
+// purpose reports whether token i is "to" with its verb: «ليكونوا», «لتشمل».
+func (f *frame) purpose(i int) bool {
+	rest, ok := strings.CutPrefix(f.s.t.Tokens[i].Norm, "\u0644")
+	return ok && f.s.marks[i] == 0 && f.s.lex.marks[rest]&present != 0
+}
+
+// insert reports whether a phrase set off by commas begins at i that names a
+// day or begins with a preposition: an adjunct of the clause around it.
+func (f *frame) insert(i int) bool {
+	if f.s.day(i) {
+		return true
+	}
+	w := f.s.t.Tokens[i]
+	if w.Kind != arabic.Word || f.s.joined[i] {
+		return false
+	}
+	switch w.Norm {
+	case "\u0641\u064A", "\u0639\u0644\u064A", "\u0645\u0646", "\u0645\u0639", "\u0628\u0639\u062F", "\u0642\u0628\u0644", "\u0645\u0646\u0630": // في على من مع بعد قبل منذ
+		return true
+	}
+	if len(w.Norm) < 6 {
+		return false
+	}
+	switch p, rest := w.Norm[:2], w.Norm[2:]; p {
+	case "\u0628": // beh
+		if strings.HasPrefix(rest, "\u0627\u0644") {
+			return true
+		}
+		_, known := f.s.lex.rarity[Stem(rest)]
+		_, whole := f.s.lex.rarity[Stem(w.Norm)]
+		return known && !whole
+	case "\u0644": // lam
+		return strings.HasPrefix(rest, "\u0644")
+	}
+	return false
+}
+
+// governs reports whether token i opens what a remark governs.
+func (f *frame) governs(i int) bool {
+	if i >= f.last {
+		return false
+	}
+	if f.s.marks[i]&that != 0 {
+		return true
+	}
+	norm := f.s.t.Tokens[i].Norm
+	return norm == "\u0627\u0644\u064A" || norm == "\u0639\u0644\u064A" || norm == "\u0645\u0646" // إلى على من
+}
+
+// ownSource reports whether the attribution at i only points back to a speaker
+// that the sentence opens with: «وفق قوله», «بحسبها».
+func (f *frame) ownSource(i int) bool {
+	if f.s.marks[f.first]&saying == 0 || f.last-i > 4 {
+		return false
+	}
+	w := f.s.t.Tokens[f.last-1].Norm
+	for _, p := range [...]string{"\u0647", "\u0647\u0627", "\u0647\u0645"} {
+		if len(w) > len(p)+4 && w[len(w)-len(p):] == p && f.last-i >= 2 {
+			return true
+		}
+	}
+	return false
+}
+
+// bracket adds a whole aside in round brackets that begins at i.
+func (f *frame) bracket(i int) {
+	if f.s.t.Tokens[i].Norm != "(" || f.depth[i-f.first] != 1 || i == f.first {
+		return
+	}
+	j := i + 1
+	for j < f.last && (f.s.t.Tokens[j].Norm != ")" || f.depth[j-f.first] != 1) {
+		j++
+	}
+	if j < f.last {
+		f.add(cut{i, j + 1, parenthesis, costs[parenthesis]})
+	}
+}
+
+// adjunct adds the adjunct that begins at i: up to the next comma, or up to
+// the "that" of reported speech.
+func (f *frame) adjunct(start, i int) {
+	if start == i && !f.complete(i) {
+		return
+	}
+	t := f.s.t.Tokens
+	for j := i + 1; j <= f.last; j++ {
+		switch {
+		case j == f.last || j == f.sourceAt:
+			f.addAdjunct(start, j, i)
+			return
+		case !f.outside(j):
+			continue
+		case j == f.said:
+			f.add(cut{start, j, adjunctCut, costs[adjunctCut]})
+			return
+		case comma(t[j]) && j+1 < f.last:
+			c, _ := f.s.cue(j+1, f.last)
+			if c == none && !f.s.joined[j+1] && (start == i || f.s.marks[j+1]&(that|verb) != 0) {
+				j++ // the comma only closed the adjunct
+			}
+			f.addAdjunct(start, j, i)
+			return
+		}
+		c, _ := f.s.cue(j, f.last)
+		if c == remark || c == tail {
+			f.addAdjunct(start, j, i)
+			return
+		}
+		if c == limit || f.s.marks[j]&that != 0 && i > f.said && f.said >= 0 && (f.s.joined[j] || strings.HasPrefix(t[j].Norm, waw)) {
+			return
+		}
+	}
+}
+
+// complete reports whether what stands before token i may be whole without it:
+// some words have followed the last verb, and no negation governs them.
+func (f *frame) complete(i int) bool {
+	for j := i - 1; j >= f.first; j-- {
+		m := f.s.marks[j]
+		switch {
+		case m&denying != 0:
+			return false
+		case m&(that|relative) != 0 || m&verb != 0 && m&nominal == 0:
+			return i-j > 3 && !f.denied(j)
+		}
+	}
+	return i-f.first > 4
+}
+
+// denied reports whether a negation stands before the verb at j.
+func (f *frame) denied(j int) bool {
+	return j > f.first && f.s.marks[j-1]&denying != 0
+}
+
+// addAdjunct adds an adjunct unless it dates or measures a figure that stands
+// before it.
+func (f *frame) addAdjunct(start, end, i int) {
+	c, _ := f.s.cue(i, f.last)
+	if (c == scope || c == none) && f.digits(i, end) && f.digits(f.first, start) {
+		return
+	}
+	f.add(cut{start, end, adjunctCut, costs[adjunctCut]})
+}
+
+func (f *frame) digits(first, last int) bool {
+	for j := first; j < last; j++ {
+		if f.s.t.Tokens[j].Kind == arabic.Digits {
+			return true
+		}
+	}
+	return false
+}
+
+// relative adds a relative clause: up to the next comma or the end. One that no
+// comma sets off says which thing is meant, so it goes only after a name.
+func (f *frame) relative(start, i, end int) {
+	for j := i + 1; j < end; j++ {
+		if !f.outside(j) || !comma(f.s.t.Tokens[j]) {
+			continue
+		}
+		if f.s.joined[j+1] {
+			return // a coordinated part of the clause, perhaps
+		}
+		end = j
+		break
+	}
+	cost := costs[relativeCut]
+	if before := f.s.t.Tokens[i-1]; start == i && f.s.held[i-1] == 0 && before.Kind == arabic.Word {
+		cost += 1.2
+	}
+	f.add(cut{start, end, relativeCut, cost})
+}
+
+// add keeps a cut that leaves grammar and truth whole: what stands before it
+// can end there, no fact and no quotation is parted, and nothing that limits
+// the rest goes with it.
+func (f *frame) add(c cut) {
+	if c.last-c.first < 1 || c.first <= f.first || c.last > f.last {
+		return
+	}
+	t := f.s.t.Tokens
+	before := c.first - 1
+	if comma(t[before]) {
+		before--
+	}
+	if before < f.first || f.s.marks[before]&(open|that) != 0 || t[before].Norm == waw {
+		return
+	}
+	if f.s.parts(c.first) || f.s.parts(c.last) || !f.outside(before) && !isClosing(t[before].Norm) && t[before].Norm != "\"" {
+		return
+	}
+	if f.limits(c) {
+		return
+	}
+	f.cuts = append(f.cuts, c)
+}
+
+// limits reports whether cut c would take away an exception, a contrast or a
+// condition that may belong to what stays.
+func (f *frame) limits(c cut) bool {
+	loose := c.rule == remarkTail || c.rule == clauseTail || c.rule == verbTail
+	for i := c.first; i < c.last; i++ {
+		if !f.outside(i) {
+			continue
+		}
+		k, _ := f.s.cue(i, c.last)
+		if k != limit {
+			continue
+		}
+		if !loose || i <= c.first+1 {
+			return true
+		}
+		if comma(f.s.t.Tokens[i-1]) {
+			for j := i; j < c.last; j++ {
+				if f.s.marks[j]&denying != 0 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

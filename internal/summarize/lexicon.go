@@ -1,0 +1,160 @@
+package summarize
+
+import (
+	_ "embed"
+	"math"
+	"strconv"
+	"strings"
+	"sync"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/table"
+)
+
+var (
+	//go:embed data/stems.tsv
+	stemsTable string
+	//go:embed data/verbs.tsv
+	verbsTable string
+	//go:embed data/cues.tsv
+	cuesTable string
+	//go:embed data/waw.tsv
+	wawTable string
+)
+
+// mark is what the tables say of one word, as a set.
+type mark uint16
+
+const (
+	saying   mark = 1 << iota // a verb that reports speech
+	doing                     // any other verb
+	feminine                  // a verb whose subject is feminine
+	present                   // a verb in the present or future
+	nominal                   // a verb form that is also a noun
+	relative                  // الذي
+	pointing                  // هذا
+	denying                   // لم
+	that                      // أن
+	open                      // a phrase cannot end on it
+	ownWaw                    // its first waw is its own
+)
+
+const verb = saying | doing
+
+// class says how a phrase ties its clause to the rest; see the classes of
+// data/cues.tsv.
+type class uint8
+
+const (
+	none class = iota
+	opener
+	openerThat
+	tail
+	adjunct
+	source
+	limit
+	remark
+	scope
+)
+
+var classNames = map[string]class{
+	"opener": opener, "opener-that": openerThat, "tail": tail, "adjunct": adjunct, "source": source, "limit": limit, "remark": remark, "scope": scope,
+}
+
+var markNames = map[string]mark{
+	"relative": relative, "pointing": pointing, "deny": denying, "that": that, "open": open,
+}
+
+// phrase is a cue: the folded words after its first one.
+type phrase struct {
+	rest  []string
+	class class
+}
+
+// lexicon holds the tables, keys folded.
+type lexicon struct {
+	marks   map[string]mark
+	phrases map[string][]phrase // by first word, longest first
+	rarity  map[string]float32  // by stem: log of articles over articles with it
+	unseen  float32             // rarity of every other stem
+}
+
+var lexica = sync.OnceValue(load)
+
+func load() *lexicon {
+	x := &lexicon{marks: map[string]mark{}, phrases: map[string][]phrase{}, rarity: map[string]float32{}}
+	x.loadVerbs()
+	for _, r := range table.Rows("waw.tsv", wawTable, 1) {
+		x.marks[arabic.Key(r[0])] |= ownWaw
+	}
+	for _, r := range table.Rows("cues.tsv", cuesTable, 2) {
+		x.addCue(r[0], strings.Fields(arabic.Key(r[1])))
+	}
+	x.loadStems()
+	return x
+}
+
+func (x *lexicon) loadStems() {
+	const articles, least = 10121, 4
+	for _, r := range table.Rows("stems.tsv", stemsTable, 2) {
+		n, err := strconv.Atoi(r[1])
+		if err != nil {
+			panic("summarize: stems.tsv: " + err.Error())
+		}
+		x.rarity[r[0]] = float32(math.Log(articles / float64(n)))
+	}
+	x.unseen = float32(math.Log(articles / float64(least)))
+}
+
+func (x *lexicon) addCue(name string, words []string) {
+	if m, ok := markNames[name]; ok {
+		x.marks[words[0]] |= m
+		return
+	}
+	c, ok := classNames[name]
+	if !ok {
+		panic("summarize: cues.tsv: class " + name)
+	}
+	list := x.phrases[words[0]]
+	at := 0
+	for at < len(list) && len(list[at].rest) >= len(words)-1 {
+		at++
+	}
+	list = append(list, phrase{})
+	copy(list[at+1:], list[at:])
+	list[at] = phrase{rest: words[1:], class: c}
+	x.phrases[words[0]] = list
+}
+
+// loadVerbs adds every form of the verbs that news uses: he, she and they of
+// the past, he, she and they of the present, and the future.
+func (x *lexicon) loadVerbs() {
+	for _, r := range table.Rows("verbs.tsv", verbsTable, 4) {
+		past, now := arabic.Key(r[0]), arabic.Key(r[1])
+		m := doing
+		if r[2] == "say" {
+			m = saying
+		}
+		base := past
+		for _, weak := range []string{"\u064A", "\u0627"} { // ends in a long vowel that the ending replaces
+			if b, ok := strings.CutSuffix(past, weak); ok && len(b) >= 4 {
+				base = b
+				break
+			}
+		}
+		noun := mark(0)
+		if r[3] == "noun" {
+			noun = nominal
+		}
+		x.marks[past] |= m | noun
+		x.marks[base+"\u062A"] |= m | feminine
+		x.marks[base+"\u0648\u0627"] |= m
+		rest := strings.TrimPrefix(now, "\u064A")
+		weak := strings.TrimSuffix(strings.TrimSuffix(rest, "\u064A"), "\u0648")
+		for _, f := range []string{"", "\u0633"} { // the future seen
+			x.marks[f+"\u064A"+rest] |= m | present
+			x.marks[f+"\u062A"+rest] |= m | present | feminine
+			x.marks[f+"\u064A"+weak+"\u0648\u0646"] |= m | present
+		}
+	}
+}

@@ -1,0 +1,204 @@
+package summarize
+
+import (
+	"strings"
+
+	"mujaz/internal/arabic"
+)
+
+// line is a sentence that may become a bullet, its opening dealt with.
+type line struct {
+	sentence    int
+	first, last int // its tokens after rules T1 to T3
+	head        int // where the opening verb stands; first
+	order       int // its place among the lines
+	bare        bool
+	penalty     float64
+	unfit       bool // cannot stand alone
+}
+
+// opening returns the first token of sentence k that its bullet would begin
+// with (rules T1 to T3).
+func (s *story) opening(k int) int {
+	x := s.t.Sentences[k]
+	i := x.First
+	if at, ok := s.agency(x); ok {
+		i = at
+	}
+	for i < x.Last {
+		next := s.connective(i, x.Last)
+		if next == i {
+			break
+		}
+		i = next
+	}
+	return i
+}
+
+// agency returns the token after a lead such as «القاهرة - أ ف ب -» (T1): up to
+// eight tokens without a verb, closed by a dash that spaces surround. A lead
+// may hold two dashes.
+func (s *story) agency(x arabic.Sentence) (int, bool) {
+	at, found := x.First, false
+	for i := x.First; i < x.Last-3 && i < x.First+10; i++ {
+		t := s.t.Tokens[i]
+		if s.marks[i]&verb != 0 && s.marks[i]&nominal == 0 || comma(t) {
+			break
+		}
+		if t.Kind == arabic.Punct && (t.Norm == "-" || t.Norm == "\u2013" || t.Norm == "\u2014" || t.Norm == "_") {
+			if i == x.First || !s.t.Touch(i-1) && !s.t.Touch(i) || found {
+				at, found = i+1, true
+			}
+		}
+		if t.Norm == ":" && x.First == 0 && s.marks[i+1]&verb != 0 {
+			return i + 1, true
+		}
+	}
+	return at, found
+}
+
+// connective returns the token after the connective at i, or i (T2).
+func (s *story) connective(i, last int) int {
+	t := s.t.Tokens
+	if t[i].Kind == arabic.Punct && !isOpening(t[i].Norm) {
+		return i + 1
+	}
+	if i+1 >= last {
+		return i
+	}
+	if t[i].Norm == waw {
+		return i + 1
+	}
+	if rest := s.bareNorm(i); rest == "\u0642\u062F" && s.marks[i+1]&verb != 0 && s.marks[i+1]&present == 0 { // قد with a past verb
+		return i + 1
+	}
+	if s.bareNorm(i) == "\u0643\u0645\u0627" && s.marks[i+1]&verb != 0 { // كما before a verb
+		return i + 1
+	}
+	c, n := s.cue(i, last)
+	j := i + n
+	if j >= last {
+		return i
+	}
+	switch c {
+	case openerThat:
+		if t[j].Kind == arabic.Punct {
+			j++
+		}
+		return j
+	case opener:
+		if comma(t[j]) {
+			return j + 1
+		}
+		if s.marks[j]&verb != 0 || s.joined[j] && s.marks[j] != 0 || t[j].Norm == "\u0642\u062F" || t[j].Norm == "\u0648\u0642\u062F" {
+			return j
+		}
+	}
+	return i
+}
+
+// bareNorm returns token i without its conjunction.
+func (s *story) bareNorm(i int) string {
+	n := s.t.Tokens[i].Norm
+	for _, c := range [...]string{waw, "\u0641"} {
+		if rest, ok := strings.CutPrefix(n, c); ok {
+			return rest
+		}
+	}
+	return n
+}
+
+func isOpening(norm string) bool { return closing(norm) != "" }
+
+// lines returns the sentences that may become bullets.
+func (s *story) lines() []line {
+	list := make([]line, 0, len(s.t.Sentences))
+	for k, x := range s.t.Sentences {
+		first := s.opening(k)
+		last := x.Last
+		if last-first < 4 {
+			continue
+		}
+		l := line{sentence: k, first: first, last: last, head: first, order: len(list)}
+		s.judge(&l)
+		list = append(list, l)
+	}
+	return list
+}
+
+// judge says how well a line stands alone.
+func (s *story) judge(l *line) {
+	t := s.t.Tokens
+	x := s.t.Sentences[l.sentence]
+	end := t[l.last-1]
+	if !endMark(end) && end.Norm != "\"" && end.Norm != "\u00BB" && end.Norm != "\u061F" {
+		// A heading, a byline, a line of tags: no end mark and no verb.
+		if s.verbs(l.first, l.last) == 0 {
+			l.unfit = true
+		} else if l.sentence+1 < len(s.t.Sentences) {
+			l.penalty += 0.5
+		}
+	}
+	if end.Norm == "\u061F" || end.Norm == "?" {
+		l.penalty += 3
+	}
+	m := s.marks[l.first]
+	c, _ := s.cue(l.first, x.Last)
+	switch {
+	case c == limit || c == remark || c == tail:
+		l.unfit = true
+	case m&(pointing|relative|that) != 0:
+		l.penalty += 3
+	case l.first+1 < l.last && s.marks[l.first+1]&pointing != 0:
+		l.penalty += 1.5
+	}
+	if m&verb != 0 && l.first+1 < l.last {
+		l.bare = s.subjectless(l.first, l.last)
+	}
+}
+
+func (s *story) verbs(first, last int) int {
+	n := 0
+	for i := first; i < last; i++ {
+		if m := s.marks[i]; m&verb != 0 && m&nominal == 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// subjectless reports whether the verb at i has its subject outside the
+// sentence: what follows is already what was said, or a preposition.
+func (s *story) subjectless(i, last int) bool {
+	t := s.t.Tokens
+	j := i + 1
+	if t[j].Kind == arabic.Punct {
+		return s.marks[i]&saying != 0 && !s.quotedName(j, last)
+	}
+	if s.marks[j]&that != 0 {
+		// «يذكر أن», «تقرر أن», «يمكن أن» have what follows as their subject.
+		return s.marks[i]&saying != 0 || t[i].Norm == "\u0643\u0627\u0646"
+	}
+	switch t[j].Norm {
+	case "\u0627\u0644\u064A", "\u0639\u0644\u064A", "\u0639\u0646", "\u0645\u0646", "\u0627\u064A\u0636\u0627", "\u0630\u0644\u0643": // إلى على عن من أيضا ذلك
+		return true
+	case "\u0641\u064A": // في
+		return s.marks[i]&saying != 0
+	}
+	return false
+}
+
+// quotedName reports whether the quotation mark at j opens a name and not
+// speech: it closes within four words and the sentence goes on.
+func (s *story) quotedName(j, last int) bool {
+	want := closing(s.t.Tokens[j].Norm)
+	if want == "" {
+		return false
+	}
+	for k := j + 1; k < last-2 && k <= j+5; k++ {
+		if s.t.Tokens[k].Norm == want {
+			return s.t.Tokens[k+1].Kind == arabic.Word
+		}
+	}
+	return false
+}

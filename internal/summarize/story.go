@@ -1,0 +1,184 @@
+package summarize
+
+import (
+	"math"
+	"strings"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+)
+
+const waw = "\u0648"
+
+// story is an article as the engine sees it: for each token what the tables
+// say of it and which word it counts as, for each word how much it weighs.
+type story struct {
+	t      *arabic.Text
+	facts  news.Facts
+	lex    *lexicon
+	marks  []mark    // by token; of the word without its conjunction when that is the reading
+	joined []bool    // by token: begins with the conjunction waw or feh
+	stem   []int32   // by token: number of its word, -1 for punctuation
+	weight []float64 // by word: the chance that an editor would use it
+	held   []int32   // by token: number of the fact that holds it together with its neighbor, 0 for none
+}
+
+func newStory(a news.Article, t *arabic.Text, f news.Facts) *story {
+	n := len(t.Tokens)
+	s := &story{
+		t: t, facts: f, lex: lexica(),
+		marks: make([]mark, n), joined: make([]bool, n), stem: make([]int32, n), held: make([]int32, n),
+	}
+	for i := range t.Tokens {
+		s.marks[i], s.joined[i] = s.read(i)
+	}
+	s.weigh(a.Title)
+	s.hold()
+	return s
+}
+
+// read returns what the tables say of token i, and whether it begins with a
+// conjunction. A word that is not known whole is read without its waw or feh.
+func (s *story) read(i int) (mark, bool) {
+	w := s.t.Tokens[i]
+	if w.Kind != arabic.Word {
+		return 0, false
+	}
+	m := s.lex.marks[w.Norm]
+	if m != 0 {
+		return m, false
+	}
+	rest, ok := strings.CutPrefix(w.Norm, waw)
+	if !ok {
+		if rest, ok = strings.CutPrefix(w.Norm, "\u0641"); !ok {
+			return 0, false
+		}
+		m = s.lex.marks[rest]
+		return m, m != 0
+	}
+	if m = s.lex.marks[rest]; m != 0 {
+		return m, true
+	}
+	if s.lex.phrases[rest] != nil && s.lex.phrases[w.Norm] == nil {
+		return 0, true
+	}
+	if len(rest) < 4 {
+		return 0, false
+	}
+	if strings.HasPrefix(rest, "\u0627\u0644") {
+		return 0, true
+	}
+	_, whole := s.lex.rarity[Stem(w.Norm)]
+	_, bare := s.lex.rarity[Stem(rest)]
+	return 0, bare && !whole
+}
+
+// weigh numbers the words and gives each the chance that an editor would use it:
+// words that come early, come again, stand in the title, or are numbers.
+func (s *story) weigh(title string) {
+	p := tuned
+	ids := make(map[string]int32, len(s.t.Tokens)/2+8)
+	var count, at []float64
+	for i, w := range s.t.Tokens {
+		s.stem[i] = -1
+		if w.Kind == arabic.Punct || w.Kind == arabic.Symbol {
+			continue
+		}
+		key := s.key(i)
+		id, ok := ids[key]
+		if !ok {
+			id = int32(len(count))
+			ids[key] = id
+			z := p.bias - p.late*math.Log1p(float64(i)/10)
+			if w.Kind == arabic.Digits {
+				z += p.number
+			}
+			count, at = append(count, 0), append(at, z)
+		}
+		count[id]++
+		s.stem[i] = id
+	}
+	for _, w := range arabic.Read(title).Tokens {
+		for _, key := range [...]string{Stem(w.Norm), Stem(strings.TrimPrefix(w.Norm, waw)), w.Norm} {
+			if id, ok := ids[key]; ok {
+				at[id] += p.title
+				break
+			}
+		}
+	}
+	s.weight = at
+	for id, z := range at {
+		s.weight[id] = 1 / (1 + math.Exp(-z-p.again*math.Log(count[id])))
+	}
+}
+
+// key returns what token i counts as: its stem without a conjunction.
+func (s *story) key(i int) string {
+	w := s.t.Tokens[i]
+	if w.Kind != arabic.Word {
+		return w.Norm
+	}
+	if s.joined[i] {
+		return Stem(w.Norm[2:])
+	}
+	return Stem(w.Norm)
+}
+
+// hold notes the tokens inside facts, which no cut may part.
+func (s *story) hold() {
+	number := int32(0)
+	note := func(span news.Span) {
+		number++
+		for i := s.t.At(span.Start); i < len(s.t.Tokens) && s.t.Tokens[i].Start < span.End; i++ {
+			s.held[i] = number
+		}
+	}
+	for _, x := range s.facts.Actors {
+		for _, m := range x.Mentions {
+			note(m)
+		}
+	}
+	for _, d := range s.facts.Dates {
+		note(d.Span)
+	}
+	for _, f := range s.facts.Figures {
+		note(f.Span)
+	}
+}
+
+// parts reports whether a cut between tokens i-1 and i would part a fact.
+func (s *story) parts(i int) bool {
+	return i > 0 && i < len(s.held) && s.held[i] != 0 && s.held[i] == s.held[i-1]
+}
+
+// cue returns the class of the phrase that begins at token i and the number of
+// its tokens. A conjunction before it does not count.
+func (s *story) cue(i, last int) (class, int) {
+	w := s.t.Tokens[i]
+	if w.Kind != arabic.Word {
+		return none, 0
+	}
+	if c, n := s.match(w.Norm, i, last); c != none {
+		return c, n
+	}
+	if rest, ok := strings.CutPrefix(w.Norm, waw); ok {
+		return s.match(rest, i, last)
+	}
+	return none, 0
+}
+
+func (s *story) match(word string, i, last int) (class, int) {
+next:
+	for _, p := range s.lex.phrases[word] {
+		if i+1+len(p.rest) > last {
+			continue
+		}
+		for k, r := range p.rest {
+			if s.t.Tokens[i+1+k].Norm != r {
+				continue next
+			}
+		}
+		return p.class, 1 + len(p.rest)
+	}
+	return none, 0
+}
