@@ -1,13 +1,173 @@
-// Package figures finds the quantities of a text.
+// Package figures finds the quantities of a text: counts, money, percents,
+// measures, scores, ranks.
+//
+// Every number of the text is a candidate. What stands beside it decides: a
+// unit or counted noun after it or before it, a bound before or after, another
+// number that makes a range or a score of the two. A number that has none of
+// these, or that names a thing (an article of a law, a flight, a year), is not a
+// figure. Duals («قتيلان») are figures when they introduce a quantity.
 package figures
 
 import (
+	"cmp"
+	"slices"
+
+	"github.com/govalues/decimal"
+
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
+	"mujaz/internal/number"
 )
 
 // Find returns the figures of t in order. Numbers that belong to dates, which
-// are those that dates.Find found in t, are not figures.
+// are those that dates.Find found in t, are not figures, except ages.
 func Find(t *arabic.Text, dates []news.Date) []news.Figure {
-	return nil
+	f := &finder{t: t, lex: lexicons(), numbers: number.Find(t)}
+	f.markDates(dates)
+	for k := 0; k < len(f.numbers); {
+		k += f.at(k)
+	}
+	f.findDuals()
+	slices.SortStableFunc(f.list, func(a, b news.Figure) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
+	})
+	return disjoint(f.list)
+}
+
+// disjoint drops figures that overlap the one before them.
+func disjoint(list []news.Figure) []news.Figure {
+	kept := list[:0]
+	for _, x := range list {
+		if len(kept) == 0 || kept[len(kept)-1].End <= x.Start {
+			kept = append(kept, x)
+		}
+	}
+	return kept
+}
+
+// finder finds the figures of one text.
+type finder struct {
+	t         *arabic.Text
+	lex       *lexicon
+	numbers   []number.Number
+	dated     []bool // by token: part of a date
+	list      []news.Figure
+	sports    int8              // whether the text tells of a match: 0 unknown, 1 yes, -1 no
+	countries map[string]string // the code of a currency noun in this text, once asked
+}
+
+// markDates notes the tokens of dates.
+func (f *finder) markDates(dates []news.Date) {
+	f.dated = make([]bool, len(f.t.Tokens)+1)
+	i := 0
+	for _, d := range dates {
+		for i < len(f.t.Tokens) && f.t.Tokens[i].End <= d.Start {
+			i++
+		}
+		for j := i; j < len(f.t.Tokens) && f.t.Tokens[j].Start < d.End; j++ {
+			f.dated[j] = true
+		}
+	}
+}
+
+// inDate reports whether a date holds a token of n.
+func (f *finder) inDate(n number.Number) bool {
+	return slices.Contains(f.dated[n.First:n.Last], true)
+}
+
+// at reads the figure of number k and returns how many numbers it used.
+func (f *finder) at(k int) int {
+	n := f.numbers[k]
+	if f.inDate(n) {
+		if used := f.rangeOf(k, true); used > 0 {
+			return used
+		}
+		f.agesIn(n)
+		return 1
+	}
+	if used := f.score(k); used > 0 {
+		return used
+	}
+	if n.Ordinal {
+		f.rank(n)
+		return 1
+	}
+	if used := f.rangeOf(k, false); used > 0 {
+		return used
+	}
+	return f.quantity(k)
+}
+
+// item is a figure in the making, by its tokens.
+type item struct {
+	first, last int // tokens [first, last)
+	start       int // byte: after the proclitics of the first token
+	value       decimal.Decimal
+	unit        counted
+	bound       news.Bound
+}
+
+// quantity reads number k as a single figure.
+func (f *finder) quantity(k int) int {
+	n := f.numbers[k]
+	x := item{first: n.First, last: n.Last, start: n.Start, value: n.Value, bound: news.Exact}
+	u, ok := f.unitAfter(n)
+	if !ok {
+		u, ok = f.unitBefore(n, &x)
+	}
+	used := 1
+	if ok {
+		x.unit = u
+		x.last = max(x.last, u.last)
+		if u.time && !f.isAge(x.first, x.last) {
+			return 1
+		}
+		used += f.minorAfter(k, &x)
+		used += f.fractionAfter(k, &x)
+	}
+	bounded := f.boundBefore(n, &x)
+	bounded = f.boundAfter(&x) || bounded
+	if !ok && !f.standsAlone(k, &x, bounded) || f.isName(n, x) {
+		return used
+	}
+	f.add(x)
+	return used
+}
+
+// add appends x to the figures.
+func (f *finder) add(x item) {
+	fig := news.Figure{
+		Span:     news.Span{Start: x.start, End: f.t.Tokens[x.last-1].End},
+		Value:    decimal.NullDecimal{Decimal: x.value, Valid: true},
+		Bound:    x.bound,
+		Kind:     x.unit.kind,
+		Unit:     x.unit.text,
+		UnitCode: x.unit.code,
+	}
+	if fig.Kind == "" {
+		fig.Kind = news.Count
+	}
+	f.list = append(f.list, fig)
+}
+
+// norm returns the folded words of token i, or "" when there is no such token.
+func (f *finder) norm(i int) string {
+	if i < 0 || i >= len(f.t.Tokens) {
+		return ""
+	}
+	return f.t.Tokens[i].Norm
+}
+
+// role returns the roles of token i, with or without its article.
+func (f *finder) role(i int) role {
+	if i < 0 || i >= len(f.t.Tokens) {
+		return 0
+	}
+	return f.lex.roles[f.t.Tokens[i].Norm]
+}
+
+// direct reports whether token i exists and follows the one before it in the
+// same line.
+func (f *finder) direct(i int) bool {
+	return 0 < i && i < len(f.t.Tokens) && !f.t.NewLine(i-1)
 }

@@ -22,6 +22,7 @@ type Number struct {
 	First, Last int // its tokens: Tokens[First:Last]
 	Value       decimal.Decimal
 	Form        Form
+	Scale       int64  // the smallest scale it names (a thousand, a million), 1 without one
 	Ordinal     bool   // «الثالثة», not «ثلاثة»
 	Definite    bool   // it begins with the article: «الثلاثة», «الـ20»
 	Owned       bool   // a fraction with a pronoun: «نصفهم»
@@ -111,7 +112,7 @@ func (r *reader) number(i int) (Number, bool) {
 
 // finish makes a number of the sum s, whose first token and span n holds.
 func (r *reader) finish(n Number, s sum, negative bool) (Number, bool) {
-	n.Value, n.Form, n.Last = s.value.Trim(0), s.form, s.next
+	n.Value, n.Form, n.Scale, n.Last = s.value.Trim(0), s.form, s.limit, s.next
 	if negative {
 		n.Value = n.Value.Neg()
 	}

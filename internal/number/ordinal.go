@@ -6,7 +6,8 @@ import "mujaz/internal/arabic"
 // hundreds after «بعد» or waw. Tens and hundreds alone («العشرون») are spelled as
 // the definite cardinal is and are left to callers.
 func (r *reader) ordinal(i int, e entry) (Number, bool) {
-	n, next := int64(0), i
+	var n int64
+	var next int
 	if e.class == hundred || e.class == hundreds {
 		j, joined := r.after(i + 1)
 		u, _ := r.entry(j)
@@ -30,7 +31,7 @@ func (r *reader) ordinal(i int, e entry) (Number, bool) {
 			}
 		}
 	}
-	o := Number{First: i, Last: next, Value: whole(n), Form: Words, Ordinal: true}
+	o := Number{First: i, Last: next, Value: whole(n), Form: Words, Scale: 1, Ordinal: true}
 	r.place(&o)
 	return o, true
 }

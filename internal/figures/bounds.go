@@ -1,0 +1,104 @@
+package figures
+
+import (
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+	"mujaz/internal/number"
+)
+
+// boundBefore reads the bound before number n into x, whose first token it moves.
+func (f *finder) boundBefore(n number.Number, x *item) bool {
+	if n.Prefix != "" {
+		return false
+	}
+	i := x.first - 1
+	if i >= 0 && f.t.Tokens[i].Kind == arabic.Symbol && !f.t.NewLine(i) {
+		if u, ok := f.lex.units[f.norm(i)]; ok && u.kind == news.Money || f.norm(i) == "%" && f.t.Touch(i) {
+			x.first, x.start = i, f.t.Tokens[i].Start
+			i--
+		}
+	}
+	if i >= 0 && f.t.Tokens[i].Kind == arabic.Word && f.t.Touch(i) && n.Definite && f.t.Tokens[x.first].Kind == arabic.Digits {
+		i--
+	}
+	if i < 0 || f.t.NewLine(i) {
+		return false
+	}
+	if p, at, start, ok := f.phraseBefore(i); ok {
+		x.first, x.start, x.bound = at, start, p.bound
+		return true
+	}
+	return false
+}
+
+// phraseBefore returns the bound whose last word is token i, with its first
+// token and where that begins without its proclitics.
+func (f *finder) phraseBefore(i int) (p phrase, at, start int, ok bool) {
+	for _, p := range f.lex.before[f.norm(i)] {
+		if at, start, ok := f.phraseEnds(p, i); ok {
+			return p, at, start, true
+		}
+	}
+	stems, n := f.t.Stems(i)
+	for _, s := range stems[1:n] {
+		for _, p := range f.lex.before[s.Norm] {
+			if len(p.words) == 1 {
+				return p, i, s.Start, true
+			}
+		}
+	}
+	return phrase{}, 0, 0, false
+}
+
+// phraseEnds reports whether the words of p end at token i.
+func (f *finder) phraseEnds(p phrase, i int) (at, start int, ok bool) {
+	at = i - len(p.words) + 1
+	if at < 0 {
+		return 0, 0, false
+	}
+	for k := len(p.words) - 1; k > 0; k-- {
+		if f.norm(at+k) != p.words[k] || f.t.NewLine(at+k-1) {
+			return 0, 0, false
+		}
+	}
+	stems, n := f.t.Stems(at)
+	for _, s := range stems[:n] {
+		if s.Norm == p.words[0] {
+			return at, s.Start, true
+		}
+	}
+	return 0, 0, false
+}
+
+// boundAfter reads the bound after x, whose end it moves, or which one word
+// parts from it.
+func (f *finder) boundAfter(x *item) bool {
+	for gap := range 2 {
+		i := x.last + gap
+		if !f.direct(i) || gap == 1 && f.t.Tokens[i-1].Kind != arabic.Word {
+			return false
+		}
+		for _, p := range f.lex.after[f.norm(i)] {
+			if !f.phraseStarts(p, i) {
+				continue
+			}
+			if x.bound == news.Exact {
+				x.bound = p.bound
+			}
+			if gap == 0 {
+				x.last = i + len(p.words)
+			}
+			return true
+		}
+	}
+	return false
+}
+
+func (f *finder) phraseStarts(p phrase, i int) bool {
+	for k, w := range p.words {
+		if f.norm(i+k) != w || k > 0 && !f.direct(i+k) {
+			return false
+		}
+	}
+	return true
+}

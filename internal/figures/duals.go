@@ -1,0 +1,67 @@
+package figures
+
+import (
+	"strings"
+
+	"github.com/govalues/decimal"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+)
+
+// findDuals adds what words without a number say: duals that introduce a
+// quantity, and scores that begin with a noun.
+func (f *finder) findDuals() {
+	for i, w := range f.t.Tokens {
+		if w.Kind != arabic.Word || f.dated[i] {
+			continue
+		}
+		switch n := w.Norm; {
+		case strings.HasSuffix(n, "ين") || strings.HasSuffix(n, "ان"):
+			if !f.scoreAt(i) {
+				f.dual(i)
+			}
+		case strings.HasSuffix(n, "هدف") || strings.HasSuffix(n, "يه"):
+			f.scoreAt(i)
+		}
+	}
+}
+
+// dual adds the dual noun at token i.
+func (f *finder) dual(i int) {
+	stems, n := f.t.Stems(i)
+	for _, s := range stems[:n] {
+		if u, ok := f.lex.units[s.Norm]; ok && u.dual {
+			f.addDual(i, s, f.extend(u, i, i+1))
+			return
+		}
+		d, ok := f.lex.duals[s.Norm]
+		if !ok {
+			continue
+		}
+		if d.plural && f.norm(i+1) != "اثنين" || i > 0 && f.isDual(i-1) {
+			return
+		}
+		c := counted{kind: news.Count, last: i + 1}
+		c.text = d.singular
+		f.addDual(i, s, c)
+		return
+	}
+}
+
+// isDual reports whether token i is a dual, so that a dual after it is its adjective.
+func (f *finder) isDual(i int) bool {
+	if f.t.NewLine(i) {
+		return false
+	}
+	_, ok := f.lex.duals[f.norm(i)]
+	return ok
+}
+
+func (f *finder) addDual(i int, s arabic.Stem, c counted) {
+	x := item{first: i, last: c.last, start: s.Start, value: decimal.MustNew(2, 0), bound: news.Exact, unit: c}
+	if w := f.norm(i + 1); f.direct(i+1) && (w == "اثنين" || w == "اثنان" || w == "اثنتين" || w == "اثنتان") {
+		x.last = max(x.last, i+2)
+	}
+	f.add(x)
+}

@@ -1,0 +1,239 @@
+package figures
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+	"mujaz/internal/table"
+)
+
+//go:embed data/bounds.tsv
+var boundsTSV string
+
+//go:embed data/bounds_after.tsv
+var boundsAfterTSV string
+
+//go:embed data/units.tsv
+var unitsTSV string
+
+//go:embed data/currencies.tsv
+var currenciesTSV string
+
+//go:embed data/nouns.tsv
+var nounsTSV string
+
+//go:embed data/words.tsv
+var wordsTSV string
+
+// role is what a word beside a number tells; a word may have several.
+type role uint16
+
+// The roles, as the table of words explains them.
+const (
+	stop role = 1 << iota
+	name
+	countOf
+	rank
+	notRank
+	sport
+	change
+	age
+	timeUnit
+	noFraction
+	noun       // a noun that news counts, in the singular
+	pluralNoun // the plural of one
+)
+
+var roles = map[string]role{
+	"stop": stop, "name": name, "number": countOf, "rank": rank, "notrank": notRank, "sport": sport, "change": change,
+	"age": age, "time": timeUnit, "whole": noFraction,
+}
+
+// unit is a unit that may follow a number.
+type unit struct {
+	kind  news.FigureKind
+	code  string
+	noun  string // folded singular, for currencies whose country is open
+	minor int64  // how many of a minor coin make one, else 0
+	dual  bool   // the form itself says two
+}
+
+// currency is the currency of a country.
+type currency struct {
+	adjective, country, code string // folded
+}
+
+// phrase is words that follow or precede a number, folded.
+type phrase struct {
+	words []string
+	bound news.Bound
+}
+
+// lexicon is the tables, folded and unfolded into the forms that texts use.
+type lexicon struct {
+	roles      map[string]role
+	units      map[string]unit     // by the words of the unit, joined by spaces
+	unitLength map[string]int      // by the first word: the most words of a unit
+	before     map[string][]phrase // bounds by their last word, longest first
+	after      map[string][]phrase // bounds by their first word, longest first
+	duals      map[string]dual     // indefinite duals
+	currencies map[string][]currency
+}
+
+// dual is a noun in the dual.
+type dual struct {
+	singular string // as the table writes it
+	plural   bool   // the form is the sound masculine plural as well
+}
+
+var lexicons = sync.OnceValue(func() *lexicon {
+	l := &lexicon{
+		roles: map[string]role{}, units: map[string]unit{}, unitLength: map[string]int{},
+		before: map[string][]phrase{}, after: map[string][]phrase{}, duals: map[string]dual{}, currencies: map[string][]currency{},
+	}
+	for _, row := range table.Rows("figures/data/words.tsv", wordsTSV, 2) {
+		for r := range strings.FieldsSeq(row[1]) {
+			l.roles[arabic.Key(row[0])] |= roles[r]
+		}
+	}
+	l.loadNouns()
+	l.loadUnits()
+	l.loadBounds()
+	return l
+})
+
+func (l *lexicon) loadNouns() {
+	for _, row := range table.Rows("figures/data/nouns.tsv", nounsTSV, 2) {
+		singular := row[0]
+		l.roles[arabic.Key(singular)] |= noun
+		l.roles[arabic.Key(accusative(singular))] |= noun
+		sound := false
+		for p := range strings.FieldsSeq(row[1]) {
+			if p == soundPlural {
+				sound = true
+				l.roles[arabic.Key(stem(singular)+"ون")] |= pluralNoun
+				l.roles[arabic.Key(stem(singular)+"ين")] |= pluralNoun
+				continue
+			}
+			l.roles[arabic.Key(p)] |= pluralNoun
+		}
+		l.addDual(singular, "ان", false)
+		l.addDual(singular, "ين", sound)
+	}
+}
+
+// soundPlural marks, in the table, a noun whose plural is the sound masculine.
+const soundPlural = "ون"
+
+func (l *lexicon) addDual(singular, ending string, plural bool) {
+	key := arabic.Key(stem(singular) + ending)
+	if _, known := l.duals[key]; !known {
+		l.duals[key] = dual{singular: singular, plural: plural}
+	}
+}
+
+// stem is a singular as endings are added to it.
+func stem(singular string) string {
+	if s, ok := strings.CutSuffix(singular, "ة"); ok {
+		return s + "ت"
+	}
+	if s, ok := strings.CutSuffix(singular, "ى"); ok {
+		return s + "ي"
+	}
+	return singular
+}
+
+// accusative adds the alef of the indefinite accusative where writing has it.
+func accusative(singular string) string {
+	for _, ending := range []string{"ة", "ا", "ى", "اء"} {
+		if strings.HasSuffix(singular, ending) {
+			return singular
+		}
+	}
+	return singular + "ا"
+}
+
+func (l *lexicon) loadUnits() {
+	for _, row := range table.Rows("figures/data/units.tsv", unitsTSV, 3) {
+		forms := strings.Split(row[0], ", ")
+		u := unit{kind: news.FigureKind(row[1]), noun: arabic.Key(forms[0])}
+		switch {
+		case row[1] == "minor":
+			u.kind = news.Money
+			for _, c := range row[2] {
+				u.minor = u.minor*10 + int64(c-'0')
+			}
+		case row[2] != "-":
+			u.code = row[2]
+		}
+		for _, f := range forms {
+			l.addUnit(f, u)
+		}
+		for _, f := range forms {
+			l.addEndings(f, u)
+		}
+	}
+	for _, row := range table.Rows("figures/data/currencies.tsv", currenciesTSV, 4) {
+		key := arabic.Key(row[0])
+		l.currencies[key] = append(l.currencies[key], currency{arabic.Key(row[1]), arabic.Key(row[2]), row[3]})
+	}
+}
+
+// addEndings adds the accusative and the dual of a form of u.
+func (l *lexicon) addEndings(form string, u unit) {
+	if !isArabic(form) || strings.Contains(form, " ") || len(form) <= 4 {
+		return
+	}
+	l.addUnit(accusative(form), u)
+	u.dual = true
+	l.addUnit(stem(form)+"ان", u)
+	l.addUnit(stem(form)+"ين", u)
+}
+
+// addUnit adds a unit under its words as they are split in a text.
+func (l *lexicon) addUnit(form string, u unit) {
+	words := split(form)
+	key := strings.Join(words, " ")
+	if _, known := l.units[key]; !known {
+		l.units[key] = u
+		l.unitLength[words[0]] = max(l.unitLength[words[0]], len(words))
+	}
+}
+
+func (l *lexicon) loadBounds() {
+	load := func(name, src string, into map[string][]phrase, at func(words []string) string) {
+		for _, row := range table.Rows(name, src, 2) {
+			words := split(row[0])
+			key := at(words)
+			list := into[key]
+			i := 0
+			for i < len(list) && len(list[i].words) >= len(words) {
+				i++
+			}
+			into[key] = append(list[:i:i], append([]phrase{{words, news.Bound(row[1])}}, list[i:]...)...)
+		}
+	}
+	load("figures/data/bounds.tsv", boundsTSV, l.before, func(w []string) string { return w[len(w)-1] })
+	load("figures/data/bounds_after.tsv", boundsAfterTSV, l.after, func(w []string) string { return w[0] })
+}
+
+// split returns the folded words of a phrase of a table.
+func split(s string) []string {
+	var words []string
+	for _, w := range arabic.Read(s).Tokens {
+		words = append(words, w.Norm)
+	}
+	return words
+}
+
+func isArabic(s string) bool {
+	for _, c := range s {
+		if c != ' ' && !arabic.IsLetter(c) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,110 @@
+package figures
+
+import (
+	"strings"
+
+	"github.com/govalues/decimal"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+)
+
+// currencyOf reads the adjective at token i that says whose a currency is.
+func (f *finder) currencyOf(noun string, i int) (code string, ok bool) {
+	if !f.direct(i) || f.t.Tokens[i].Kind != arabic.Word {
+		return "", false
+	}
+	w, _ := arabic.Bare(f.norm(i))
+	for _, c := range f.lex.currencies[noun] {
+		if adjectiveOf(w, c.adjective) {
+			return c.code, true
+		}
+	}
+	return "", false
+}
+
+// adjectiveOf reports whether w is the adjective in any gender or case.
+func adjectiveOf(w, adjective string) bool {
+	rest, ok := strings.CutPrefix(w, adjective)
+	return ok && (rest == "" || rest == "ا" || rest == "ه" || rest == "ان" || rest == "ين")
+}
+
+// country gives bare currencies the country that the text is about: the one
+// whose adjective the text itself puts after that currency, else the one that
+// is named clearly more often than the others.
+func (f *finder) country(noun string) string {
+	if len(f.lex.currencies[noun]) == 0 {
+		return ""
+	}
+	if code, asked := f.countries[noun]; asked {
+		return code
+	}
+	if f.countries == nil {
+		f.countries = map[string]string{}
+	}
+	f.countries[noun] = f.decideCountry(noun)
+	return f.countries[noun]
+}
+
+func (f *finder) decideCountry(noun string) string {
+	list := f.lex.currencies[noun]
+	counts := map[string]int{}
+	for i, w := range f.t.Tokens {
+		if w.Kind != arabic.Word {
+			continue
+		}
+		stems, n := f.t.Stems(i)
+		for _, s := range stems[:n] {
+			bare, _ := arabic.Bare(s.Norm)
+			for _, c := range list {
+				country, _ := arabic.Bare(c.country)
+				if bare == country || adjectiveOf(bare, c.adjective) {
+					counts[c.code]++
+					if f.norm(i-1) == noun {
+						counts[c.code] += 1000
+					}
+				}
+			}
+		}
+	}
+	best, second := "", 0
+	for _, c := range list {
+		switch n := counts[c.code]; {
+		case c.code == best:
+		case best == "" && n > 0 || best != "" && n > counts[best]:
+			second = counts[best]
+			best = c.code
+		case n > second:
+			second = n
+		}
+	}
+	if best == "" || counts[best] < 2*second || counts[best] < second+1 {
+		return ""
+	}
+	return best
+}
+
+// minorAfter adds the minor money that follows x: «20 دولارا و43 سنتا».
+func (f *finder) minorAfter(k int, x *item) int {
+	if x.unit.kind != news.Money || x.unit.minor > 0 || k+1 >= len(f.numbers) {
+		return 0
+	}
+	n := f.numbers[k+1]
+	joined := n.First == x.last || n.First == x.last+1 && f.norm(x.last) == "و"
+	if !joined || !f.direct(n.First) || n.First == x.last && n.Prefix != "" && n.Prefix != "و" {
+		return 0
+	}
+	u, ok := f.unitAt(n.Last)
+	if !ok || u.minor == 0 || n.Value.Cmp(decimal.MustNew(u.minor, 0)) >= 0 {
+		return 0
+	}
+	part, err := n.Value.Quo(decimal.MustNew(u.minor, 0))
+	if err != nil {
+		return 0
+	}
+	if sum, err := x.value.Add(part); err == nil {
+		x.value, x.last = sum.Trim(0), u.last
+		return 1
+	}
+	return 0
+}

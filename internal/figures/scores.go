@@ -1,0 +1,146 @@
+package figures
+
+import (
+	"strings"
+
+	"github.com/govalues/decimal"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+	"mujaz/internal/number"
+)
+
+// mostGoals is the highest number of a score in digits.
+const mostGoals = 150
+
+// score reads numbers k and k+1 as a score: «2-1», «3 / 0», «ثلاثة أهداف لهدف».
+// It returns how many numbers it used, or 0.
+func (f *finder) score(k int) int {
+	n := f.numbers[k]
+	if n.Ordinal || n.Definite {
+		return 0
+	}
+	if n.Form == number.Fraction && f.norm(n.First+1) == "/" && f.inSport() {
+		f.addScore(n.First, n.Last, n.Start)
+		return 1
+	}
+	if isGoals(f.norm(n.Last)) && f.direct(n.Last) {
+		if last, ok := f.scoreTail(n.Last + 1); ok {
+			f.addScore(n.First, last, n.Start)
+			return 1
+		}
+	}
+	if k+1 >= len(f.numbers) || n.Form != number.Digits {
+		return 0
+	}
+	m := f.numbers[k+1]
+	if m.First != n.Last+1 || m.Form != number.Digits || m.Prefix != "" || !f.direct(m.First) || !f.direct(n.Last) {
+		return 0
+	}
+	switch f.norm(n.Last) {
+	case "-", "\u2013", "/", ":", "\u0640", "\u0645\u0642\u0627\u0628\u0644":
+	default:
+		return 0
+	}
+	if f.value(n) > mostGoals || f.value(m) > mostGoals || f.norm(m.Last) == "-" || !f.inSport() {
+		return 0
+	}
+	if u, ok := f.unitAfter(m); ok && !isGoals(f.norm(m.Last)) && f.lex.roles[f.norm(m.Last)]&(noun|pluralNoun) != 0 && u.kind != news.Ordinal {
+		return 0
+	}
+	f.addScore(n.First, m.Last, n.Start)
+	return 2
+}
+
+func isGoals(norm string) bool {
+	switch norm {
+	case "اهداف", "هدفا", "هدف":
+		return true
+	}
+	return false
+}
+
+func (f *finder) addScore(first, last, start int) {
+	f.add(item{first: first, last: last, start: start, bound: news.Exact, unit: counted{kind: news.Score}})
+	f.list[len(f.list)-1].Value = decimal.NullDecimal{}
+}
+
+// scoreTail reads what follows goals and makes a score of them: «دون رد», «لصفر»,
+// «مقابل هدف», «نظيفة».
+func (f *finder) scoreTail(i int) (last int, ok bool) {
+	if !f.direct(i) {
+		return 0, false
+	}
+	switch w := f.norm(i); w {
+	case "نظيفه", "نظيفين", "نظيف", "نظيفان", "بيضاء":
+		return i + 1, true
+	case "دون", "بدون":
+		return i + 2, f.direct(i+1) && (f.norm(i+1) == "رد" || f.norm(i+1) == "مقابل")
+	case "من":
+		last, ok := f.scoreTail(i + 1)
+		return last, ok && f.norm(i+1) == "دون"
+	case "مقابل":
+		return f.goals(i+1, "")
+	case "ل":
+		return f.goals(i+1, "")
+	default:
+		if strings.HasPrefix(w, "ل") {
+			return f.goals(i, "ل")
+		}
+	}
+	return 0, false
+}
+
+// goals reads the goals of the losing side at token i, which carries prefix.
+func (f *finder) goals(i int, prefix string) (last int, ok bool) {
+	if !f.direct(i) {
+		return 0, false
+	}
+	switch strings.TrimPrefix(f.norm(i), prefix) {
+	case "لا":
+		return i + 2, f.norm(i+1) == "شيء"
+	case "لاشيء", "صفر":
+		return i + 1, true
+	case "هدف", "هدفين", "هدفان":
+		last = i + 1
+		if w := f.norm(last); w == "واحد" || w == "وحيد" || w == "يتيم" || w == "اثنين" {
+			last++
+		}
+		return last, true
+	}
+	n, ok := number.Read(f.t, i)
+	if !ok || n.Prefix != prefix && f.t.Tokens[i].Kind != arabic.Digits || f.value(n) > mostGoals {
+		return 0, false
+	}
+	last = n.Last
+	if isGoals(f.norm(last)) {
+		last++
+	}
+	return last, true
+}
+
+// scoreAt reads a score that begins with a word at token i: «هدفين لصفر», «هدف
+// دون رد», «ثلاثية نظيفة».
+func (f *finder) scoreAt(i int) bool {
+	stems, n := f.t.Stems(i)
+	for _, s := range stems[:n] {
+		switch s.Norm {
+		case "هدف", "هدفين", "هدفان":
+			last, ok := f.scoreTail(i + 1)
+			if !ok && s.Norm == "هدف" && s.Prefix == "ب" && (f.norm(i+1) == "وحيد" || f.norm(i+1) == "يتيم") {
+				last, ok = i+2, true
+			}
+			if ok {
+				f.addScore(i, last, s.Start)
+			}
+			return ok
+		case "ثلاثيه", "ثنائيه", "رباعيه", "خماسيه", "سداسيه", "سباعيه":
+			last, ok := f.scoreTail(i + 1)
+			if ok {
+				f.addScore(i, last, s.Start)
+			}
+			return ok
+		}
+	}
+	return false
+}

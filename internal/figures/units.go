@@ -1,0 +1,272 @@
+package figures
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+	"mujaz/internal/number"
+)
+
+// counted is the unit or counted noun of a figure.
+type counted struct {
+	text  string // as written
+	kind  news.FigureKind
+	code  string
+	noun  string // of money: the currency, folded
+	minor int64  // of money: how many make one
+	time  bool   // a unit of time
+	last  int    // the token after it
+}
+
+// unitAfter reads the unit that stands after n.
+func (f *finder) unitAfter(n number.Number) (counted, bool) {
+	i := n.Last
+	if u, ok := f.percentAfter(i); ok {
+		return u, true
+	}
+	if u, ok := f.symbolBefore(n); ok {
+		return u, true
+	}
+	return f.unitAt(i)
+}
+
+// unitAt reads the unit at token i: a unit of the table, a unit of time, a noun.
+func (f *finder) unitAt(i int) (counted, bool) {
+	if !f.direct(i) {
+		return counted{}, false
+	}
+	if u, length := f.tableUnit(i); length > 0 {
+		return f.extend(u, i, i+length), true
+	}
+	if f.role(i)&timeUnit != 0 {
+		return f.counted(i, i+1, counted{kind: news.Measure, code: timeCode(f.norm(i)), time: true}), true
+	}
+	if f.isNoun(i) {
+		return f.counted(i, f.pairEnd(i), counted{kind: news.Count}), true
+	}
+	if last, ok := f.partitive(i); ok {
+		return f.counted(i+1, last, counted{kind: news.Count}), true
+	}
+	return counted{}, false
+}
+
+// counted fills the words and the end of a unit that spans tokens first to last.
+func (f *finder) counted(first, last int, u counted) counted {
+	u.text, u.last = f.t.Cover(first, last).Of(f.t.Source), last
+	return u
+}
+
+// timeCode is the UCUM code of a unit of time that ages are told in.
+func timeCode(norm string) string {
+	switch norm {
+	case "سنه", "سنوات", "سنين", "عام", "عاما", "اعوام":
+		return "a"
+	case "شهر", "اشهر", "شهرا", "شهور":
+		return "mo"
+	}
+	return ""
+}
+
+// tableUnit returns the longest unit of the table at token i and how many
+// tokens it has.
+func (f *finder) tableUnit(i int) (unit, int) {
+	length := f.lex.unitLength[f.norm(i)]
+	for ; length > 1; length-- {
+		if i+length > len(f.t.Tokens) || f.t.NewLine(i+length-2) {
+			continue
+		}
+		words := make([]string, 0, 4)
+		for _, w := range f.t.Tokens[i : i+length] {
+			words = append(words, w.Norm)
+		}
+		if u, ok := f.lex.units[strings.Join(words, " ")]; ok {
+			return u, length
+		}
+	}
+	if length == 1 {
+		if u, ok := f.lex.units[f.norm(i)]; ok {
+			return u, 1
+		}
+	}
+	return unit{}, 0
+}
+
+// extend adds to a unit of the table what makes it more exact: the adjective of
+// a currency, "per hour".
+func (f *finder) extend(u unit, first, last int) counted {
+	c := counted{kind: u.kind, code: u.code, noun: u.noun, minor: u.minor}
+	if u.kind == news.Money && u.minor == 0 {
+		if code, ok := f.currencyOf(u.noun, last); ok {
+			c.code = code
+			last++
+		}
+	}
+	if end, ok := f.perHour(last); ok && u.code == "km" {
+		c.code, last = "km/h", end
+	}
+	return f.counted(first, last, c)
+}
+
+// perHour reads «في الساعة», «/س» at token i.
+func (f *finder) perHour(i int) (int, bool) {
+	if !f.direct(i) || !f.direct(i+1) {
+		return 0, i < len(f.t.Tokens) && false
+	}
+	a, b := f.norm(i), f.norm(i+1)
+	if a == "بالساعه" {
+		return i + 1, true
+	}
+	return i + 2, a == "في" && b == "الساعه" || a == "/" && (b == "س" || b == "ساعه" || b == "h" || b == "الساعه")
+}
+
+// percentAfter reads a percent sign or its words at token i.
+func (f *finder) percentAfter(i int) (counted, bool) {
+	if !f.direct(i) {
+		return counted{}, false
+	}
+	last := 0
+	switch f.norm(i) {
+	case "%", "بالمئه", "بالمائه", "بالميه", "بالمايه", "\u066A":
+		last = i + 1
+	case "في", "ب", "بال":
+		if f.direct(i+1) && isHundred(f.norm(i+1)) {
+			last = i + 2
+		}
+	}
+	if last == 0 {
+		return counted{}, false
+	}
+	return counted{text: "%", kind: news.Percent, code: "%", last: last}, true
+}
+
+func isHundred(norm string) bool {
+	switch norm {
+	case "المئه", "المائه", "الميه", "المايه", "100":
+		return true
+	}
+	return false
+}
+
+// symbolBefore reads a currency symbol or percent sign that touches n from before.
+func (f *finder) symbolBefore(n number.Number) (counted, bool) {
+	i := n.First - 1
+	if i < 0 || f.t.NewLine(i) || f.t.Tokens[i].Kind != arabic.Symbol {
+		return counted{}, false
+	}
+	if i > 0 && f.t.Touch(i-1) && f.t.Tokens[i-1].Kind == arabic.Digits {
+		return counted{}, false
+	}
+	if f.norm(i) == "%" && f.t.Touch(i) {
+		return counted{text: "%", kind: news.Percent, code: "%", last: n.Last}, true
+	}
+	if u, ok := f.lex.units[f.norm(i)]; ok && u.kind == news.Money {
+		return counted{text: f.t.Tokens[i].Of(f.t.Source), kind: news.Money, code: u.code, noun: u.noun, last: n.Last}, true
+	}
+	return counted{}, false
+}
+
+// isNoun reports whether token i can be the noun that the number before it counts.
+func (f *finder) isNoun(i int) bool {
+	w := f.t.Tokens[i]
+	if w.Kind != arabic.Word || utf8.RuneCountInString(w.Norm) < 2 || f.dated[i] {
+		return false
+	}
+	r := f.role(i)
+	if r&(noun|pluralNoun) != 0 {
+		return true
+	}
+	if r&stop != 0 || isVerb(w.Norm) {
+		return false
+	}
+	stems, n := f.t.Stems(i)
+	for _, s := range stems[:n] {
+		if _, definite := arabic.Bare(s.Norm); definite {
+			return false
+		}
+		if s.Prefix == "" {
+			continue
+		}
+		if s.Prefix[0:2] == "و" || s.Prefix == "ف" || f.lex.roles[s.Norm] != 0 {
+			return false
+		}
+		if _, known := f.lex.units[s.Norm]; known {
+			return false
+		}
+	}
+	return true
+}
+
+// isVerb reports whether a word has the shape of a verb in the plural.
+func isVerb(norm string) bool {
+	if strings.HasSuffix(norm, "وا") && utf8.RuneCountInString(norm) > 3 {
+		return true
+	}
+	return (strings.HasPrefix(norm, "ي") || strings.HasPrefix(norm, "سي")) && (strings.HasSuffix(norm, "ون") || strings.HasSuffix(norm, "ان"))
+}
+
+// pairEnd returns the token after the noun at token i, or after its feminine
+// when that is joined to it: «تلميذا وتلميذة».
+func (f *finder) pairEnd(i int) int {
+	if !f.direct(i+1) || f.t.Tokens[i+1].Kind != arabic.Word {
+		return i + 1
+	}
+	rest, ok := strings.CutPrefix(f.norm(i+1), "و")
+	if !ok {
+		return i + 1
+	}
+	a := strings.TrimSuffix(strings.TrimSuffix(f.norm(i), "ا"), "ين")
+	if rest == a+"ه" || rest == a+"ات" {
+		return i + 2
+	}
+	return i + 1
+}
+
+// partitive reads «من المباريات» at token i.
+func (f *finder) partitive(i int) (last int, ok bool) {
+	if f.norm(i) != "من" || !f.direct(i+1) || f.t.Tokens[i+1].Kind != arabic.Word {
+		return 0, false
+	}
+	bare, definite := arabic.Bare(f.norm(i + 1))
+	if !definite || f.dated[i+1] {
+		return 0, false
+	}
+	plural := f.lex.roles[bare]&pluralNoun != 0 || strings.HasSuffix(bare, "ات") || strings.HasSuffix(bare, "ين")
+	return i + 2, plural
+}
+
+// unitBefore reads the noun that stands before a definite number: «الركاب
+// الثلاثة», «قطاعات السوق الخمسة عشر».
+func (f *finder) unitBefore(n number.Number, x *item) (counted, bool) {
+	i := n.First - 1
+	if !n.Definite || n.Prefix != "" || n.Form == number.Fraction || i < 0 || f.t.NewLine(i) || f.t.Tokens[i].Kind != arabic.Word {
+		return counted{}, false
+	}
+	for ; i >= 0 && i >= n.First-2 && (i == n.First-1 || f.direct(i+1)); i-- {
+		stems, count := f.t.Stems(i)
+		for _, s := range stems[:count] {
+			bare, definite := arabic.Bare(s.Norm)
+			if !f.isPlural(bare) || i < n.First-1 && definite {
+				continue
+			}
+			x.first, x.start = i, s.Start
+			u := counted{text: f.t.Source[s.Start:f.t.Tokens[i].End], kind: news.Count, last: n.Last}
+			return u, true
+		}
+	}
+	return counted{}, false
+}
+
+// isPlural reports whether a folded noun is a plural, with or without a pronoun.
+func (f *finder) isPlural(norm string) bool {
+	if f.lex.roles[norm]&pluralNoun != 0 {
+		return true
+	}
+	for _, p := range []string{"هم", "ها", "هن", "ه"} {
+		if s, ok := strings.CutSuffix(norm, p); ok && f.lex.roles[s]&pluralNoun != 0 {
+			return true
+		}
+	}
+	return strings.HasSuffix(norm, "ات") && utf8.RuneCountInString(norm) > 4
+}
