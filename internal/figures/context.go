@@ -21,6 +21,8 @@ func (f *finder) standsAlone(k int, x *item, bounded bool) bool {
 		return false
 	case f.shareOf(k, x) || f.listed(k, x) || f.sameAsBefore(x) || f.numberOf(n, x):
 		return true
+	case n.Value.IsNeg() || n.Form == number.Digits && !n.Value.IsInt():
+		return true
 	case bounded:
 		return !f.year(n) || x.bound != news.AtMost
 	case f.shirt(n):
@@ -86,7 +88,7 @@ func (f *finder) isName(n number.Number, x item) bool {
 	case "رقم", "رقمها", "رقمه", "الماده", "الفصل", "القانون", "البند", "الفقره", "بوينغ", "بوينج", "ايرباص", "ايرباس":
 		return true
 	}
-	return x.unit.text == "" && f.named(n)
+	return (x.unit.text == "" || x.unit.kind == news.Count && !x.unit.known) && f.named(n)
 }
 
 // shareOf reads «82 من أصل 120 نائبا»: the unit is that of the whole.
@@ -160,7 +162,7 @@ func (f *finder) sameAsBefore(x *item) bool {
 func (f *finder) numberOf(n number.Number, x *item) bool {
 	i := x.first - 1
 	if f.roleOfStemAt(i)&countOf != 0 {
-		return true
+		return f.norm(i) != "عدد" || f.numbered(n, x)
 	}
 	for j := i; j > 0 && j > i-7 && !f.t.NewLine(j); j-- {
 		if f.t.Tokens[j].Kind != arabic.Word {
@@ -169,6 +171,19 @@ func (f *finder) numberOf(n number.Number, x *item) bool {
 		if f.roleOfStem(j-1)&countOf != 0 {
 			x.unit.text = f.t.Tokens[j].Of(f.t.Source)
 			return j == i || f.norm(i) == "الي" || n.Prefix == "ب" || j == i-1
+		}
+	}
+	return false
+}
+
+// numbered reads the numbering «عدد 127» of a noun that has ranks; of other
+// nouns («القانون عدد 26») it is a name.
+func (f *finder) numbered(n number.Number, x *item) bool {
+	for j := n.First - 2; j >= 0 && j >= n.First-3 && !f.t.NewLine(j); j-- {
+		if f.roleOfStem(j)&rank != 0 {
+			x.first, x.start = n.First-1, f.t.Tokens[n.First-1].Start
+			x.unit = counted{text: f.t.Tokens[j].Of(f.t.Source), kind: news.Ordinal}
+			return true
 		}
 	}
 	return false
@@ -208,10 +223,10 @@ func (f *finder) inSport() bool {
 // fraction reads a fraction: «ثلثاهم», «نصف راتبه», «أكثر من النصف».
 func (f *finder) fraction(n number.Number, x *item, bounded bool) bool {
 	x.unit.kind = news.Measure
-	if n.Owned {
+	i := n.Last
+	if n.Owned || i-n.First > 2 && f.norm(n.First+1) != "/" {
 		return true
 	}
-	i := n.Last
 	if n.Definite {
 		return bounded && (f.norm(i) == "" || f.role(i)&stop != 0)
 	}
@@ -276,7 +291,10 @@ func (f *finder) isAge(first, last int) bool {
 		if f.t.Tokens[i].Kind == arabic.Punct {
 			return false
 		}
-		if f.roleOfStem(i)&age != 0 {
+		switch r := f.roleOfStem(i); {
+		case r&age != 0:
+			return true
+		case r&young != 0 && i == first-1:
 			return true
 		}
 	}

@@ -21,6 +21,8 @@ func (f *finder) findDuals() {
 			if !f.scoreAt(i) {
 				f.dual(i)
 			}
+		case strings.HasSuffix(n, "ضعف"):
+			f.double(i)
 		case strings.HasSuffix(n, "هدف") || strings.HasSuffix(n, "يه"):
 			f.scoreAt(i)
 		}
@@ -64,4 +66,15 @@ func (f *finder) addDual(i int, s arabic.Stem, c counted) {
 		x.last = max(x.last, i+2)
 	}
 	f.add(x)
+}
+
+// double adds «أكثر من ضعف»: twice, when a bound stands before the word.
+func (f *finder) double(i int) {
+	if f.norm(i) != "ضعف" || i == 0 || f.t.NewLine(i-1) {
+		return
+	}
+	if p, at, start, ok := f.phraseBefore(i - 1); ok {
+		u := f.counted(i, i+1, counted{kind: news.Measure})
+		f.add(item{first: at, last: i + 1, start: start, value: decimal.MustNew(2, 0), bound: p.bound, unit: u})
+	}
 }

@@ -43,13 +43,15 @@ const (
 	age
 	timeUnit
 	noFraction
+	young      // the young, whose ages follow
+	noDual     // no dual, whatever its ending
 	noun       // a noun that news counts, in the singular
 	pluralNoun // the plural of one
 )
 
 var roles = map[string]role{
 	"stop": stop, "name": name, "number": countOf, "rank": rank, "notrank": notRank, "sport": sport, "change": change,
-	"age": age, "time": timeUnit, "whole": noFraction,
+	"age": age, "time": timeUnit, "whole": noFraction, "nodual": noDual, "young": young,
 }
 
 // unit is a unit that may follow a number.
@@ -100,6 +102,11 @@ var lexicons = sync.OnceValue(func() *lexicon {
 		}
 	}
 	l.loadNouns()
+	for key := range l.duals {
+		if l.roles[key]&(noun|pluralNoun|noDual) != 0 && !l.duals[key].plural {
+			delete(l.duals, key)
+		}
+	}
 	l.loadUnits()
 	l.loadBounds()
 	return l

@@ -23,10 +23,14 @@ func (f *finder) rank(n number.Number) {
 	}
 	switch r := f.roleOfStem(i); {
 	case isPronoun(f.norm(i)):
+		if _, definite := arabic.Bare(f.norm(i - 1)); definite && f.direct(i) {
+			x.unit.text = f.t.Tokens[i-1].Of(f.t.Source)
+		}
 		f.add(x)
 	case n.Prefix == "و" && f.afterRank(n):
+		x.unit.text = f.list[len(f.list)-1].Unit
 		f.add(x)
-	case r&rank != 0:
+	case r&rank != 0 && (f.definite(i) || possessed(f.norm(i))):
 		f.withNoun(&x, i)
 		f.add(x)
 	case r&notRank == 0:
@@ -48,6 +52,17 @@ func (f *finder) withNoun(x *item, i int) {
 		}
 	}
 	x.unit.text = f.t.Source[x.start:f.t.Tokens[i].End]
+}
+
+// definite reports whether token i has the article.
+func (f *finder) definite(i int) bool {
+	stems, n := f.t.Stems(i)
+	for _, s := range stems[:n] {
+		if _, ok := arabic.Bare(s.Norm); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // subject returns the noun of which the words to token i, the noun and its

@@ -17,6 +17,7 @@ type counted struct {
 	noun  string // of money: the currency, folded
 	minor int64  // of money: how many make one
 	time  bool   // a unit of time
+	known bool   // of a count: the noun is one that news counts
 	last  int    // the token after it
 }
 
@@ -29,7 +30,17 @@ func (f *finder) unitAfter(n number.Number) (counted, bool) {
 	if u, ok := f.symbolBefore(n); ok {
 		return u, true
 	}
-	return f.unitAt(i)
+	if n.Form == number.Fraction {
+		if u, length := f.tableUnit(i); length > 0 && f.direct(i) {
+			return f.extend(u, i, i+length), true
+		}
+		return counted{}, false
+	}
+	u, ok := f.unitAt(i)
+	if ok && n.Form == number.Words && u.kind == news.Count && !u.known && f.value(n) == 1 {
+		return counted{}, false
+	}
+	return u, ok
 }
 
 // unitAt reads the unit at token i: a unit of the table, a unit of time, a noun.
@@ -43,11 +54,11 @@ func (f *finder) unitAt(i int) (counted, bool) {
 	if f.role(i)&timeUnit != 0 {
 		return f.counted(i, i+1, counted{kind: news.Measure, code: timeCode(f.norm(i)), time: true}), true
 	}
-	if f.isNoun(i) {
-		return f.counted(i, f.pairEnd(i), counted{kind: news.Count}), true
+	if known, ok := f.isNoun(i); ok {
+		return f.counted(i, f.pairEnd(i), counted{kind: news.Count, known: known}), true
 	}
 	if last, ok := f.partitive(i); ok {
-		return f.counted(i+1, last, counted{kind: news.Count}), true
+		return f.counted(i+1, last, counted{kind: news.Count, known: true}), true
 	}
 	return counted{}, false
 }
@@ -167,35 +178,27 @@ func (f *finder) symbolBefore(n number.Number) (counted, bool) {
 	return counted{}, false
 }
 
-// isNoun reports whether token i can be the noun that the number before it counts.
-func (f *finder) isNoun(i int) bool {
+// isNoun reports whether token i can be the noun that the number before it
+// counts, and whether it is one of the table.
+func (f *finder) isNoun(i int) (known, ok bool) {
 	w := f.t.Tokens[i]
 	if w.Kind != arabic.Word || utf8.RuneCountInString(w.Norm) < 2 || f.dated[i] {
-		return false
+		return false, false
 	}
 	r := f.role(i)
 	if r&(noun|pluralNoun) != 0 {
-		return true
+		return true, true
 	}
 	if r&stop != 0 || isVerb(w.Norm) {
-		return false
+		return false, false
 	}
 	stems, n := f.t.Stems(i)
 	for _, s := range stems[:n] {
-		if _, definite := arabic.Bare(s.Norm); definite {
-			return false
-		}
-		if s.Prefix == "" {
-			continue
-		}
-		if s.Prefix[0:2] == "و" || s.Prefix == "ف" || f.lex.roles[s.Norm] != 0 {
-			return false
-		}
-		if _, known := f.lex.units[s.Norm]; known {
-			return false
+		if _, definite := arabic.Bare(s.Norm); definite || s.Prefix != "" && s.Prefix != "س" {
+			return false, false
 		}
 	}
-	return true
+	return false, true
 }
 
 // isVerb reports whether a word has the shape of a verb in the plural.
