@@ -138,30 +138,25 @@ func (b *Batch) ship(ctx context.Context, s *State, f *shardFile) error {
 	return b.start(ctx, s)
 }
 
-// start begins a batch for each uploaded file that has none. A batch that was
-// created just before a crash is found by its file rather than created twice.
+// start begins a batch for each uploaded file that has none. Before each try it
+// looks whether there is one: the answer to an earlier try may have been lost,
+// or the program may have been killed before it wrote the id down.
 func (b *Batch) start(ctx context.Context, s *State) error {
 	for i := range s.Shards {
 		shard := &s.Shards[i]
 		if shard.Batch != "" {
 			continue
 		}
-		found, err := b.Client.batchOf(ctx, shard.File)
-		if err != nil {
-			return err
-		}
-		if found.ID == "" {
-			err = b.Client.again(ctx, func(ctx context.Context) error {
-				resp, err := b.Client.api.CreateBatch(ctx, openai.CreateBatchRequest{
-					InputFileID: shard.File, Endpoint: openai.BatchEndpointChatCompletions,
-					Metadata: map[string]any{"program": "mujaz"},
-				})
-				found = resp.Batch
+		var found openai.Batch
+		err := b.Client.again(ctx, func(ctx context.Context) (err error) {
+			if found, err = b.Client.batchOf(ctx, shard.File); err != nil || found.ID != "" {
 				return err
-			})
-			if err != nil {
-				return fmt.Errorf("llm: create batch for %s: %w", shard.File, err)
 			}
+			found, err = b.Client.create(ctx, shard.File)
+			return err
+		})
+		if err != nil {
+			return fmt.Errorf("llm: create batch for %s: %w", shard.File, err)
 		}
 		shard.Batch, shard.Status = found.ID, found.Status
 		if err := s.save(b.State); err != nil {
@@ -175,15 +170,12 @@ func (b *Batch) start(ctx context.Context, s *State) error {
 // zero batch. Servers that do not list batches have none.
 func (c *Client) batchOf(ctx context.Context, file string) (openai.Batch, error) {
 	limit := 100
-	var list openai.ListBatchResponse
-	err := c.again(ctx, func(ctx context.Context) (err error) {
-		list, err = c.api.ListBatch(ctx, nil, &limit)
-		return err
-	})
-	switch KindOf(err) {
-	case "", NotFound, BadRequest:
-	default:
-		return openai.Batch{}, err
+	ctx, x := withExchange(ctx)
+	list, err := c.api.ListBatch(ctx, nil, &limit)
+	if err != nil {
+		if e := c.classify(ctx, err, x); e.Kind != NotFound && e.Kind != BadRequest {
+			return openai.Batch{}, e
+		}
 	}
 	for _, batch := range list.Data {
 		if batch.InputFileID == file && batch.Status != "cancelled" && batch.Status != "failed" {
@@ -191,6 +183,14 @@ func (c *Client) batchOf(ctx context.Context, file string) (openai.Batch, error)
 		}
 	}
 	return openai.Batch{}, nil
+}
+
+// create starts a batch for an uploaded file.
+func (c *Client) create(ctx context.Context, file string) (openai.Batch, error) {
+	resp, err := c.api.CreateBatch(ctx, openai.CreateBatchRequest{
+		InputFileID: file, Endpoint: openai.BatchEndpointChatCompletions, Metadata: map[string]any{"program": "mujaz"},
+	})
+	return resp.Batch, err
 }
 
 // again makes a call of the files and batches API, with the retries of a
@@ -205,7 +205,10 @@ func (c *Client) again(ctx context.Context, call func(context.Context) error) er
 			}
 			err = errInBody
 		}
-		e := c.classify(ctx, err, x)
+		e, ok := errors.AsType[*Error](err)
+		if !ok {
+			e = c.classify(ctx, err, x)
+		}
 		if !e.Kind.again() || n > c.o.Retries {
 			return e
 		}

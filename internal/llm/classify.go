@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"net/url"
 	"strings"
 
 	"github.com/sashabaranov/go-openai"
@@ -40,6 +41,10 @@ func (c *Client) classify(ctx context.Context, err error, x *exchange) *Error {
 	}
 	e.Message = shorten(said.Message)
 	e.Kind = kindOf(ctx, err, e.Status, said)
+	var sent *url.Error
+	if e.Kind == Unreachable && x.status == 0 && !errors.As(err, &sent) {
+		e.Kind = BadRequest // go-openai refused to send it
+	}
 	e.After, e.Final = c.serverDelay(x.header)
 	return e
 }
@@ -61,8 +66,6 @@ func kindOf(ctx context.Context, err error, status int, said serverError) Kind {
 		return Overloaded
 	case status >= 400:
 		return BadRequest
-	case status >= 300:
-		return Malformed
 	case said.Message != "" || said.Code != "" || said.Type != "":
 		return Overloaded // an error inside a body with status 200
 	}

@@ -148,13 +148,15 @@ func setDefault[T int | time.Duration](field *T, value T) {
 	}
 }
 
-// reasons reports whether a model thinks before it answers, and so refuses a
-// temperature and max_tokens. Names may carry a vendor: "openai/gpt-5-mini".
+// reasons reports whether a model thinks before it answers.
 func reasons(model string) bool {
+	return fixedSampling(model) && !strings.Contains(model, "-chat")
+}
+
+// fixedSampling reports whether a model is of a family that refuses a
+// temperature and max_tokens. Names may carry a vendor: "openai/gpt-5-mini".
+func fixedSampling(model string) bool {
 	name := strings.ToLower(model[strings.LastIndexByte(model, '/')+1:])
-	if strings.Contains(name, "-chat") {
-		return false
-	}
 	for _, p := range []string{"gpt-5", "gpt-6", "gpt-7", "o1", "o3", "o4"} {
 		if rest, ok := strings.CutPrefix(name, p); ok && (rest == "" || !isLetter(rest[0])) {
 			return true

@@ -65,14 +65,15 @@ func (c *Client) request(q question) openai.ChatCompletionRequest {
 		}
 		r.Messages = append(r.Messages, openai.ChatCompletionMessage{Role: role, Content: m})
 	}
-	switch {
-	case reasons(c.o.Model):
-		r.MaxCompletionTokens = c.maxTokens()
+	if reasons(c.o.Model) {
 		r.ReasoningEffort = c.o.ReasoningEffort
 		if r.ReasoningEffort == "" {
 			r.ReasoningEffort = openai.ReasoningEffortLow
 		}
-	default:
+	}
+	if fixedSampling(c.o.Model) {
+		r.MaxCompletionTokens = c.maxTokens()
+	} else {
 		r.MaxTokens = c.o.MaxTokens //nolint:staticcheck // the one name that every server but OpenAI's newest knows
 		r.Temperature = max(c.o.Temperature, leastTemperature)
 	}
@@ -108,6 +109,9 @@ func (c *Client) send(ctx context.Context, q question) (reply, error) {
 	var e *Error
 	if !errors.As(err, &e) {
 		e = c.classify(ctx, err, x)
+	}
+	if x.status >= 300 && x.status < 400 {
+		return r, &Error{Kind: BadRequest, Model: c.o.Model, Status: x.status, Message: "the endpoint redirects; name the address it redirects to"}
 	}
 	if e.Kind == Empty || e.Kind == CutStream {
 		if said := errorBody(x.body.Bytes()); said != (serverError{}) {

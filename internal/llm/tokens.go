@@ -11,7 +11,7 @@ import (
 // a little high, so that what it lets through fits.
 const (
 	lettersPerToken    = 3.0
-	oldLettersPerToken = 1.4
+	oldLettersPerToken = 1.3
 	latinPerToken      = 3.6
 	perMessage         = 4 // role and separators
 )
