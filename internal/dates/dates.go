@@ -1,18 +1,12 @@
-// Package dates finds the expressions of a text that place something in time.
+// Package dates finds the expressions of a text that place something in time,
+// and says what they mean.
+//
+// It works in two steps. Recognising is pure syntax: the words of time of a text
+// are looked up once, and a rule reads the expression that a word begins, into a
+// small tree. Resolving asks the tree what it means beside its anchors: the
+// publication day, the dates named before it, the tense of its sentence. Rules
+// bear letters and numbers (C1, D3, K5); the file that holds them lists them.
+//
+// Values are EDTF (ISO 8601-2). Hijri dates follow the Umm al-Qura calendar and
+// are given as Gregorian days.
 package dates
-
-import (
-	"mujaz/internal/arabic"
-	"mujaz/internal/news"
-)
-
-// Find returns the dates of t in order, relative ones resolved against published.
-func Find(t *arabic.Text, published news.Moment) []news.Date {
-	return nil
-}
-
-// Parse reads s, a date line of a page («الأربعاء، 07 أكتوبر 2020 - 12:09 م»), as
-// one moment. It reports false rather than guess a missing day, month or year.
-func Parse(s string) (news.Moment, bool) {
-	return news.Moment{}, false
-}

@@ -1,0 +1,107 @@
+package dates
+
+import "mujaz/internal/news"
+
+// agoNode is a length of time before or after the anchor (L8): «three days
+// ago», «after two days», «a year and 21 days from now».
+type agoNode struct {
+	length  length
+	forward bool
+	fixed   bool // resolved whatever the tense: "from now"
+	words   node // what remains when the tense says no future: the duration
+}
+
+func (n agoNode) resolve(c *context) reading {
+	if n.forward && !n.fixed && c.tense() != future && c.tense() != alone {
+		return n.words.resolve(c)
+	}
+	r := reading{kind: news.Day, relative: true}
+	if !c.known {
+		return r
+	}
+	sign := 1
+	if !n.forward {
+		sign = -1
+	}
+	finest := century
+	for u := second; u <= century; u++ {
+		if n.length[u]%1000 != 0 {
+			return r
+		}
+		if n.length[u] != 0 && u < finest {
+			finest = u
+		}
+	}
+	if finest < oneDay {
+		return reading{}
+	}
+	d := c.now
+	for u := century; u >= oneDay; u-- {
+		d = shift(d, u, sign*int(n.length[u]/1000))
+	}
+	if finest == week {
+		finest = oneDay
+	}
+	r = unitReading(finest, d)
+	r.relative = true
+	return r
+}
+
+// beforeExpression reads «three days ago», said as "before three days".
+func (p *parser) beforeExpression(i int) (n node, next int, ok bool) {
+	t := p.terms[i]
+	j := i + int(t.count)
+	l, k, found := p.relativeLength(j)
+	if !found {
+		return n, i, false
+	}
+	k = p.durationTail(k)
+	switch p.at(k).class {
+	case fromWord, afterWord, beforeWord:
+		return durationNode{from: l}, k, true
+	}
+	if isOn(p.word(k)) {
+		return durationNode{from: l}, k, true
+	}
+	return agoNode{length: l}, k, true
+}
+
+// isOn reports whether a folded word is "on", which ties a length to an event:
+// «three days before the match».
+func isOn(w string) bool { return w == "\u0639\u0644\u064A" }
+
+// afterExpression reads «after two days»: a time in the future tense, else a
+// length.
+func (p *parser) afterExpression(i int) (n node, next int, ok bool) {
+	t := p.terms[i]
+	j := i + int(t.count)
+	l, k, found := p.relativeLength(j)
+	if !found {
+		return n, i, false
+	}
+	k = p.durationTail(k)
+	if p.is(k, fromWord) && (p.word(k+1) == "\u0627\u0644\u0627\u0646") { // from now
+		return agoNode{length: l, forward: true, fixed: true}, k + 2, true
+	}
+	switch p.at(k).class {
+	case fromWord, afterWord, beforeWord, inWord:
+		return durationNode{from: l}, k, true
+	}
+	if isOn(p.word(k)) {
+		return durationNode{from: l}, k, true
+	}
+	return agoNode{length: l, forward: true, words: durationNode{from: l}}, k, true
+}
+
+// relativeLength reads a length after "before" or "after".
+func (p *parser) relativeLength(i int) (l length, next int, ok bool) {
+	j := i
+	if p.is(j, boundWord) {
+		j += int(p.at(j).count)
+	}
+	if t := p.at(j); t.letters > 0 {
+		return l, i, false
+	}
+	l, next, ok = p.lengthAt(j, true)
+	return l, next, ok
+}

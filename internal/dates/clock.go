@@ -1,0 +1,346 @@
+package dates
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"sync"
+	"time"
+	_ "time/tzdata" // the zones of data/zones.tsv wherever the program runs
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+	"mujaz/internal/table"
+)
+
+//go:embed data/zones.tsv
+var zonesTSV string
+
+// zones returns the zones by the folded names of the table.
+var zones = sync.OnceValue(func() map[string]*time.Location {
+	list := map[string]*time.Location{}
+	for _, row := range table.Rows("dates/data/zones.tsv", zonesTSV, 2) {
+		z, err := time.LoadLocation(row[1])
+		if err != nil {
+			panic("dates/data/zones.tsv: " + err.Error())
+		}
+		list[arabic.Key(row[0])] = z
+	}
+	return list
+})
+
+// Rules of clock times.
+//
+//	K1  "the hour", the hour, minutes or a fraction added or taken off: «the third hour and 9 minutes», «five less a third»
+//	K2  an hour as an ordinal and a part of the day: «the ninth in the evening»
+//	K3  digits with a colon: «15:15», «3:18 in the morning»; after "the hour" with a point or comma too
+//	K4  the part of the day says before or after noon; without one, 1 to 6 are after noon, and that is a doubt
+//	K5  the day stands beside the time, before or after; else it is the last day of the text, else the publication day
+//	K6  a zone: «London time», «GMT»; without one the time is local
+
+// clockNode is a time of day.
+type clockNode struct {
+	minutes int
+	doubt   bool
+	zone    *time.Location
+	day     node // nil: K5
+}
+
+func (n clockNode) resolve(c *context) reading {
+	r := reading{kind: news.Clock, relative: true}
+	var d reading
+	switch {
+	case n.day != nil:
+		d = n.day.resolve(c)
+		if d.ranged && d.from != d.to {
+			return r
+		}
+	case c.days.ranged && c.days.from == c.days.to && c.tense() != alone:
+		d = c.days
+	case c.known:
+		d = dayReading(c.now)
+	}
+	if !d.ranged {
+		return r
+	}
+	at := d.from + day(n.minutes/(24*60))
+	r = reading{
+		kind: news.Clock, from: at, to: at, ranged: true, grain: hour, hijri: d.hijri, doubt: d.doubt,
+		relative: n.day == nil || d.relative,
+	}
+	h, m := n.minutes/60%24, n.minutes%60
+	r.value = fmt.Sprintf("%sT%02d:%02d", at, h, m)
+	if n.zone != nil {
+		y, mo, date := at.date()
+		r.value = time.Date(y, time.Month(mo), date, h, m, 0, 0, n.zone).Format("2006-01-02T15:04Z07:00")
+	}
+	if n.doubt && r.doubt == "" {
+		r.doubt = "hour"
+	}
+	return r
+}
+
+// clockExpression reads a time of day at token i (K1 to K3), with its zone and
+// the day after it.
+func (p *parser) clockExpression(i int) (n clockNode, next int, ok bool) {
+	minutes, digital, k, found := p.timeOfDay(i)
+	if !found {
+		return n, i, false
+	}
+	var of part
+	if t := p.at(k); t.class == partWord && t.letters == 0 {
+		if p.dayPart(k) {
+			of, k = part(t.value), k+int(t.count)
+		} else {
+			of = part(t.value) // the part belongs to the day that follows: «evening of Friday»
+		}
+	} else if w := p.word(k); digital && (w == "\u0635" || w == "\u0645") && len(p.t.Tokens[k].Norm) == 2 { // am, pm
+		of, k = morning, k+1
+		if w == "\u0645" {
+			of = afternoon
+		}
+	}
+	n.minutes, n.doubt = halfOfDay(minutes, of, digital)
+	n.zone, k = p.zoneAfter(k)
+	j := k
+	if p.is(j, fromWord) {
+		j++
+	}
+	if w, l, found := p.dayExpression(j); found && (w.day != 0 || w.weekday >= 0 || w.today) && p.at(j).letters == 0 {
+		n.day, k = w, l
+		if n.zone == nil {
+			n.zone, k = p.zoneAfter(k)
+		}
+	}
+	return n, k, true
+}
+
+// dayPart reports whether the part of the day at token k belongs to the time:
+// no day follows that it would begin.
+func (p *parser) dayPart(k int) bool {
+	_, _, found := p.dayExpression(k)
+	return !found
+}
+
+// timeOfDay reads hour and minutes; digital says that they were written with a
+// colon, or are more than twelve.
+func (p *parser) timeOfDay(i int) (minutes int, digital bool, next int, ok bool) {
+	j := i
+	t := p.at(j)
+	named := t.class == clockWord || t.class == unitWord && unit(t.value) == hour && t.extra == 1 && t.definite
+	if named {
+		j++
+		if p.mark(j, ":") {
+			j++
+		}
+	}
+	if minutes, digital, next, ok = p.digitalTime(j, named); ok {
+		return minutes, digital, next, true
+	}
+	h, k, found := p.number(j)
+	if !found || p.at(j).letters > 0 && named || h.value > 24 || h.value == 0 && !named || h.digits > 2 {
+		return 0, false, i, false
+	}
+	if !named { // K2
+		t := p.at(k)
+		hourly := h.ordinal && h.definite && h.value <= 12 && p.isFeminine(k-1)
+		if t.class != partWord || t.letters > 0 || !hourly && (h.digits == 0 || h.value > 12 || !p.isAdverb(k+int(t.count)-1) && t.count == 1) {
+			if !hourly || !p.hourContinues(k) {
+				return 0, false, i, false
+			}
+		}
+	}
+	if h.digits == 0 && !h.ordinal && h.value > 12 {
+		return 0, false, i, false
+	}
+	minutes = h.value*60 + fractionMinutes(h.fraction)
+	minutes, next = p.addMinutes(minutes, k)
+	return minutes, h.value > 12, next, true
+}
+
+// isFeminine reports whether the last word of an ordinal is feminine, as hours
+// are, or the ten of "tenth".
+func (p *parser) isFeminine(i int) bool {
+	w := p.word(i)
+	return strings.HasSuffix(w, "\u0647") || strings.HasSuffix(w, "\u064A") || strings.HasSuffix(w, "\u0631")
+}
+
+// hourContinues reports whether «and N minutes», «and a quarter» follows, which
+// makes an ordinal an hour.
+func (p *parser) hourContinues(k int) bool {
+	_, next := p.addMinutes(60, k)
+	if next == k {
+		return false
+	}
+	t := p.at(next)
+	return t.class == partWord
+}
+
+func fractionMinutes(f string) int {
+	switch f {
+	case "0.5":
+		return 30
+	case "0.25":
+		return 15
+	}
+	if strings.HasPrefix(f, "0.333") {
+		return 20
+	}
+	return 0
+}
+
+// digitalTime reads «15:15» (K3).
+func (p *parser) digitalTime(i int, named bool) (minutes int, digital bool, next int, ok bool) {
+	h, m := p.at(i), p.at(i+2)
+	if h.class != numeralTerm || h.extra <= 0 || h.extra > 2 || m.class != numeralTerm || m.extra != 2 ||
+		!p.t.Touch(i) || !p.t.Touch(i+1) || h.value > 24 || m.value > 59 {
+		return 0, false, i, false
+	}
+	w := p.word(i + 1)
+	if w != ":" && (!named || w != "." && w != "," && w != "\u060C") {
+		return 0, false, i, false
+	}
+	if i > 0 && p.t.Touch(i-1) && (p.word(i-1) == ":" || p.word(i-1) == ".") {
+		return 0, false, i, false
+	}
+	next = i + 3
+	if p.mark(next, ":") && p.t.Touch(next-1) && p.at(next+1).extra == 2 { // seconds
+		next += 2
+	}
+	return int(h.value)*60 + int(m.value), true, next, true
+}
+
+// addMinutes reads minutes after the hour: «and 9 minutes», «and a half», «less
+// a quarter».
+func (p *parser) addMinutes(minutes, i int) (total, next int) {
+	j, sign := i, 1
+	t := p.at(j)
+	switch {
+	case t.class == exceptWord:
+		sign, j = -1, j+1
+	case p.word(j) == "\u0648": // waw apart
+		j++
+	case t.joined || p.joinedNumber(j):
+	default:
+		return minutes, i
+	}
+	switch t := p.at(j); t.class {
+	case halfWord:
+		return minutes + sign*30, j + 1
+	case quarterWord:
+		return minutes + sign*15, j + 1
+	case thirdWord:
+		return minutes + sign*20, j + 1
+	case unitWord:
+		if unit(t.value) == minute && t.extra == 2 {
+			return minutes + sign*2, j + 1
+		}
+	}
+	m, k, found := p.number(j)
+	if !found || m.value > 59 || m.ordinal {
+		return minutes, i
+	}
+	if t := p.at(k); t.class == unitWord && unit(t.value) == minute {
+		return minutes + sign*m.value, k + 1
+	}
+	return minutes, i
+}
+
+func (p *parser) joinedNumber(i int) bool {
+	w := p.word(i)
+	return strings.HasPrefix(w, "\u0648")
+}
+
+// halfOfDay turns a time on a dial of twelve hours into minutes of the day (K4).
+func halfOfDay(minutes int, of part, digital bool) (total int, doubt bool) {
+	h := minutes / 60
+	const noonHour = 12
+	if h > noonHour || h == 0 {
+		return minutes, false
+	}
+	switch of {
+	case dawn, morning:
+		if h == noonHour {
+			return minutes - 12*60, false
+		}
+		return minutes, false
+	case noon:
+		if h <= 4 {
+			minutes += 12 * 60
+		}
+		return minutes, false
+	case afternoon:
+		if h < noonHour {
+			minutes += 12 * 60
+		}
+		return minutes, false
+	case evening, night, midnight:
+		if h == noonHour && digital && of == evening { // "PM", translated
+			return minutes, false
+		}
+		if h == noonHour {
+			return minutes + 12*60, false
+		}
+		if of != evening && h < 6 {
+			return minutes, false
+		}
+		return minutes + 12*60, false
+	}
+	if digital {
+		return minutes, false
+	}
+	if h <= 6 {
+		minutes += 12 * 60
+	}
+	return minutes, true
+}
+
+// zoneAfter reads a zone at token i (K6), perhaps in brackets. «Local time» is
+// read and leaves the zone unknown.
+func (p *parser) zoneAfter(i int) (z *time.Location, next int) {
+	j := i
+	open := p.mark(j, "(")
+	if open {
+		j++
+	}
+	stamped := p.at(j).class == stampWord
+	if stamped {
+		j++
+	}
+	z, k := p.zoneName(j, stamped)
+	if k == j {
+		return nil, i
+	}
+	if open {
+		if !p.mark(k, ")") {
+			return nil, i
+		}
+		k++
+	}
+	return z, k
+}
+
+// zoneName reads the name of a zone of up to four tokens; a short one («GMT»)
+// needs no "time" before it.
+func (p *parser) zoneName(i int, stamped bool) (z *time.Location, next int) {
+	if stamped && (p.word(i) == "\u0627\u0644\u0645\u062D\u0644\u064A" || p.word(i) == "\u0645\u062D\u0644\u064A") { // local
+		return nil, i + 1
+	}
+	list := zones()
+	for n := 4; n >= 1; n-- {
+		if i+n > len(p.t.Tokens) || p.word(i+n-1) == "" {
+			continue
+		}
+		name := p.word(i)
+		for k := i + 1; k < i+n; k++ {
+			if !p.t.Touch(k - 1) {
+				name += " "
+			}
+			name += p.word(k)
+		}
+		if found, ok := list[name]; ok && (stamped || found == list["gmt"]) {
+			return found, i + n
+		}
+	}
+	return nil, i
+}

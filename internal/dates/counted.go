@@ -1,0 +1,82 @@
+package dates
+
+// countedUnits reads «the 24 hours past», where the number stands between
+// article and unit (U2), and «the coming three days».
+func (p *parser) countedUnits(i int) (n node, next int, ok bool) {
+	c, j, found := p.number(i)
+	if !found || c.value < 2 || c.ordinal || c.fraction != "" {
+		return n, i, false
+	}
+	t := p.at(j)
+	if t.class != unitWord || t.letters > 0 || t.extra == 2 {
+		return n, i, false
+	}
+	m, k, found := p.moveAfter(j + 1)
+	if !found || m.inText() || m == this {
+		return n, i, false
+	}
+	return unitNode{unit: unit(t.value), move: m, count: c.value}, k, true
+}
+
+// lastUnits reads «the last 3 years», with "last" before the number.
+func (p *parser) lastUnits(i int) (n node, next int, ok bool) {
+	t := p.terms[i]
+	if edge(t.value) != end || t.definite {
+		return n, i, false
+	}
+	l, j, found := p.lengthAt(i+1, false)
+	if !found {
+		return n, i, false
+	}
+	for u := oneDay; u <= century; u++ {
+		if l[u] > 1000 && l[u]%1000 == 0 {
+			return unitNode{unit: u, move: last, count: int(l[u] / 1000)}, j, true
+		}
+	}
+	if l[hour] > 0 && l[hour]%1000 == 0 {
+		return unitNode{unit: hour, move: last, count: int(l[hour] / 1000)}, j, true
+	}
+	return n, i, false
+}
+
+// midMonth reads «the half of Ramadan», which is its fifteenth day.
+func (p *parser) midMonth(i int) (w when, next int, ok bool) {
+	t := p.terms[i]
+	if t.class != halfWord {
+		return w, i, false
+	}
+	j := i + 1
+	if p.is(j, fromWord) {
+		j++
+	}
+	if u := p.at(j); u.letters > 0 {
+		return w, i, false
+	}
+	w, next, ok = p.monthDate(j)
+	w.day = 15
+	return w, next, ok
+}
+
+// nthDayBefore reads «the third day of October», «the first week of October
+// 2014», the ordinal first.
+func (p *parser) nthDayBefore(i int) (n node, next int, ok bool) {
+	o, j, found := p.number(i)
+	if !found || !o.ordinal || o.definite {
+		return n, i, false
+	}
+	return p.partOf(o.value, j)
+}
+
+// partOf reads «day of October» after an ordinal.
+func (p *parser) partOf(nth, i int) (n node, next int, ok bool) {
+	t := p.at(i)
+	u := unit(t.value)
+	if t.class != unitWord || t.extra != 1 || t.definite || t.letters > 0 || u != oneDay && u != week && u != oneMonth {
+		return n, i, false
+	}
+	whole, k, found := p.wholeOf(i+1, u)
+	if !found {
+		return n, i, false
+	}
+	return partNode{nth: nth, of: u, whole: whole}, k, true
+}

@@ -1,0 +1,342 @@
+package dates
+
+import (
+	"strconv"
+	"strings"
+
+	"mujaz/internal/news"
+)
+
+// Rules of durations.
+//
+//	L1  a number and its unit: «three days», «24 hours», «two years» in the dual
+//	L2  a fraction: «half an hour», «an hour and a half», «the first quarter of an hour»
+//	L3  one unit where a word before it measures: «for a week», «more than a year», «a whole month»
+//	L4  lengths joined: «three hours and 20 minutes»
+//	L5  from one length to another: «between 17 and 23 minutes»
+//	L6  the bound words before and after belong to the span (ANNOTATION)
+//	L7  an age is a figure and no duration (isAge)
+//	L8  with "ago" or "before" it is a time: «three days ago»; with "after", in the future tense
+
+// length is a duration: an amount of each unit, in thousandths.
+type length [century + 1]int64
+
+func (l length) isZero() bool { return l == length{} }
+
+// String writes l in ISO 8601: "P3D", "PT45M", "P1.5Y".
+func (l length) String() string {
+	var b strings.Builder
+	b.WriteByte('P')
+	years := l[year] + 10*l[decade] + 100*l[century]
+	write(&b, years, 'Y')
+	write(&b, l[oneMonth], 'M')
+	if l[week] != 0 && years == 0 && l[oneMonth] == 0 && l[oneDay] == 0 && l[hour] == 0 {
+		write(&b, l[week], 'W')
+		return b.String()
+	}
+	write(&b, 7*l[week]+l[oneDay], 'D')
+	if l[hour] != 0 || l[minute] != 0 || l[second] != 0 {
+		b.WriteByte('T')
+		write(&b, l[hour], 'H')
+		write(&b, l[minute], 'M')
+		write(&b, l[second], 'S')
+	}
+	return b.String()
+}
+
+func write(b *strings.Builder, thousandths int64, letter byte) {
+	if thousandths == 0 {
+		return
+	}
+	b.WriteString(strconv.FormatFloat(float64(thousandths)/1000, 'f', -1, 64))
+	b.WriteByte(letter)
+}
+
+// durationNode is a length of time, or a range of lengths.
+type durationNode struct {
+	from, to length
+}
+
+func (n durationNode) resolve(*context) reading {
+	r := reading{kind: news.Duration, value: n.from.String()}
+	if !n.to.isZero() {
+		r.value += "/" + n.to.String()
+	}
+	return r
+}
+
+// duration reads a length of time at token i, with its bounds (L1 to L6). It
+// does not ask what stands before.
+func (p *parser) duration(i int) (n durationNode, next int, ok bool) {
+	j := i
+	if p.at(j).class == boundWord {
+		j += int(p.at(j).count)
+	}
+	bounded := j > i
+	from, k, found := p.lengthAt(j, bounded || p.measures(i))
+	if !found {
+		return n, i, false
+	}
+	n.from = from
+	return n, p.durationTail(k), true
+}
+
+// durationTail skips «whole», «consecutive», «at least» after a duration.
+func (p *parser) durationTail(i int) int {
+	if t := p.at(i); t.class == wholeWord && t.letters == 0 {
+		i++
+	}
+	if t := p.at(i); t.class == leastWord && t.letters == 0 {
+		i += int(t.count)
+	}
+	return i
+}
+
+// lengthAt reads lengths joined by waw (L4). measured says that a single unit
+// without a number may stand (L3).
+func (p *parser) lengthAt(i int, measured bool) (l length, next int, ok bool) {
+	u, thousandths, next, ok := p.amount(i, measured)
+	if !ok {
+		return l, i, false
+	}
+	l[u] += thousandths
+	for {
+		j := next
+		if p.word(j) == "\u0648" {
+			j++
+		} else if !p.joinedNumber(j) {
+			return l, next, true
+		}
+		if half := p.at(j); u != 0 && (half.class == halfWord || half.class == quarterWord || half.class == thirdWord) &&
+			!half.definite { // «an hour and a half»
+			k := j + 1
+			if t := p.at(k); t.class == unitWord && unit(t.value) == u && t.extra == 1 {
+				k++
+			}
+			l[u] += fractionOf(half.class)
+			next, u = k, 0
+			continue
+		}
+		v, more, k, found := p.amount(j, measured)
+		if !found || v >= u && u != 0 && v != oneMonth {
+			return l, next, true
+		}
+		l[v] += more
+		next, u = k, v
+	}
+}
+
+func fractionOf(c class) int64 {
+	switch c {
+	case halfWord:
+		return 500
+	case quarterWord:
+		return 250
+	}
+	return 333
+}
+
+// amount reads one amount of one unit, in thousandths.
+func (p *parser) amount(i int, measured bool) (u unit, thousandths int64, next int, ok bool) {
+	t := p.at(i)
+	switch t.class {
+	case halfWord, quarterWord, thirdWord: // L2
+		return p.fractionOfUnit(i)
+	case unitWord:
+		return p.unitAlone(i, measured)
+	}
+	j := p.skipArticle(i)
+	value, k, found := p.decimal(j)
+	if !found {
+		return 0, 0, i, false
+	}
+	v := p.at(k)
+	if v.class != unitWord || v.letters > 0 || v.extra == 2 || unit(v.value) == schoolYear {
+		return 0, 0, i, false
+	}
+	if v.definite && v.extra == 1 && p.at(j).class != numeralTerm {
+		return 0, 0, i, false
+	}
+	return unit(v.value), value, k + 1, true
+}
+
+// decimal reads a cardinal in thousandths, with the digits after a point.
+func (p *parser) decimal(i int) (thousandths int64, next int, ok bool) {
+	n, k, found := p.number(i)
+	if !found || n.ordinal {
+		return 0, i, false
+	}
+	thousandths = int64(n.value) * 1000
+	if n.fraction != "" {
+		f, err := strconv.ParseFloat(n.fraction, 64)
+		if err != nil {
+			return 0, i, false
+		}
+		thousandths += int64(f*1000 + 0.5)
+	}
+	if n.digits > 0 && (p.mark(k, ".") || p.mark(k, ",") || p.mark(k, "\u066B")) && p.t.Touch(k-1) && p.t.Touch(k) {
+		f := p.at(k + 1)
+		if f.class != numeralTerm || f.extra <= 0 || f.extra > 3 {
+			return 0, i, false
+		}
+		scale := int64(1000)
+		for range f.extra {
+			scale /= 10
+		}
+		return thousandths + int64(f.value)*scale, k + 2, true
+	}
+	return thousandths, k, true
+}
+
+// fractionOfUnit reads «half an hour», «the first quarter of an hour» (L2).
+func (p *parser) fractionOfUnit(i int) (u unit, thousandths int64, next int, ok bool) {
+	t := p.at(i)
+	v := p.at(i + 1)
+	if t.definite || v.class != unitWord || v.extra != 1 || v.letters > 0 || unit(v.value) == schoolYear {
+		return 0, 0, i, false
+	}
+	next = i + 2
+	if v.definite {
+		if _, k, found := p.nth(next); found {
+			next = k
+		}
+	}
+	thousandths = fractionOf(t.class)
+	u = unit(v.value)
+	switch {
+	case u == hour:
+		return minute, thousandths * 60 / 1000 * 1000, next, true
+	case u == year && t.class == halfWord:
+		return oneMonth, 6000, next, true
+	}
+	return u, thousandths, next, true
+}
+
+// unitAlone reads a unit without a number: the dual, or one where a word
+// measures (L1, L3).
+func (p *parser) unitAlone(i int, measured bool) (u unit, thousandths int64, next int, ok bool) {
+	t := p.at(i)
+	u = unit(t.value)
+	if t.definite || u == schoolYear {
+		return 0, 0, i, false
+	}
+	switch t.extra {
+	case 2:
+		if p.isConstructDual(i) {
+			return 0, 0, i, false
+		}
+		next = i + 1
+		if p.isTwo(next) {
+			next++
+		}
+		return u, 2000, next, true
+	case 1:
+		next = i + 1
+		if p.isOne(next) {
+			return u, 1000, next + 1, true
+		}
+		if t := p.at(next); t.class == wholeWord && t.letters == 0 && !t.definite {
+			return u, 1000, next, true
+		}
+		if measured && !p.numbersUnit(next) {
+			return u, 1000, next, true
+		}
+	}
+	return 0, 0, i, false
+}
+
+// isConstructDual reports whether the dual at token i has lost its nun: it
+// belongs to what follows («the months of March and April»).
+func (p *parser) isConstructDual(i int) bool {
+	return !strings.HasSuffix(p.word(i), "\u0646")
+}
+
+func (p *parser) isOne(i int) bool {
+	switch p.word(i) {
+	case "\u0648\u0627\u062D\u062F", "\u0648\u0627\u062D\u062F\u0647": // wahid, wahida
+		return true
+	}
+	return false
+}
+
+func (p *parser) isTwo(i int) bool {
+	switch p.word(i) {
+	case "\u0627\u062B\u0646\u064A\u0646", "\u0627\u062B\u0646\u062A\u064A\u0646", "\u0627\u062B\u0646\u0627\u0646", "\u0627\u062B\u0646\u062A\u0627\u0646":
+		return true
+	}
+	return false
+}
+
+// numbersUnit reports whether token i names the unit before it, as a number or
+// a month does: «the year 2015», «the month of May».
+func (p *parser) numbersUnit(i int) bool {
+	switch t := p.at(i); t.class {
+	case numeralTerm, month, hijriMonth, weekday, dayWord, moveWord:
+		return true
+	case partWord:
+		return t.definite
+	}
+	return false
+}
+
+// measures reports whether the word before token i measures a length: "for the
+// length of", "since", "during", "after".
+func (p *parser) measures(i int) bool {
+	t := p.terms[i]
+	b := p.before(i)
+	switch b.class {
+	case forWord, sinceWord, allWord:
+		return true
+	case inWord:
+		return p.previous(i) != "\u0641\u064A" // fi
+	}
+	return t.class == boundWord
+}
+
+// lengthRange reads «between 17 and 23 minutes», «from 2 to 3 years» (L5).
+func (p *parser) lengthRange(i int) (n durationNode, next int, ok bool) {
+	j := i
+	if p.is(j, betweenWord) || p.is(j, fromWord) {
+		j += int(p.at(j).count)
+	}
+	from, k, found := p.decimal(j)
+	if !found || p.at(j).class != numeralTerm {
+		return n, i, false
+	}
+	switch {
+	case p.word(k) == "\u0648" && j > i, isSeparator(p.word(k)), p.is(k, toWord):
+		k++
+	case p.joinedNumber(k) && j > i:
+	default:
+		return n, i, false
+	}
+	u, to, k, found := p.amount(k, false)
+	if !found || to <= from {
+		return n, i, false
+	}
+	n.from[u], n.to[u] = from, to
+	return n, p.durationTail(k), true
+}
+
+// isAge reports whether the length at tokens i to next is a person's age (L7).
+func (p *parser) isAge(i, next int, l length) bool {
+	if l[year] == 0 && l[oneMonth] == 0 {
+		return false
+	}
+	if p.mark(i-1, "(") && p.mark(next, ")") || p.mark(next, ")") && (p.mark(i-1, "\u060C") || p.mark(i-1, "-")) {
+		return true
+	}
+	for k := i - 1; k >= 0 && k >= i-6 && !p.t.NewLine(k); k-- {
+		switch p.terms[k].class {
+		case ageWord:
+			return true
+		case none, betweenWord, fromWord, inWord, toWord, numeralTerm, boundWord:
+		default:
+			return false
+		}
+		if p.t.Tokens[k].Norm == "." {
+			return false
+		}
+	}
+	return p.at(next).class == fromWord && p.at(next+1).class == ageWord
+}

@@ -1,0 +1,193 @@
+package dates
+
+import (
+	"fmt"
+	"strconv"
+	"time"
+
+	"mujaz/internal/news"
+)
+
+// reading is what an expression means: EDTF value, kind, and the days it covers.
+type reading struct {
+	value    string
+	kind     news.DateKind
+	from, to day
+	ranged   bool // from and to are known
+	grain    unit // of the value; 0 for durations and sets
+	hijri    bool
+	relative bool
+	doubt    string
+}
+
+// The constructors below return readings of one calendar unit each.
+
+func dayReading(d day) reading {
+	return reading{value: d.String(), kind: news.Day, from: d, to: d, ranged: true, grain: oneDay}
+}
+
+func weekReading(d day) reading {
+	y, w := d.time().ISOWeek()
+	m := d.monday()
+	return reading{value: fmt.Sprintf("%04d-W%02d", y, w), kind: news.Day, from: m, to: m + 6, ranged: true, grain: week}
+}
+
+func monthReading(y, m int) reading {
+	from, ok := civil(y, m, 1)
+	if !ok {
+		return reading{kind: news.Day}
+	}
+	return reading{
+		value: from.time().Format("2006-01"), kind: news.Day,
+		from: from, to: from + day(monthLength(y, m)) - 1, ranged: true, grain: oneMonth,
+	}
+}
+
+func yearReading(y int) reading {
+	r := reading{value: fourDigits(y), kind: news.Day, grain: year}
+	if y >= 1 && y <= 9999 {
+		r.from, _ = civil(y, 1, 1)
+		r.to, _ = civil(y, 12, 31)
+		r.ranged = true
+	}
+	return r
+}
+
+// fourDigits writes a year as EDTF does: four digits, a sign before Christ.
+func fourDigits(y int) string {
+	if y < 0 {
+		return fmt.Sprintf("-%04d", -y)
+	}
+	return fmt.Sprintf("%04d", y)
+}
+
+// seasonReading returns a season by its EDTF code: 21 spring, 22 summer, 23
+// autumn, 24 winter. Winter is named for the year it begins in.
+func seasonReading(y, code int) reading {
+	r := reading{value: fourDigits(y) + "-" + strconv.Itoa(code), kind: news.Day, grain: oneMonth}
+	first := 3 * (code - 20)
+	r.from, r.ranged = civil(y, first, 1)
+	ly, lm := addMonths(y, first, 2)
+	r.to, _ = civil(ly, lm, monthLength(ly, lm))
+	return r
+}
+
+// yearsReading returns n years from y by a pattern of digits: "198X", "19XX".
+func yearsReading(y, n int) reading {
+	digits := fourDigits(y)
+	r := reading{kind: news.Day, grain: decade, value: digits[:3] + "X"}
+	if n == 100 {
+		r.grain, r.value = century, digits[:2]+"XX"
+	}
+	if y >= 1 {
+		r.from, r.ranged = civil(y, 1, 1)
+		r.to, _ = civil(y+n-1, 12, 31)
+	} else {
+		r.from, r.ranged = civil(1, 1, 1)
+		r.to, _ = civil(y+n-1, 12, 31)
+	}
+	return r
+}
+
+// interval joins two readings: "a/b".
+func interval(a, b reading) reading {
+	r := reading{kind: news.Period, hijri: a.hijri || b.hijri, relative: a.relative || b.relative, grain: a.grain, doubt: a.doubt}
+	if a.value == "" || b.value == "" || !a.ranged || !b.ranged || b.to < a.from {
+		return r
+	}
+	r.value, r.from, r.to, r.ranged = a.first()+"/"+b.last(), a.from, b.to, true
+	return r
+}
+
+// first returns the value that begins r, last the one that ends it.
+func (r reading) first() string {
+	for i := range len(r.value) {
+		if r.value[i] == '/' {
+			return r.value[:i]
+		}
+	}
+	return r.value
+}
+
+func (r reading) last() string {
+	for i := range len(r.value) {
+		if r.value[i] == '/' {
+			return r.value[i+1:]
+		}
+	}
+	return r.value
+}
+
+// daysReading returns the days from a to b, as one day when they are one.
+func daysReading(a, b day) reading {
+	if a == b {
+		return dayReading(a)
+	}
+	return interval(dayReading(a), dayReading(b))
+}
+
+// monthsReading returns n months from month m of year y.
+func monthsReading(y, m, n int) reading {
+	ly, lm := addMonths(y, m, n-1)
+	return interval(monthReading(y, m), monthReading(ly, lm))
+}
+
+// unitReading returns the unit that holds day d.
+func unitReading(u unit, d day) reading {
+	y, m, _ := d.date()
+	switch u {
+	case oneDay:
+		return dayReading(d)
+	case week:
+		return weekReading(d)
+	case oneMonth:
+		return monthReading(y, m)
+	case year:
+		return yearReading(y)
+	case schoolYear:
+		return schoolYearReading(schoolYearOf(d))
+	case decade:
+		return yearsReading(y/10*10, 10)
+	case century:
+		return yearsReading((y-1)/100*100, 100)
+	case second, minute, hour:
+	}
+	return reading{kind: news.Day}
+}
+
+// schoolYearReading returns the season of sport or study that begins in year y.
+func schoolYearReading(y int) reading {
+	r := interval(yearReading(y), yearReading(y+1))
+	r.grain = schoolYear
+	return r
+}
+
+// schoolYearOf returns the year in which the season of day d began: seasons
+// begin in August.
+func schoolYearOf(d day) int {
+	y, m, _ := d.date()
+	if time.Month(m) < time.August {
+		return y - 1
+	}
+	return y
+}
+
+// shift moves d by n units, to a day in the unit that is meant.
+func shift(d day, u unit, n int) day {
+	switch u {
+	case oneDay:
+		return d + day(n)
+	case week:
+		return d + day(7*n)
+	case oneMonth:
+		return addToDay(d, n)
+	case year, schoolYear:
+		return addToDay(d, 12*n)
+	case decade:
+		return addToDay(d, 120*n)
+	case century:
+		return addToDay(d, 1200*n)
+	case second, minute, hour:
+	}
+	return d
+}

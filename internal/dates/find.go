@@ -1,0 +1,211 @@
+package dates
+
+import (
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+)
+
+// Find returns the dates of t in order, relative ones resolved against
+// published. A relative date has no value when published is zero.
+func Find(t *arabic.Text, published news.Moment) []news.Date {
+	p := &parser{newScan(t)}
+	c := newContext(p, published)
+	var list []news.Date
+	for i := 0; i < len(p.terms); {
+		if p.terms[i].class == none {
+			i++
+			continue
+		}
+		e, ok := p.expression(i)
+		if !ok {
+			i++
+			continue
+		}
+		c.enter(e)
+		if d, ok := c.date(e); ok {
+			list = append(list, d)
+		}
+		i = e.next
+	}
+	return list
+}
+
+// date resolves e. It reports false when what the words seemed to say has no
+// meaning here.
+func (c *context) date(e expression) (news.Date, bool) {
+	r := e.node.resolve(c)
+	if r.kind == "" {
+		return news.Date{}, false
+	}
+	c.remember(r)
+	d := news.Date{
+		Span: c.p.span(e), Value: r.value, Kind: r.kind, Calendar: news.Gregorian, Relative: r.relative, Doubt: r.doubt,
+	}
+	if r.hijri {
+		d.Calendar = news.Hijri
+	}
+	if r.ranged && r.value != "" {
+		d.From, d.To = r.from.String(), r.to.String()
+	}
+	return d, true
+}
+
+// expression recognises the expression that begins at token i, if one does.
+func (p *parser) expression(i int) (expression, bool) {
+	n, next, ok := p.ranges(i)
+	if !ok {
+		n, next, ok = p.single(i)
+	}
+	return expression{first: i, next: next, node: n}, ok
+}
+
+// single recognises an expression that is no range.
+func (p *parser) single(i int) (n node, next int, ok bool) {
+	switch t := p.terms[i]; t.class {
+	case numeralTerm:
+		return p.numeralExpression(i)
+	case month, hijriMonth, weekday, dayWord, partWord:
+		return p.dayOrClock(i)
+	case unitWord:
+		return p.unitOrDay(i)
+	case clockWord:
+		return first2(p.clock(i))
+	case edgeWord:
+		if w, k, found := p.nthWeekdayBefore(i); found {
+			return w, k, true
+		}
+		if n, k, found := p.lastUnits(i); found {
+			return n, k, true
+		}
+		return p.edgeExpression(i)
+	case halfWord, thirdWord, quarterWord:
+		if n, next, ok = p.fractionExpression(i); ok {
+			return n, next, true
+		}
+		if w, k, found := p.midMonth(i); found {
+			return w, k, true
+		}
+		return p.durationExpression(i)
+	case seasonWord:
+		return p.seasonExpression(i)
+	case decadeWord:
+		return p.decadeExpression(i)
+	case thisWord:
+		return p.demonstrative(i)
+	case sameWord:
+		return p.sameUnit(i)
+	case eachWord:
+		return p.everyExpression(i)
+	case adverbWord:
+		return setNode{}, i + 1, true
+	case beforeWord:
+		return p.beforeExpression(i)
+	case afterWord:
+		return p.afterExpression(i)
+	case boundWord:
+		return p.durationExpression(i)
+	}
+	return n, i, false
+}
+
+func first2(n clockNode, next int, ok bool) (node, int, bool) { return n, next, ok }
+
+func (p *parser) clock(i int) (clockNode, int, bool) { return p.clockExpression(i) }
+
+// dayOrClock reads a day, and the time of day beside it.
+func (p *parser) dayOrClock(i int) (n node, next int, ok bool) {
+	w, k, found := p.dayExpression(i)
+	if !found {
+		if p.terms[i].class == weekday { // «Monday» is also spelled as «two»
+			return p.durationExpression(i)
+		}
+		return n, i, false
+	}
+	return p.withClock(w, k)
+}
+
+// withClock reads the time of day after the day w (K5).
+func (p *parser) withClock(w when, i int) (n node, next int, ok bool) {
+	if w.day == 0 && w.weekday < 0 && !w.today {
+		return w, i, true
+	}
+	j := p.comma(i)
+	if p.is(j, inWord) || isOn(p.word(j)) || p.mark(j, "-") {
+		j++
+	}
+	if t := p.at(j); t.letters > 0 && t.class == clockWord || t.letters == 0 {
+		if minutes, _, _, found := p.timeOfDay(j); found && minutes >= 0 {
+			if c, k, found := p.clockExpression(j); found && c.day == nil {
+				c.day = w
+				return c, k, true
+			}
+		}
+	}
+	return w, i, true
+}
+
+// unitOrDay reads what a noun of time may begin.
+func (p *parser) unitOrDay(i int) (n node, next int, ok bool) {
+	if n, next, ok = p.unitExpression(i); ok {
+		return n, next, true
+	}
+	t := p.terms[i]
+	switch unit(t.value) {
+	case oneDay:
+		if n, next, ok = p.weekdaysExpression(i); ok {
+			return n, next, true
+		}
+		if n, next, ok = p.ordinalDay(i); ok {
+			return n, next, true
+		}
+		if w, k, found := p.dayExpression(i); found {
+			return p.withClock(w, k)
+		}
+	case oneMonth:
+		if w, k, found := p.bareDay(i, false); found {
+			return w, k, true
+		}
+	case hour:
+		if c, k, found := p.clockExpression(i); found {
+			return c, k, true
+		}
+	}
+	if c, k, found := p.clockExpression(i); found {
+		return c, k, true
+	}
+	return p.durationExpression(i)
+}
+
+// durationExpression reads a duration that is no age, and what a preposition
+// before it makes of it.
+func (p *parser) durationExpression(i int) (n node, next int, ok bool) {
+	d, k, found := p.duration(i)
+	if !found || p.isAge(i, k, d.from) {
+		return n, i, false
+	}
+	return d, k, true
+}
+
+// numeralExpression reads what a number may begin: a date, a time, a length, a
+// year.
+func (p *parser) numeralExpression(i int) (n node, next int, ok bool) {
+	if w, k, found := p.bareDay(i, false); found {
+		return p.withClock(w, k)
+	}
+	if w, k, found := p.nthWeekdayBefore(i); found {
+		return w, k, true
+	}
+	if w, k, found := p.nthDayBefore(i); found {
+		return w, k, true
+	}
+	if c, k, found := p.clockExpression(i); found {
+		return c, k, true
+	}
+	if n, next, ok = p.countedUnits(i); ok {
+		return n, next, true
+	}
+	if n, next, ok = p.durationExpression(i); ok {
+		return n, next, true
+	}
+	return p.bareYear(i)
+}

@@ -1,0 +1,182 @@
+package dates
+
+import "strings"
+
+// Rules of ranges.
+//
+//	R1  days of one month: «6 to 11 February», «1-4 June», «the days 14, 15 and 16 October»
+//	R2  two years: «between 2011 and 2015», «2014-2015»
+//	R3  a day to a day, a month to a month, each said in full, after "from" or "between"
+//	R4  lengths: «between 17 and 23 minutes» (rule L5)
+
+// rangeNode is the time from one expression to another.
+type rangeNode struct{ from, to node }
+
+func (n rangeNode) resolve(c *context) reading {
+	b := n.to.resolve(c)
+	a := n.from.resolve(c)
+	if w, ok := n.from.(when); ok && w.year == 0 && a.ranged && b.ranged && a.from > b.from {
+		if y, m, d := a.from.date(); w.day != 0 {
+			if moved, ok := civil(y-1, m, d); ok {
+				a = dayReading(moved)
+			}
+		} else if w.month != 0 {
+			a = monthReading(y-1, m)
+		}
+	}
+	return interval(a, b)
+}
+
+// ranges recognises a range at token i.
+func (p *parser) ranges(i int) (n node, next int, ok bool) {
+	switch t := p.terms[i]; t.class {
+	case betweenWord:
+		if d, k, found := p.lengthRange(i); found {
+			if p.isAge(i, k, d.from) {
+				return n, i, false
+			}
+			return d, k, true
+		}
+	case numeralTerm:
+		b := p.before(i).class
+		if n, next, ok = p.dayList(i, b == betweenWord); ok {
+			return n, next, true
+		}
+		if n, next, ok = p.yearPair(i, b == betweenWord); ok {
+			return n, next, true
+		}
+		if d, k, found := p.lengthRange(i); found && !p.isAge(i, k, d.from) {
+			return d, k, true
+		}
+	case unitWord:
+		if unit(t.value) == oneDay && !t.definite {
+			if n, next, ok = p.dayList(i+1, true); ok {
+				return n, next, true
+			}
+		}
+	}
+	return p.fullRange(i)
+}
+
+// dayList reads several days of one month (R1). Days joined by waw alone need
+// both: the word before says that there are several.
+func (p *parser) dayList(i int, both bool) (n node, next int, ok bool) {
+	first, j, found := p.small(i, 31)
+	if !found {
+		return n, i, false
+	}
+	low, high, joined := first.value, first.value, true
+	count := 1
+	for {
+		k, waw := p.listSeparator(j)
+		if k < 0 {
+			break
+		}
+		d, l, found := p.small(k, 31)
+		if !found {
+			break
+		}
+		low, high, j, count = min(low, d.value), max(high, d.value), l, count+1
+		joined = joined && waw
+	}
+	if count < 2 || joined && !both && count == 2 || low == high {
+		return n, i, false
+	}
+	w, next, ok := p.monthOfDay(j)
+	if !ok {
+		return n, i, false
+	}
+	from, to := w, w
+	from.day, to.day = int16(low), int16(high)
+	return rangeNode{from, to}, next, true
+}
+
+// listSeparator skips what parts the days of a list; waw says that it was a
+// conjunction. It returns -1 where nothing does.
+func (p *parser) listSeparator(i int) (next int, waw bool) {
+	switch w := p.word(i); {
+	case w == "\u0648":
+		return i + 1, true
+	case w == "\u060C" || w == "," || isSeparator(w) && w != ".":
+		return i + 1, false
+	case p.is(i, toWord):
+		j := i + int(p.at(i).count)
+		if t := p.at(j); t.class == unitWord && unit(t.value) == oneDay && t.extra == 1 && !t.definite {
+			j++
+		}
+		return j, false
+	case strings.HasPrefix(w, "\u0648") && p.at(i).class != none:
+		return i, true
+	}
+	return -1, false
+}
+
+// yearPair reads two years (R2).
+func (p *parser) yearPair(i int, both bool) (n node, next int, ok bool) {
+	y, k, found := p.yearDigits(i, false)
+	if !found || y.digits != 4 {
+		return n, i, false
+	}
+	to, k, found := p.yearTo(y, k, both)
+	if !found || !both && !p.isYearContext(i, k, y.value) && to.digits == 4 {
+		return n, i, false
+	}
+	if y.value < 1300 || y.value > 2150 {
+		return n, i, false
+	}
+	return yearsNode{from: y.value, to: to.value, era: y.era}, k, true
+}
+
+// fullRange reads R3: two days or months, the first after "from" or "between".
+func (p *parser) fullRange(i int) (n node, next int, ok bool) {
+	b := p.before(i).class
+	if b != fromWord && b != betweenWord && b != inWord && p.terms[i].class != dayWord && !p.isTodayAt(i) && p.terms[i].class != weekday {
+		return n, i, false
+	}
+	from, j, found := p.rangeEnd(i)
+	if !found {
+		return n, i, false
+	}
+	k := j
+	switch {
+	case p.at(k).class == toWord && p.at(k).letters == 0:
+		k += int(p.at(k).count)
+	case p.mark(k, "-") || p.mark(k, "\u2013"):
+		k++
+	case b == betweenWord && p.word(k) == "\u0648":
+		k++
+	case b == betweenWord && p.at(k).joined && p.at(k).prep == 0:
+	default:
+		return n, i, false
+	}
+	to, next, found := p.rangeEnd(k)
+	if !found || from.day == 0 && from.month != 0 && to.day != 0 {
+		return n, i, false
+	}
+	if from.year == 0 && from.yearMove == unmoved && from.month != 0 && to.month != 0 {
+		from.yearMove = to.yearMove
+		if to.month >= from.month {
+			from.year, from.era = to.year, to.era
+		} else if to.year > 0 {
+			from.year = to.year - 1
+		}
+		if from.move == unmoved {
+			from.move = to.move
+		}
+	}
+	return rangeNode{from, to}, next, true
+}
+
+func (p *parser) isTodayAt(i int) bool {
+	t := p.terms[i]
+	return t.class == unitWord && unit(t.value) == oneDay && t.extra == 1 && t.definite
+}
+
+// rangeEnd reads an end of a range: a day or a month.
+func (p *parser) rangeEnd(i int) (w when, next int, ok bool) {
+	if w, next, ok = p.dayExpression(i); ok {
+		return w, next, true
+	}
+	w, next, ok = p.monthDate(i)
+	return w, next, ok
+}

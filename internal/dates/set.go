@@ -1,0 +1,75 @@
+package dates
+
+import "mujaz/internal/news"
+
+// Rules of sets. Their value is empty: EDTF cannot say "every Friday".
+//
+//	E1  every and a unit, a weekday or a part of the day: «every morning», «every Friday», «every two years»
+//	E2  adverbs: «daily», «yearly»
+//	E3  days by name in the plural: «the days of Friday»
+//	E4  a part of the day with "early": «in the early morning»
+
+// setNode is a repeated time.
+type setNode struct{}
+
+func (setNode) resolve(*context) reading { return reading{kind: news.Set} }
+
+// everyExpression reads E1.
+func (p *parser) everyExpression(i int) (n node, next int, ok bool) {
+	j := i + 1
+	t := p.at(j)
+	if t.letters > 0 || t.definite {
+		return n, i, false
+	}
+	switch t.class {
+	case unitWord:
+		if t.extra == 3 || unit(t.value) == schoolYear {
+			return n, i, false
+		}
+		k := j + 1
+		if unit(t.value) == oneDay {
+			if d := p.at(k); d.class == weekday && d.letters == 0 {
+				return setNode{}, k + 1, true
+			}
+		}
+		return setNode{}, k, true
+	case weekday:
+		return setNode{}, j + 1, true
+	case partWord:
+		k := j + int(t.count)
+		if p.at(k).class == unitWord || p.at(k).class == weekday {
+			k++
+		}
+		return setNode{}, k, true
+	case numeralTerm:
+		if l, k, found := p.lengthAt(j, false); found && !l.isZero() {
+			return setNode{}, k, true
+		}
+	}
+	return n, i, false
+}
+
+// weekdaysExpression reads E3.
+func (p *parser) weekdaysExpression(i int) (n node, next int, ok bool) {
+	t := p.terms[i]
+	if unit(t.value) != oneDay || t.extra == 1 || t.definite {
+		return n, i, false
+	}
+	j := i + 1
+	first := p.at(j)
+	if first.class != weekday || !first.definite {
+		return n, i, false
+	}
+	for p.at(j).class == weekday {
+		j++
+		if p.word(j) == "\u060C" || p.word(j) == "\u0648" {
+			if p.at(j+1).class == weekday {
+				j++
+			}
+		}
+	}
+	if _, _, dated := p.dateAfter(j); dated {
+		return n, i, false
+	}
+	return setNode{}, j, true
+}

@@ -1,0 +1,47 @@
+package dates
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/table"
+)
+
+//go:embed data/tense.tsv
+var tenseTSV string
+
+// tenses returns the words that show a tense, folded. The value unsaid is for
+// words that look like a future verb and are none.
+var tenses = sync.OnceValue(func() map[string]tense {
+	names := map[string]tense{"future": future, "past": past, "-": unsaid}
+	words := map[string]tense{}
+	for _, row := range table.Rows("dates/data/tense.tsv", tenseTSV, 2) {
+		t, ok := names[row[1]]
+		if !ok {
+			panic("dates/data/tense.tsv: " + row[1])
+		}
+		words[arabic.Key(row[0])] = t
+	}
+	return words
+})
+
+// isFutureVerb reports whether a word has the form of a verb in the future: the
+// seen of the future, a letter of the imperfect (the alef with its hamza), and a
+// stem. Nouns of that form are in the table.
+func isFutureVerb(w string) bool {
+	rest, ok := strings.CutPrefix(w, "\u0633")
+	if !ok || utf8.RuneCountInString(rest) < 4 {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	return r == '\u064A' || r == '\u062A' || r == '\u0646' || r == '\u0623'
+}
+
+// cutWaw takes off a conjunction, waw or feh.
+func cutWaw(w string) (string, bool) {
+	r, size := utf8.DecodeRuneInString(w)
+	return w[size:], (r == '\u0648' || r == '\u0641') && len(w) > 2*size
+}

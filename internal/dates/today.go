@@ -1,0 +1,92 @@
+package dates
+
+import "mujaz/internal/arabic"
+
+// Rules of "al-yawm", which is "today" and "the day".
+//
+//	T1  it is "today" unless a rule below says otherwise
+//	T2  not after a preposition or a demonstrative, nor in the name of a newspaper or channel
+//	T3  not before an ordinal, a relative pronoun, or the adjective of a festive or working day
+//	T4  with a move it is a unit: «the next day»
+
+// today reads "today" at token i, a definite "day" (T1).
+func (p *parser) today(i int, partBefore bool) (w when, next int, ok bool) {
+	w.weekday = -1
+	t := p.terms[i]
+	if t.prep != 0 || partBefore && t.letters > 0 || !p.isToday(i) {
+		return w, i, false
+	}
+	w.today = true
+	if d := p.at(i + 1); d.class == dayWord && d.letters == 0 { // the day before yesterday, said at length
+		w.toward = int8(d.value)
+		return w, i + 1 + int(d.count), true
+	}
+	return w, p.afterToday(&w, i+1), true
+}
+
+// isToday asks rules T2 to T4.
+func (p *parser) isToday(i int) bool {
+	switch b := p.before(i); b.class {
+	case inWord, sameWord, allWord, eachWord, thisWord, nameWord:
+		return false
+	}
+	switch p.previous(i) {
+	case "\u0630\u0644\u0643", "\u0630\u0627\u0643", "\u062A\u0644\u0643": // that
+		return false
+	}
+	t := p.at(i + 1)
+	switch t.class {
+	case dayKindWord:
+		return !t.definite
+	case moveWord:
+		return !t.definite && move(t.value) != same
+	case numeralTerm:
+		if t.extra < 0 && t.definite && p.numbers[-t.extra-1].Ordinal {
+			return false
+		}
+	case wholeWord:
+		return !t.definite
+	}
+	if w := p.word(i + 1); w != "" {
+		if relatives[w] {
+			return false
+		}
+		if p.t.Tokens[i+1].Kind == arabic.Word && t.class != weekday && t.class != unitWord {
+			if n, _, found := p.number(i + 1); found && n.ordinal && n.definite {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// relatives are the pronouns after which "al-yawm" is "the day that".
+var relatives = map[string]bool{"\u0627\u0644\u0630\u064A": true, "\u0627\u0644\u0644\u0630\u064A": true}
+
+// ordinalDay reads «the second day», «the first day»: a day of the period that
+// the text named last.
+func (p *parser) ordinalDay(i int) (n node, next int, ok bool) {
+	t := p.terms[i]
+	if unit(t.value) != oneDay || t.extra != 1 || !t.definite {
+		return n, i, false
+	}
+	o, k, found := p.number(i + 1)
+	if !found || !o.ordinal || !o.definite || o.value > 10 {
+		return n, i, false
+	}
+	return ordinalDayNode(o.value), k, true
+}
+
+// ordinalDayNode is the nth day of the last period of the text.
+type ordinalDayNode int
+
+func (n ordinalDayNode) resolve(c *context) reading {
+	r := c.period
+	d := r.from + day(n) - 1
+	if !r.ranged || d > r.to {
+		return reading{}
+	}
+	r = dayReading(d)
+	r.relative = true
+	return r
+}

@@ -1,0 +1,253 @@
+package dates
+
+import (
+	"mujaz/internal/news"
+)
+
+// Rules of units.
+//
+//	U1  unit and move: «last year», «the coming week», «this month», «the same month»
+//	U2  several units and a move: «the next three years», «the last 24 hours», «the last two weeks»
+//	U3  a year and its number: «the year 2024», «the years 2011 and 2015», «the season 2016-2017»
+//	U4  decades and centuries: «the eighties», «the nineteenth century»
+//	U5  seasons: «summer 2016», «last summer»
+//	U6  a part of a unit: «the first half of 2015», «the second quarter», «the last week of July»
+//	U7  an edge and a unit: «the beginning of next year»; its value is the unit's
+
+// unitNode is one unit or count units beside the anchor of the move.
+type unitNode struct {
+	unit  unit
+	move  move
+	count int // 0 and 1: the unit itself; more: that many up to or from the anchor
+}
+
+func (n unitNode) resolve(c *context) reading {
+	none := reading{kind: news.Day, relative: true}
+	if n.count > 1 {
+		none.kind = news.Period
+	}
+	anchor, ok := c.anchor(n)
+	if !ok {
+		return none
+	}
+	if n.count > 1 {
+		return n.several(anchor)
+	}
+	if n.unit < oneDay {
+		return none
+	}
+	r := unitReading(n.unit, shift(anchor, n.unit, n.move.offset()))
+	r.relative = true
+	return r
+}
+
+// several returns the units from the anchor's to the one that many away: «the
+// next three years» of 2015 are 2015/2018.
+func (n unitNode) several(anchor day) reading {
+	u, count := n.unit, n.count
+	if u < oneDay {
+		hours := count
+		if u == minute {
+			hours = count / 60
+		}
+		u, count = oneDay, (hours+23)/24
+		if u == second || count == 0 {
+			return reading{kind: news.Period, relative: true}
+		}
+	}
+	far := unitReading(u, shift(anchor, u, count*n.move.offset()))
+	near := unitReading(u, anchor)
+	if u == decade || u == century {
+		y, _, _ := anchor.date()
+		fy, _, _ := shift(anchor, u, count*n.move.offset()).date()
+		near, far = yearReading(y), yearReading(fy)
+	}
+	r := interval(near, far)
+	if n.move.offset() < 0 {
+		r = interval(far, near)
+	}
+	r.relative = true
+	return r
+}
+
+// yearsNode is a year as written, or two: from to to.
+type yearsNode struct {
+	from, to int
+	era      era
+	school   bool
+}
+
+func (n yearsNode) resolve(*context) reading {
+	r := oneYear(n.from, n.era)
+	if n.to == 0 {
+		return r
+	}
+	r = interval(r, oneYear(n.to, n.era))
+	r.grain = year
+	return r
+}
+
+// oneYear reads a year number in its era. A Hijri year is the days it covers.
+func oneYear(y int, e era) reading {
+	switch e {
+	case beforeEra:
+		return yearReading(1 - y)
+	case hijriEra:
+		from, _, ok := hijri().month(y, 1)
+		_, to, ok2 := hijri().month(y, 12)
+		if !ok || !ok2 {
+			return reading{kind: news.Period, hijri: true}
+		}
+		r := daysReading(from, to)
+		r.hijri = true
+		return r
+	case noEra, gregorianEra:
+	}
+	return yearReading(y)
+}
+
+// spanNode is a number of years by a pattern: a decade or a century.
+type spanNode struct {
+	from, years int
+}
+
+func (n spanNode) resolve(*context) reading { return yearsReading(n.from, n.years) }
+
+// seasonNode is a season of a year, or of the year that is meant.
+type seasonNode struct {
+	code     int
+	year     int
+	move     move
+	yearMove move
+}
+
+func (n seasonNode) resolve(c *context) reading {
+	if n.year != 0 {
+		return seasonReading(n.year, n.code)
+	}
+	none := reading{kind: news.Day, relative: true}
+	if n.yearMove != unmoved {
+		y := unitNode{unit: year, move: n.yearMove}.resolve(c)
+		if !y.ranged {
+			return none
+		}
+		gy, _, _ := y.from.date()
+		r := seasonReading(gy, n.code)
+		r.relative = true
+		return r
+	}
+	if !c.known {
+		return none
+	}
+	y, _, _ := c.now.date()
+	r := seasonReading(y, n.code)
+	switch n.move {
+	case last, before:
+		if r.to >= c.now {
+			r = seasonReading(y-1, n.code)
+		}
+	case next, after:
+		if r.from <= c.now {
+			r = seasonReading(y+1, n.code)
+		}
+	case this, unmoved, same, lastButOne, nextButOne:
+		if prev := seasonReading(y-1, n.code); prev.to >= c.now {
+			r = prev
+		}
+	}
+	r.relative = true
+	return r
+}
+
+// partNode is the nth of parts equal parts of a unit, or its nth day, week or
+// month (of is the unit of the part; 0 for halves, thirds, quarters); -1 the last.
+type partNode struct {
+	nth, parts int
+	of         unit
+	whole      node
+}
+
+func (n partNode) resolve(c *context) reading {
+	w := n.whole.resolve(c)
+	none := reading{kind: news.Period, relative: w.relative}
+	if !w.ranged {
+		return none
+	}
+	var r reading
+	switch {
+	case n.of != 0:
+		r = n.nthUnit(w)
+	case w.grain == year || w.grain == schoolYear:
+		y, m, _ := w.from.date()
+		length := 12 / n.parts
+		r = monthsReading(y, m+(n.index()-1)*length, length)
+	case w.grain == oneMonth || w.grain == week:
+		length := int(w.to-w.from+1) / n.parts
+		from := w.from + day((n.index()-1)*length)
+		to := from + day(length) - 1
+		if n.index() == n.parts {
+			to = w.to
+		}
+		r = daysReading(from, to)
+	default:
+		return none
+	}
+	r.relative, r.hijri = w.relative, w.hijri
+	return r
+}
+
+func (n partNode) index() int {
+	if n.nth < 0 {
+		return n.parts
+	}
+	return n.nth
+}
+
+// nthUnit returns the nth day, week or month of w.
+func (n partNode) nthUnit(w reading) reading {
+	none := reading{kind: news.Day}
+	y, m, _ := w.from.date()
+	switch n.of {
+	case oneDay:
+		d := w.from + day(n.nth) - 1
+		if n.nth < 0 {
+			d = w.to
+		}
+		if d > w.to {
+			return none
+		}
+		return dayReading(d)
+	case week:
+		if n.nth < 0 { // the last whole week
+			return weekReading((w.to - 6 + 0).monday())
+		}
+		if w.grain == year && n.nth <= 53 {
+			return weekReading(isoWeekOne(y) + day(7*(n.nth-1)))
+		}
+		if n.nth > 5 {
+			return none
+		}
+		first := w.from.monday()
+		if first < w.from-3 {
+			first += 7
+		}
+		return weekReading(first + day(7*(n.nth-1)))
+	case oneMonth:
+		k := n.nth
+		if k < 0 {
+			k = 12
+		}
+		if w.grain != year || k > 12 {
+			return none
+		}
+		return monthReading(y, m+k-1)
+	case second, minute, hour, year, schoolYear, decade, century:
+	}
+	return none
+}
+
+// isoWeekOne returns the Monday of week 1 of a year: the week of 4 January.
+func isoWeekOne(y int) day {
+	d, _ := civil(y, 1, 4)
+	return d.monday()
+}

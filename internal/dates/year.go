@@ -1,0 +1,134 @@
+package dates
+
+import "mujaz/internal/arabic"
+
+// Rules of years without their noun.
+//
+//	Y1  four digits, 1900 to 2100, after a preposition of time or an edge, when they count nothing
+//	Y2  in the name of an event, a budget or a law: after a noun, before a mark or a small word
+//	Y3  never inside a longer number, code, score, range of quantities or telephone number
+
+// bareYear reads a year without its noun.
+func (p *parser) bareYear(i int) (n node, next int, ok bool) {
+	y, k, found := p.yearDigits(i, false)
+	if !found || y.digits != 4 || y.value < 1400 || y.value > 2150 || !p.isYearContext(i, k, y.value) {
+		return n, i, false
+	}
+	if y.value < 1900 && y.era == noEra && p.before(i).class == none {
+		return n, i, false
+	}
+	return yearsNode{from: y.value, era: y.era}, k, true
+}
+
+// isYearContext asks Y1 to Y3 of the digits at tokens i to next.
+func (p *parser) isYearContext(i, next, value int) bool {
+	if p.inNumber(i) || p.isGlued(i, next) {
+		return false
+	}
+	t := p.at(next)
+	if t.class == unitWord || t.class == partWord && !t.definite {
+		return false
+	}
+	b := p.before(i)
+	prep := p.prepositionGlued(i)
+	switch {
+	case b.class == sinceWord, b.class == inWord && p.previous(i) != "", b.class == edgeWord, b.class == toWord,
+		b.class == betweenWord, b.class == beforeWord, b.class == afterWord, prep:
+		return !p.countsNoun(next)
+	case b.class == boundWord, b.class == numeralTerm:
+		return false
+	}
+	return value >= 1900 && value <= 2100 && p.nounBefore(i) && !p.countsNoun(next)
+}
+
+// isGlued reports whether the digits touch what makes them a code or a sum.
+func (p *parser) isGlued(i, next int) bool {
+	if i > 0 && p.t.Touch(i-1) {
+		k := p.t.Tokens[i-1].Kind
+		w := p.t.Tokens[i-1].Norm
+		if k == arabic.Latin || k == arabic.Symbol || w == "." || w == ":" || w == "#" || w == "@" || w == "_" || w == "/" {
+			return true
+		}
+	}
+	if next < len(p.t.Tokens) && p.t.Touch(next-1) {
+		k := p.t.Tokens[next].Kind
+		w := p.t.Tokens[next].Norm
+		return k == arabic.Latin || k == arabic.Symbol || w == "_" || w == "@" || w == "/" || (w == "-" && p.t.Touch(next))
+	}
+	return false
+}
+
+// prepositionGlued reports whether "in", "for" touches the digits.
+func (p *parser) prepositionGlued(i int) bool {
+	switch p.previous(i) {
+	case "\u0644", "\u0648\u0644", "\u0644\u0644": // li
+		return p.t.Touch(i - 1)
+	}
+	return false
+}
+
+// countsNoun reports whether the word at token i can be the noun that a number
+// before it counts: an indefinite noun. Words of time, small words and what has
+// an article are none; of the others the accusative in -an is surest.
+func (p *parser) countsNoun(i int) bool {
+	if i >= len(p.t.Tokens) || i > 0 && p.t.NewLine(i-1) || p.t.Tokens[i].Kind == arabic.Punct {
+		return false
+	}
+	w := p.t.Tokens[i]
+	if w.Kind != arabic.Word {
+		return w.Kind == arabic.Symbol
+	}
+	return p.terms[i].class == unitWord && p.terms[i].letters == 0 || countedNouns(w.Norm)
+}
+
+// countedNouns reports whether a folded word counts as the noun of a number: it
+// ends in the alef of the accusative, or the table has it.
+func countedNouns(norm string) bool {
+	if _, definite := arabic.Bare(norm); definite {
+		return false
+	}
+	if e, ok := lexicon()[norm]; ok {
+		return e.alone.class == countWord
+	}
+	n := len(norm)
+	return n > 6 && norm[n-2:] == "\u0627" && norm[n-4:] != "\u0647\u0627" && norm[n-4:] != "\u0648\u0627" && norm[n-4:] != "\u0646\u0627"
+}
+
+// nounBefore reports whether the word before token i can carry a year (Y2): a
+// word that is no verb of quantity and no word of numbering.
+func (p *parser) nounBefore(i int) bool {
+	if i == 0 || p.t.NewLine(i-1) {
+		return false
+	}
+	w := p.t.Tokens[i-1]
+	switch w.Kind {
+	case arabic.Latin:
+		return true
+	case arabic.Word:
+		t := p.terms[i-1]
+		return (t.class == none || t.class == seasonWord || t.class == yearKindWord) && len(w.Norm) > 4 && p.yearEnds(i+1)
+	case arabic.Digits, arabic.Punct, arabic.Symbol:
+	}
+	return false
+}
+
+// yearEnds reports whether what follows a year at token i shows that the number
+// counts nothing: the line or sentence ends, or a small word follows.
+func (p *parser) yearEnds(i int) bool {
+	if p.endsHere(i) {
+		return true
+	}
+	switch t := p.at(i); t.class {
+	case fromWord, inWord, toWord, afterWord, beforeWord, sinceWord, eraWord:
+		return true
+	}
+	w := p.word(i)
+	return isOn(w) || smallWords[w] || len(w) > 4 && (w[:2] == "\u0648" || w[:2] == "\u0628" || w[:4] == article)
+}
+
+// smallWords are prepositions, pronouns and conjunctions, folded.
+var smallWords = map[string]bool{
+	"\u0627\u0644\u062A\u064A": true, "\u0627\u0644\u0630\u064A": true, "\u0627\u0646": true, "\u0639\u0646": true,
+	"\u0645\u0639": true, "\u0627\u0648": true, "\u062B\u0645": true, "\u062D\u064A\u062B": true, "\u0648": true,
+	"\u0647\u0648": true, "\u0647\u064A": true, "\u0644\u0643\u0646": true, "\u0645\u0642\u0627\u0631\u0646\u0647": true,
+}
