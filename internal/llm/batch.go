@@ -198,6 +198,7 @@ func (c *Client) create(ctx context.Context, file string) (openai.Batch, error) 
 func (c *Client) again(ctx context.Context, call func(context.Context) error) error {
 	for n := 1; ; n++ {
 		try, x := withExchange(ctx)
+		x.limit = maxFile
 		err := call(try)
 		if err == nil {
 			if said := errorBody(x.body.Bytes()); said == (serverError{}) {

@@ -97,7 +97,11 @@ func TestFaults(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
 			f := serve(t, tt.steps...)
-			c := client(t, f.options())
+			o := f.options()
+			if tt.kind == llm.Malformed {
+				o.Timeout = 3 * time.Second // reading a long body takes time
+			}
+			c := client(t, o)
 			ctx := t.Context()
 			if tt.stream {
 				ctx = watch(ctx)

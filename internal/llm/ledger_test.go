@@ -116,8 +116,8 @@ func TestTokens(t *testing.T) {
 	t.Parallel()
 	paragraph := strings.Repeat("أعلنت وزارة النقل افتتاح محطة جديدة للحافلات في وسط المدينة اليوم ", 8)
 	words := len(strings.Fields(paragraph))
-	if got, real := llm.Tokens("gpt-4.1", paragraph), int(1.74*float64(words)); got < real || got > 2*real {
-		t.Errorf("Tokens of %d words = %d, measured about %d", words, got, real)
+	if got, measured := llm.Tokens("gpt-4.1", paragraph), int(1.74*float64(words)); got < measured || got > 2*measured {
+		t.Errorf("Tokens of %d words = %d, measured about %d", words, got, measured)
 	}
 	if modern, old := llm.Tokens("gpt-4.1", paragraph), llm.Tokens("gpt-4", paragraph); old < 2*modern {
 		t.Errorf("an old vocabulary costs %d, a modern one %d", old, modern)

@@ -10,11 +10,12 @@ import (
 
 // Limits of what a server may send.
 const (
-	maxBody  = 16 << 20 // bytes of one response
+	maxBody  = 4 << 20  // bytes of one answer
+	maxFile  = 2 << 30  // bytes of a batch's result file
 	maxSaved = 64 << 10 // bytes kept to read an error from
 )
 
-// errTooLarge is a response longer than maxBody.
+// errTooLarge is a response longer than its limit.
 var errTooLarge = errors.New("llm: response too large")
 
 // exchange is what one request brought back besides what go-openai returns: it
@@ -23,13 +24,14 @@ type exchange struct {
 	status int
 	header http.Header
 	body   bytes.Buffer
+	limit  int // of the body
 }
 
 type exchangeKey struct{}
 
 // withExchange returns a context whose next request fills the exchange.
 func withExchange(ctx context.Context) (context.Context, *exchange) {
-	x := &exchange{header: http.Header{}}
+	x := &exchange{header: http.Header{}, limit: maxBody}
 	return context.WithValue(ctx, exchangeKey{}, x), x
 }
 
@@ -47,7 +49,7 @@ func (w wire) RoundTrip(r *http.Request) (*http.Response, error) {
 		return resp, nil
 	}
 	x.status, x.header = resp.StatusCode, resp.Header
-	resp.Body = &savedBody{ReadCloser: resp.Body, x: x, left: maxBody}
+	resp.Body = &savedBody{ReadCloser: resp.Body, x: x, left: x.limit}
 	return resp, nil
 }
 
