@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"hash/fnv"
 	"iter"
@@ -13,18 +12,23 @@ import (
 	"github.com/spf13/pflag"
 
 	"mujaz/internal/pipeline"
+	"mujaz/internal/source"
 )
 
 type batchOptions struct {
-	in    string
-	out   string
-	fresh bool
+	in       string
+	out      string
+	fresh    bool
+	dryRun   bool
+	batchAPI string
 }
 
 func (o *batchOptions) addFlags(f *pflag.FlagSet) {
 	f.StringVarP(&o.in, "in", "i", "", "JSON Lines, a folder of .html and .txt, a WARC file, or - for standard input; gzip is read as it is")
 	f.StringVarP(&o.out, "out", "o", "", "where the briefs go, one a line; - for standard output")
 	f.BoolVar(&o.fresh, "fresh", false, "discard an unfinished run on OUT instead of continuing it")
+	f.BoolVar(&o.dryRun, "dry-run", false, "with a model: print about how many tokens it would cost, and ask nothing")
+	f.StringVar(&o.batchAPI, "batch-api", "", "submit, status or collect: let the model answer through its Batch API, at its lower price")
 	briefFlags(f)
 }
 
@@ -63,10 +67,21 @@ func (a *app) runBatch(cmd *cobra.Command, o batchOptions) error {
 	if err := r.Check(o.in); err != nil {
 		return err
 	}
-	p, err := a.pipeline(cmd.Context())
+	if o.batchAPI != "" {
+		return a.batchAPI(cmd.Context(), r, o)
+	}
+	p, m, err := a.pipeline(cmd.Context())
 	if err != nil {
 		return err
 	}
+	if o.dryRun {
+		return a.estimate(cmd.Context(), p, m, inputs(cmd.Context(), r, []string{o.in}, given{}))
+	}
+	return a.briefs(cmd.Context(), r, p, m, o)
+}
+
+// briefs makes the briefs of o.in.
+func (a *app) briefs(ctx context.Context, r source.Reader, p *pipeline.Pipeline, m *model, o batchOptions) error {
 	s, err := openSink(a, o)
 	if err != nil {
 		return err
@@ -74,8 +89,10 @@ func (a *app) runBatch(cmd *cobra.Command, o batchOptions) error {
 	if s.skip > 0 {
 		fmt.Fprintf(a.Stderr, "mujaz: continuing after %d articles\n", s.skip)
 	}
-	pages := skip(unique(inputs(cmd.Context(), r, []string{o.in}, given{})), s.skip)
-	return a.batch(cmd.Context(), p, pages, s)
+	pages := skip(unique(inputs(ctx, r, []string{o.in}, given{})), s.skip)
+	err = a.batch(ctx, p, pages, s)
+	a.spent(m)
+	return err
 }
 
 func (a *app) batch(ctx context.Context, p *pipeline.Pipeline, pages iter.Seq[pipeline.Input], s *sink) error {
@@ -83,6 +100,9 @@ func (a *app) batch(ctx context.Context, p *pipeline.Pipeline, pages iter.Seq[pi
 	var t tally
 	err := p.Run(ctx, a.drain, pages, a.settings.Workers, func(x pipeline.Result) error {
 		_ = bar.Add(1)
+		if err := overBudget(x.Err); err != nil {
+			return err
+		}
 		if t.count(x.Err) {
 			return s.brief(x.Brief)
 		}
@@ -95,8 +115,6 @@ func (a *app) batch(ctx context.Context, p *pipeline.Pipeline, pages iter.Seq[pi
 	}
 	a.summary(t, a.Now().Sub(start), s)
 	switch {
-	case errors.Is(err, context.Canceled):
-		return err
 	case err != nil:
 		return outputError(err)
 	case t.failed > 0:

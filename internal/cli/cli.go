@@ -185,7 +185,7 @@ article's actors, dates, figures and quotes, every item tied to the words that p
 	})
 	root.AddCommand(
 		a.newSummarizeCommand(), a.newExtractCommand(), a.newBatchCommand(), a.newEvalCommand(),
-		a.newSchemaCommand(), a.newConfigCommand(), a.newVersionCommand(),
+		a.newModelsCommand(), a.newSchemaCommand(), a.newConfigCommand(), a.newVersionCommand(),
 	)
 	return root
 }

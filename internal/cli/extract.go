@@ -57,7 +57,7 @@ func (a *app) runExtract(cmd *cobra.Command, o extractOptions, list []string) er
 		return err
 	}
 	ctx := a.quick(cmd.Context())
-	p, err := a.pipeline(ctx)
+	p, err := a.reading()
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"mujaz/internal/extract"
+	"mujaz/internal/llm"
 	"mujaz/internal/news"
 	"mujaz/internal/pipeline"
 	"mujaz/internal/render"
@@ -48,6 +49,10 @@ func failure(err error) render.Error {
 	out := render.Error{Code: "failed", Message: err.Error()}
 	if e, ok := errors.AsType[publicError](err); ok {
 		out.Code, out.Retryable = e.PublicCode()
+		return out
+	}
+	if k := llm.KindOf(err); k != "" {
+		out.Code, out.Retryable = string(k), true
 		return out
 	}
 	if e, ok := errors.AsType[*extract.Error](err); ok {

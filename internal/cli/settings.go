@@ -32,6 +32,34 @@ type Settings struct {
 	MaxBytes          int           `mapstructure:"max_bytes"`
 	Profiles          string        `mapstructure:"profiles"`
 	Fetch             FetchSettings `mapstructure:"fetch"`
+	LLM               LLMSettings   `mapstructure:"llm"`
+}
+
+// LLMSettings are the settings for the language model.
+type LLMSettings struct {
+	API             string        `mapstructure:"api"`
+	BaseURL         string        `mapstructure:"base_url"`
+	Version         string        `mapstructure:"version"`
+	Model           string        `mapstructure:"model"`
+	KeyFile         string        `mapstructure:"key_file"`
+	Fallback        []string      `mapstructure:"fallback"`
+	Format          string        `mapstructure:"format"`
+	Temperature     float32       `mapstructure:"temperature"`
+	MaxTokens       int           `mapstructure:"max_tokens"`
+	ReasoningEffort string        `mapstructure:"reasoning_effort"`
+	Window          int           `mapstructure:"window"`
+	Repairs         int           `mapstructure:"repairs"`
+	Timeout         time.Duration `mapstructure:"timeout"`
+	Deadline        time.Duration `mapstructure:"deadline"`
+	Retries         int           `mapstructure:"retries"`
+	RPM             int           `mapstructure:"rpm"`
+	TPM             int           `mapstructure:"tpm"`
+	Concurrency     int           `mapstructure:"concurrency"`
+	Budget          string        `mapstructure:"budget"`
+	Prices          string        `mapstructure:"prices"`
+	Cache           string        `mapstructure:"cache"`
+	CacheMode       string        `mapstructure:"cache_mode"`
+	Prompts         string        `mapstructure:"prompts"`
 }
 
 // FetchSettings are the settings for the web.
@@ -44,7 +72,6 @@ type FetchSettings struct {
 }
 
 // load reads the settings: flag, then MUJAZ_ variable, then file, then default.
-// Flags count when their names are settings with "-" for "_".
 func (a *app) load(cmd *cobra.Command) error {
 	v := viper.New()
 	v.SetConfigType("yaml")
@@ -61,7 +88,7 @@ func (a *app) load(cmd *cobra.Command) error {
 		if value := a.getenv(name); value != "" {
 			v.Set(key, value)
 		}
-		if f := cmd.Flags().Lookup(strings.ReplaceAll(strings.ReplaceAll(key, ".", "-"), "_", "-")); f != nil && f.Changed {
+		if f := cmd.Flags().Lookup(flagName(key)); f != nil && f.Changed {
 			v.Set(key, f.Value.String())
 		}
 	}
@@ -73,6 +100,14 @@ func (a *app) load(cmd *cobra.Command) error {
 		a.log = slog.New(slog.NewTextHandler(a.Stderr, &slog.HandlerOptions{Level: slog.LevelDebug}))
 	}
 	return a.settings.check()
+}
+
+// flagName returns the name of the flag of a setting.
+func flagName(key string) string {
+	if key == "llm.budget" {
+		return "budget"
+	}
+	return strings.NewReplacer(".", "-", "_", "-").Replace(key)
 }
 
 func defaults(v *viper.Viper) error {
@@ -137,6 +172,10 @@ func (s *Settings) check() error {
 		return usage(hint, "words is %d: want 10 or more, or 0 for no limit", s.Words)
 	case s.MaxWordsPerBullet < 8:
 		return usage(hint, "max_words_per_bullet is %d: want 8 or more", s.MaxWordsPerBullet)
+	case s.LLM.CacheMode != "read_write" && s.LLM.CacheMode != "record" && s.LLM.CacheMode != "replay":
+		return usage(hint, "llm.cache_mode is %q: want read_write, record or replay", s.LLM.CacheMode)
+	case s.LLM.Window < 2000:
+		return usage(hint, "llm.window is %d: want 2000 or more", s.LLM.Window)
 	case s.Workers < 0:
 		return usage(hint, "workers is %d: want 1 or more, or 0 for one a processor", s.Workers)
 	}

@@ -76,7 +76,7 @@ func openSink(a *app, o batchOptions) (*sink, error) {
 
 func newState(a *app, o batchOptions) (state, error) {
 	x := state{Format: 1, In: o.in, Settings: a.settings}
-	x.Settings.Workers = 0
+	x.Settings.Workers, x.Settings.LLM.Budget = 0, "" // these do not change the output
 	if o.in == "-" {
 		return x, nil
 	}

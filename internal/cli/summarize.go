@@ -2,12 +2,14 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"mujaz/internal/news"
 	"mujaz/internal/pipeline"
 	"mujaz/internal/render"
 )
@@ -20,6 +22,7 @@ func briefFlags(f *pflag.FlagSet) {
 	f.Int("words", 0, "how many words all bullets may have together; 0: no limit")
 	f.Int("max-words-per-bullet", 28, "the longest bullet, in words")
 	f.Bool("headline", false, "suggest a headline, taken from the article")
+	f.String("budget", "", "what the model may cost in this run; empty: no limit")
 	f.Int("workers", 0, "articles side by side; 0: one a processor")
 	f.Bool("fetch-allow-private", false, "allow addresses of private networks")
 }
@@ -28,9 +31,11 @@ type summarizeOptions struct {
 	format    string
 	title     string
 	published string
+	dryRun    bool
 }
 
 func (o *summarizeOptions) addFlags(f *pflag.FlagSet) {
+	f.BoolVar(&o.dryRun, "dry-run", false, "with a model: print about how many tokens it would cost, and ask nothing")
 	f.StringVarP(&o.format, "format", "f", "md", "output format: "+strings.Join(render.Formats(), ", "))
 	f.StringVar(&o.title, "title", "", "the article's title, for text without one")
 	f.StringVar(&o.published, "published", "", "the day of publication (ISO 8601), for text without one")
@@ -73,19 +78,27 @@ func (a *app) runSummarize(cmd *cobra.Command, o summarizeOptions, list []string
 		return usage("", "%w", err)
 	}
 	ctx := a.quick(cmd.Context())
-	p, err := a.pipeline(ctx)
+	p, m, err := a.pipeline(ctx)
 	if err != nil {
 		return err
+	}
+	if o.dryRun {
+		return a.estimate(ctx, p, m, inputs(ctx, a.reader(), names, g))
 	}
 	r := a.reader()
 	var t tally
 	err = p.Run(ctx, a.drain, inputs(ctx, r, names, g), a.settings.Workers, func(x pipeline.Result) error {
+		if err := overBudget(x.Err); err != nil {
+			return err
+		}
 		if t.count(x.Err) {
+			a.degraded(x.Brief)
 			return out.Write(x.Brief)
 		}
 		a.complain(x.Page, x.Err)
 		return nil
 	})
+	a.spent(m)
 	if err == nil {
 		err = out.Close()
 	}
@@ -103,6 +116,18 @@ func (a *app) quick(ctx context.Context) context.Context {
 	return quick
 }
 
+// degraded says on stderr that the model did not write a brief, and why.
+func (a *app) degraded(b news.Brief) {
+	for _, w := range b.Warnings {
+		if reason, ok := strings.CutPrefix(string(w), "degraded:"); ok {
+			fmt.Fprintf(a.Stderr, "mujaz: %s: written by the embedded engine, in part or whole: %s\n", b.Article.ID, reason)
+		}
+	}
+}
+
 func outputError(err error) error {
+	if _, ok := errors.AsType[*exitError](err); ok || errors.Is(err, context.Canceled) {
+		return err
+	}
 	return fmt.Errorf("writing the result: %w", err)
 }

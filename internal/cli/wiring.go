@@ -2,25 +2,102 @@ package cli
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"net/url"
 
+	"mujaz/internal/extract"
+	"mujaz/internal/fetch"
+	"mujaz/internal/llm"
 	"mujaz/internal/pipeline"
 	"mujaz/internal/source"
 	"mujaz/internal/summarize"
 )
 
-// pipeline builds the pipeline from the settings.
-func (a *app) pipeline(_ context.Context) (*pipeline.Pipeline, error) {
+// pipeline builds the pipeline from the settings, with the model engine when
+// they ask for it.
+func (a *app) pipeline(ctx context.Context) (*pipeline.Pipeline, *model, error) {
+	p, err := a.reading()
+	if err != nil || !a.settings.wantsModel() {
+		return p, nil, err
+	}
+	m, err := a.model(pipeline.Embedded{Options: p.Options})
+	if err != nil {
+		return nil, nil, err
+	}
+	if a.settings.LLM.CacheMode != "replay" || a.settings.LLM.Cache == "" {
+		if err := m.reachable(ctx); err != nil && a.settings.Engine == "llm" {
+			return nil, nil, err
+		}
+	}
+	p.Model = m.engine
+	return p, m, nil
+}
+
+// reading builds a pipeline of the embedded engine.
+func (a *app) reading() (*pipeline.Pipeline, error) {
 	s := a.settings
-	return &pipeline.Pipeline{
-		Program: Version(),
-		Now:     a.Now,
+	p := &pipeline.Pipeline{
+		Program: Version(), Now: a.Now, Log: a.log,
 		Options: summarize.Options{
 			Bullets: s.Bullets, Words: s.Words, WordsPerBullet: s.MaxWordsPerBullet, Headline: s.Headline,
 		},
-		Log: a.log,
-	}, nil
+	}
+	if s.Profiles != "" {
+		return nil, usage("", "profiles: %s cannot be read yet", s.Profiles)
+	}
+	p.Extract = extract.Reader{}.Article
+	return p, nil
 }
 
 func (a *app) reader() source.Reader {
-	return source.Reader{Stdin: a.Stdin, MaxBytes: a.settings.MaxBytes}
+	s := a.settings.Fetch
+	agent := s.UserAgent
+	if agent == "" {
+		agent = "mujaz (Arabic news summaries; " + Version() + ")"
+	}
+	return source.Reader{
+		Stdin: a.Stdin, MaxBytes: a.settings.MaxBytes,
+		Fetch: fetch.New(fetch.Options{
+			UserAgent: agent, Timeout: s.Timeout, MaxBytes: s.MaxBytes, Ports: s.Ports, AnyPort: len(s.Ports) == 0,
+			AllowPrivate: s.AllowPrivate, Log: a.log,
+		}),
+	}
+}
+
+// spent reports on stderr what the model cost, if it was asked.
+func (a *app) spent(m *model) {
+	if m == nil {
+		return
+	}
+	u, estimated := m.ledger.Total()
+	if u.Requests == 0 {
+		return
+	}
+	about := ""
+	if estimated {
+		about = "about "
+	}
+	cost := "unknown"
+	if u.Cost != "" {
+		cost = u.Cost
+	}
+	fmt.Fprintf(a.Stderr, "mujaz: model: %d requests, %s%d prompt and %d completion tokens, cost %s\n",
+		u.Requests, about, u.PromptTokens, u.CompletionTokens, cost)
+}
+
+// overBudget turns the end of the budget into an error that says how to go on.
+func overBudget(err error) error {
+	if llm.KindOf(err) != llm.OverBudget {
+		return nil
+	}
+	return &exitError{code: ExitFailure, err: errors.New("the budget is used up"), hint: "the same command with a larger --budget continues"}
+}
+
+// host returns the host of an address, for messages.
+func host(address string) string {
+	if u, err := url.Parse(address); err == nil && u.Host != "" {
+		return u.Host
+	}
+	return "api.openai.com"
 }
