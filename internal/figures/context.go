@@ -12,8 +12,7 @@ import (
 
 // standsAlone reports whether number k is a figure although no unit stands
 // beside it, and gives x the unit that the text implies.
-func (f *finder) standsAlone(k int, x *item, bounded bool) bool {
-	n := f.numbers[k]
+func (f *finder) standsAlone(k int, n number.Number, x *item, bounded bool) bool {
 	switch {
 	case n.Form == number.Fraction:
 		return f.fraction(n, x, bounded)
@@ -254,10 +253,10 @@ func possessed(norm string) bool {
 
 // fractionAfter adds the fraction that follows a unit: «ثلاثة أمتار ونصف».
 func (f *finder) fractionAfter(k int, x *item) int {
-	if k+1 >= len(f.numbers) {
+	if k >= len(f.numbers) {
 		return 0
 	}
-	n := f.numbers[k+1]
+	n := f.numbers[k]
 	joined := n.First == x.last && n.Prefix == "و" || n.First == x.last+1 && f.norm(x.last) == "و"
 	if !joined || n.Form != number.Fraction || n.Definite || n.Owned || !f.direct(n.First) || n.Value.Cmp(decimal.MustNew(1, 0)) >= 0 {
 		return 0

@@ -34,7 +34,9 @@ func (f *finder) dual(i int) {
 	stems, n := f.t.Stems(i)
 	for _, s := range stems[:n] {
 		if u, ok := f.lex.units[s.Norm]; ok && u.dual {
-			f.addDual(i, s, f.extend(u, i, i+1))
+			c := f.extend(u, i, i+1)
+			c.text = u.word + f.t.Source[f.t.Tokens[i].End:f.t.Tokens[c.last-1].End]
+			f.addDual(i, s, c)
 			return
 		}
 		d, ok := f.lex.duals[s.Norm]

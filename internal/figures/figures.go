@@ -109,29 +109,60 @@ type item struct {
 
 // quantity reads number k as a single figure.
 func (f *finder) quantity(k int) int {
-	n := f.numbers[k]
+	n, used := f.bracketed(k)
 	x := item{first: n.First, last: n.Last, start: n.Start, value: n.Value, bound: news.Exact}
 	u, ok := f.unitAfter(n)
 	if !ok {
 		u, ok = f.unitBefore(n, &x)
 	}
-	used := 1
 	if ok {
 		x.unit = u
 		x.last = max(x.last, u.last)
 		if u.time && !f.isAge(x.first, x.last) {
 			return 1
 		}
-		used += f.minorAfter(k, &x)
-		used += f.fractionAfter(k, &x)
+		used += f.minorAfter(k+used, &x)
+		used += f.fractionAfter(k+used, &x)
 	}
 	bounded := f.boundBefore(n, &x)
 	bounded = f.boundAfter(&x) || bounded
-	if !ok && !f.standsAlone(k, &x, bounded) || f.isName(n, x) {
+	if !ok && !f.standsAlone(k, n, &x, bounded) || f.isName(n, x) {
 		return used
 	}
 	f.add(x)
 	return used
+}
+
+// bracketed returns number k, with the brackets around its digits when what
+// follows belongs to it: «(20) فرعا», «(150) ألف متدرب»; and how many numbers it
+// used.
+func (f *finder) bracketed(k int) (number.Number, int) {
+	n := f.numbers[k]
+	if n.Form != number.Digits || n.First == 0 || f.norm(n.First-1) != "(" || f.norm(n.Last) != ")" || f.t.NewLine(n.Last-1) {
+		return n, 1
+	}
+	b := n
+	b.First, b.Last, b.Start, b.End = n.First-1, n.Last+1, f.t.Tokens[n.First-1].Start, f.t.Tokens[n.Last].End
+	if k+1 < len(f.numbers) && f.direct(b.Last) {
+		m := f.numbers[k+1]
+		if v, err := n.Value.Mul(m.Value); err == nil && m.First == b.Last && m.Last == m.First+1 && m.Scale > 1 && m.Prefix == "" {
+			b.Last, b.End, b.Value, b.Scale, b.Form = m.Last, m.End, v.Trim(0), m.Scale, number.Mixed
+			return b, 2
+		}
+	}
+	if _, ok := f.unitAfter(b); ok || f.boundsBefore(b.First-1) {
+		return b, 1
+	}
+	return n, 1
+}
+
+// boundsBefore reports whether a bound ends at token i.
+func (f *finder) boundsBefore(i int) bool {
+	if i < 0 || f.t.NewLine(i) {
+		return false
+	}
+	_, _, _, ok := f.phraseBefore(i)
+	return ok
 }
 
 // add appends x to the figures.

@@ -58,6 +58,7 @@ var roles = map[string]role{
 type unit struct {
 	kind  news.FigureKind
 	code  string
+	word  string // singular, as the table writes it
 	noun  string // folded singular, for currencies whose country is open
 	minor int64  // how many of a minor coin make one, else 0
 	dual  bool   // the form itself says two
@@ -166,7 +167,7 @@ func accusative(singular string) string {
 func (l *lexicon) loadUnits() {
 	for _, row := range table.Rows("figures/data/units.tsv", unitsTSV, 3) {
 		forms := strings.Split(row[0], ", ")
-		u := unit{kind: news.FigureKind(row[1]), noun: arabic.Key(forms[0])}
+		u := unit{kind: news.FigureKind(row[1]), word: forms[0], noun: arabic.Key(forms[0])}
 		switch {
 		case row[1] == "minor":
 			u.kind = news.Money

@@ -86,10 +86,10 @@ func (f *finder) decideCountry(noun string) string {
 
 // minorAfter adds the minor money that follows x: «20 دولارا و43 سنتا».
 func (f *finder) minorAfter(k int, x *item) int {
-	if x.unit.kind != news.Money || x.unit.minor > 0 || k+1 >= len(f.numbers) {
+	if x.unit.kind != news.Money || x.unit.minor > 0 || k >= len(f.numbers) {
 		return 0
 	}
-	n := f.numbers[k+1]
+	n := f.numbers[k]
 	joined := n.First == x.last || n.First == x.last+1 && f.norm(x.last) == "و"
 	if !joined || !f.direct(n.First) || n.First == x.last && n.Prefix != "" && n.Prefix != "و" {
 		return 0

@@ -54,7 +54,7 @@ func (f *finder) score(k int) int {
 
 func isGoals(norm string) bool {
 	switch norm {
-	case "اهداف", "هدفا", "هدف":
+	case "اهداف", "هدفا", "هدف", "اشواط", "مجموعات":
 		return true
 	}
 	return false
@@ -101,7 +101,7 @@ func (f *finder) goals(i int, prefix string) (last int, ok bool) {
 		return i + 2, f.norm(i+1) == "شيء"
 	case "لاشيء", "صفر":
 		return i + 1, true
-	case "هدف", "هدفين", "هدفان":
+	case "هدف", "هدفين", "هدفان", "شوط", "شوطين", "شوطان", "واحده", "مجموعه", "مجموعتين":
 		last = i + 1
 		if w := f.norm(last); w == "واحد" || w == "وحيد" || w == "يتيم" || w == "اثنين" {
 			last++
@@ -125,7 +125,7 @@ func (f *finder) scoreAt(i int) bool {
 	stems, n := f.t.Stems(i)
 	for _, s := range stems[:n] {
 		switch s.Norm {
-		case "هدف", "هدفين", "هدفان":
+		case "هدف", "هدفين", "هدفان", "شوطين", "شوطان", "مجموعتين", "مجموعتان":
 			last, ok := f.scoreTail(i + 1)
 			if !ok && s.Norm == "هدف" && s.Prefix == "ب" && (f.norm(i+1) == "وحيد" || f.norm(i+1) == "يتيم") {
 				last, ok = i+2, true

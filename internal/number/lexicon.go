@@ -100,6 +100,9 @@ var lexicon = sync.OnceValue(func() map[string]entry {
 				forms[arabic.Key(row[0])] = e
 				continue
 			}
+			if colloquialHundred(row[0]) && p.written != "" && p.written != "و" {
+				continue // "kamiyya" is a quantity
+			}
 			e.prefix, e.definite = p.prefix, p.definite
 			add(forms, p.written+row[0], e)
 			if e.class == half && !p.definite {
@@ -112,6 +115,12 @@ var lexicon = sync.OnceValue(func() map[string]entry {
 	}
 	return forms
 })
+
+// colloquialHundred reports whether a word is a hundred as it is spoken, whose
+// spelling is the end of other words.
+func colloquialHundred(word string) bool {
+	return word == "مية" || word == "ماية" || word == "ميّة"
+}
 
 func add(forms map[string]entry, word string, e entry) {
 	key := arabic.Key(word)
