@@ -41,10 +41,12 @@ func (s *Settings) wantsModel() bool {
 // model builds the model engine from the settings. It sends nothing.
 func (a *app) model(fallback pipeline.Embedded) (*model, error) {
 	s := a.settings
-	m := &model{}
+	m := &model{ledger: &llm.Ledger{}}
 	var err error
-	if m.ledger, err = llm.NewLedger(s.LLM.Budget); err != nil {
-		return nil, usage("", "llm.budget: %w", err)
+	if s.LLM.Budget != "" {
+		if m.ledger, err = llm.NewLedger(s.LLM.Budget); err != nil {
+			return nil, usage("a budget is a number such as 2.50", "llm.budget: %w", err)
+		}
 	}
 	o, err := a.modelOptions(m.ledger)
 	if err != nil {
