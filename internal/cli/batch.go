@@ -70,7 +70,7 @@ func (a *app) runBatch(cmd *cobra.Command, o batchOptions) error {
 	if o.batchAPI != "" {
 		return a.batchAPI(cmd.Context(), r, o)
 	}
-	p, m, err := a.pipeline(cmd.Context())
+	p, m, err := a.pipeline()
 	if err != nil {
 		return err
 	}
@@ -82,6 +82,9 @@ func (a *app) runBatch(cmd *cobra.Command, o batchOptions) error {
 
 // briefs makes the briefs of o.in.
 func (a *app) briefs(ctx context.Context, r source.Reader, p *pipeline.Pipeline, m *model, o batchOptions) error {
+	if err := a.ready(ctx, m); err != nil {
+		return err
+	}
 	s, err := openSink(a, o)
 	if err != nil {
 		return err

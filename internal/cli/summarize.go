@@ -78,12 +78,15 @@ func (a *app) runSummarize(cmd *cobra.Command, o summarizeOptions, list []string
 		return usage("", "%w", err)
 	}
 	ctx := a.quick(cmd.Context())
-	p, m, err := a.pipeline(ctx)
+	p, m, err := a.pipeline()
 	if err != nil {
 		return err
 	}
 	if o.dryRun {
 		return a.estimate(ctx, p, m, inputs(ctx, a.reader(), names, g))
+	}
+	if err := a.ready(ctx, m); err != nil {
+		return err
 	}
 	r := a.reader()
 	var t tally

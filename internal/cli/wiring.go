@@ -16,7 +16,7 @@ import (
 
 // pipeline builds the pipeline from the settings, with the model engine when
 // they ask for it.
-func (a *app) pipeline(ctx context.Context) (*pipeline.Pipeline, *model, error) {
+func (a *app) pipeline() (*pipeline.Pipeline, *model, error) {
 	p, err := a.reading()
 	if err != nil || !a.settings.wantsModel() {
 		return p, nil, err
@@ -25,13 +25,18 @@ func (a *app) pipeline(ctx context.Context) (*pipeline.Pipeline, *model, error) 
 	if err != nil {
 		return nil, nil, err
 	}
-	if a.settings.LLM.CacheMode != "replay" || a.settings.LLM.Cache == "" {
-		if err := m.reachable(ctx); err != nil && a.settings.Engine == "llm" {
-			return nil, nil, err
-		}
-	}
 	p.Model = m.engine
 	return p, m, nil
+}
+
+// ready says whether the model can be asked at all, before any work. Only the
+// engine llm insists on it: auto has another.
+func (a *app) ready(ctx context.Context, m *model) error {
+	replay := a.settings.LLM.Cache != "" && a.settings.LLM.CacheMode == "replay"
+	if m == nil || a.settings.Engine != "llm" || replay {
+		return nil
+	}
+	return m.reachable(ctx)
 }
 
 // reading builds a pipeline of the embedded engine.
