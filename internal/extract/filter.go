@@ -5,8 +5,6 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-
-	"mujaz/internal/news"
 )
 
 // Rules of paragraphs, applied to the lines of the chosen body in order:
@@ -24,6 +22,7 @@ import (
 // filter holds what the rules need to know.
 type filter struct {
 	doc     *document
+	source  string // which candidate this is
 	kept    []paragraph
 	dropped []paragraph // lines of the head, which may be bylines and stamps
 	seen    map[string]bool
@@ -37,6 +36,9 @@ func (d *document) clean(list []paragraph) *filter {
 	f := &filter{doc: d, seen: map[string]bool{}}
 	for i := range list {
 		p := list[i]
+		if p.summary {
+			continue
+		}
 		if f.ends(&p, list[i+1:]) {
 			break
 		}
@@ -167,4 +169,11 @@ func (f *filter) text() string {
 	return b.String()
 }
 
-var _ = news.Opinion
+// letters returns the number of Arabic letters of the kept lines.
+func (f *filter) letters() int {
+	n := 0
+	for i := range f.kept {
+		n += f.kept[i].letters
+	}
+	return n
+}

@@ -21,6 +21,7 @@ type document struct {
 	ranges   map[*html.Node]interval
 	titleKey string
 	anchor   int // the line of the headline in all, or -1
+	letters  int // Arabic letters of the paragraphs of the page
 }
 
 // readHTML reads an HTML page into a.
@@ -36,6 +37,12 @@ func (r Reader) readHTML(a *news.Article, page news.Page) error {
 	d.all, d.ranges = d.tree.paragraphsAndRanges(d.tree.body)
 	d.fuseTitle(a)
 	d.findAnchor()
+	for i := range d.all {
+		if d.all[i].isGood() {
+			d.letters += d.all[i].letters
+		}
+	}
+	d.findSummary(a)
 	body, err := d.body()
 	if err != nil {
 		return err
@@ -46,20 +53,6 @@ func (r Reader) readHTML(a *news.Article, page news.Page) error {
 	}
 	d.fuse(a, body)
 	return nil
-}
-
-// body returns the cleaned lines of the article.
-func (d *document) body() (*filter, error) {
-	root := d.ownRoot()
-	if root == nil {
-		return nil, ErrNoArticle
-	}
-	r := d.ranges[root]
-	f := d.clean(d.all[r.from:r.to])
-	if len(f.kept) == 0 {
-		return nil, ErrNoArticle
-	}
-	return f, nil
 }
 
 // findAnchor finds the line of the headline.

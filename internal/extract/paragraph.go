@@ -23,6 +23,7 @@ type paragraph struct {
 	linked  int // runes inside links
 	bold    bool
 	link    string // the target of the first link
+	summary bool   // a line of the publisher's own summary
 	tail    int    // where in text the last link begins, when nothing follows it; else len(text)
 }
 

@@ -1,0 +1,135 @@
+package extract
+
+import (
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"mujaz/internal/news"
+)
+
+// Rules of the publisher's own summary in a page. Its lines are marked, so that
+// they are never taken for the article:
+//
+//	B1  A line that names it («استمع إلى الملخص»), then the items of a list, lines
+//	    with bullet signs, or the rest of the small box that holds that line.
+//	B2  A list in an element whose name says so ("key-points").
+//	B3  The abstract of the JSON-LD.
+
+// maxBullets is how many lines a publisher's summary may have.
+const maxBullets = 12
+
+// findSummary takes the publisher's summary out of the lines of d.
+func (d *document) findSummary(a *news.Article) {
+	source := fromText
+	at := d.namedSummary()
+	if at.to == 0 {
+		at = d.classedSummary()
+	}
+	for i := at.from; i < at.to; i++ {
+		p := &d.all[i]
+		p.summary = true
+		k, _ := boilerplate(p.key, p.words(), p.isLinked())
+		if k != kindNone || p.letters < 12 || isSummaryHeading(p.text) {
+			continue
+		}
+		text := p.text
+		if bullet, ok := cutBullet(text); ok {
+			text = bullet
+		}
+		a.PublisherSummary = append(a.PublisherSummary, text)
+	}
+	if len(a.PublisherSummary) == 0 && d.facts.article != nil {
+		source = fromJSONLD
+		a.PublisherSummary = abstract(d.facts.article.str("abstract"))
+	}
+	if len(a.PublisherSummary) > 0 {
+		a.Origins["publisher_summary"] = news.Origin{Source: source, Raw: a.PublisherSummary[0]}
+	}
+}
+
+// namedSummary finds the lines of a summary that has a heading (B1).
+func (d *document) namedSummary() interval {
+	for i := range d.all {
+		if !isSummaryHeading(d.all[i].text) {
+			continue
+		}
+		j := i + 1
+		for j < len(d.all) && (d.all[j].letters < 12 || isTool(&d.all[j])) {
+			j++
+		}
+		from := j
+		for j < len(d.all) && j-from < maxBullets && d.all[j].tag == atom.Li && !d.all[j].isLinked() {
+			j++
+		}
+		for j == from || j < len(d.all) && j-from < maxBullets && isBullet(d.all[j].text) {
+			if j >= len(d.all) || !isBullet(d.all[j].text) {
+				break
+			}
+			j++
+		}
+		if j > from {
+			return interval{i, j}
+		}
+		if box, ok := d.smallBox(i); ok {
+			return box
+		}
+	}
+	return interval{}
+}
+
+func isTool(p *paragraph) bool {
+	k, _ := boilerplate(p.key, p.words(), p.isLinked())
+	return k != kindNone
+}
+
+// smallBox returns the lines from line i to the end of the smallest block that
+// holds more than it, if that block is small and holds nothing else.
+func (d *document) smallBox(i int) (interval, bool) {
+	for n := d.all[i].box; n != nil; n = n.Parent {
+		r, ok := d.ranges[n]
+		if !ok || r.to <= i+1 {
+			continue
+		}
+		letters := 0
+		for k := r.from; k < r.to; k++ {
+			letters += d.all[k].letters
+		}
+		fits := r.from >= i-1 && r.to-i <= maxBullets && letters*5 < d.letters*2 && (d.anchor < r.from || d.anchor >= r.to)
+		return interval{i, r.to}, fits
+	}
+	return interval{}, false
+}
+
+// classedSummary finds a list in an element named as a summary (B2).
+func (d *document) classedSummary() interval {
+	for n := range d.tree.body.Descendants() {
+		if n.Type != html.ElementNode || roleOf(n) != roleSummary || n.DataAtom == atom.Body {
+			continue
+		}
+		r := d.ranges[n]
+		items := 0
+		for i := r.from; i < r.to; i++ {
+			if p := &d.all[i]; p.tag == atom.Li && !p.isLinked() && p.words() >= 5 {
+				items++
+			}
+		}
+		if items >= 2 && r.to-r.from <= items+2 {
+			return r
+		}
+	}
+	return interval{}
+}
+
+// abstract returns the lines of a JSON-LD abstract.
+func abstract(s string) []string {
+	var list []string
+	for _, line := range splitLines(s) {
+		if bullet, ok := cutBullet(line); ok {
+			line = bullet
+		}
+		if len(list) < maxBullets && countLetters(line, len(line)).arabic >= 12 {
+			list = append(list, line)
+		}
+	}
+	return list
+}
