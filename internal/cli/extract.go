@@ -61,6 +61,7 @@ func (a *app) runExtract(cmd *cobra.Command, o extractOptions, list []string) er
 	if err != nil {
 		return err
 	}
+	p.Published = g.published
 	var t tally
 	for in := range inputs(ctx, a.reader(), names, g) {
 		var art news.Article

@@ -28,13 +28,10 @@ func parseGiven(title, published string) (given, error) {
 	return g, nil
 }
 
-// apply fills in what page does not say.
+// apply gives a text without a title the user's. A page has its own.
 func (g given) apply(page news.Page) news.Page {
-	if page.Title == "" {
+	if page.Title == "" && page.Form == news.Text {
 		page.Title = g.title
-	}
-	if page.Published.IsZero() && page.PublishedAs == "" {
-		page.Published = g.published
 	}
 	return page
 }

@@ -82,6 +82,7 @@ func (a *app) runSummarize(cmd *cobra.Command, o summarizeOptions, list []string
 	if err != nil {
 		return err
 	}
+	p.Published = g.published
 	if o.dryRun {
 		return a.estimate(ctx, p, m, inputs(ctx, a.reader(), names, g))
 	}

@@ -32,12 +32,13 @@ type Drafter interface {
 // Pipeline turns pages into briefs. The zero value of every field but Program
 // and Now works. It is safe for use by several goroutines.
 type Pipeline struct {
-	Program string           // name and version, for provenance
-	Now     func() time.Time // for provenance
-	Options summarize.Options
-	Extract func(news.Page) (news.Article, error) // nil means extract.Article
-	Model   Drafter                               // nil means the embedded engine alone
-	Log     *slog.Logger                          // nil logs nothing
+	Program   string           // name and version, for provenance
+	Now       func() time.Time // for provenance
+	Published news.Moment      // for articles that do not say when they were published
+	Options   summarize.Options
+	Extract   func(news.Page) (news.Article, error) // nil means extract.Article
+	Model     Drafter                               // nil means the embedded engine alone
+	Log       *slog.Logger                          // nil logs nothing
 }
 
 // ErrModel says that the model gave no draft and that no other engine was allowed.
@@ -53,19 +54,26 @@ func (p *Pipeline) Article(page news.Page) (news.Article, error) {
 	if err != nil {
 		return a, err
 	}
-	if a.Published.IsZero() && page.PublishedAs != "" {
-		if m, ok := dates.Parse(page.PublishedAs); ok {
-			a.Published = m
-			if a.Origins == nil {
-				a.Origins = map[string]news.Origin{}
-			}
-			a.Origins["published"] = news.Origin{Source: "input", Raw: page.PublishedAs}
-		}
+	if m, ok := dates.Parse(page.PublishedAs); ok && a.Published.IsZero() {
+		a.Published = m
+		note(&a, "published", page.PublishedAs)
+	}
+	if a.Published.IsZero() && !p.Published.IsZero() {
+		a.Published = p.Published
+		note(&a, "published", p.Published.String())
 	}
 	if a.ID == "" {
 		a.ID = Hash(a.Text)
 	}
 	return a, nil
+}
+
+// note says that a field was given beside the page.
+func note(a *news.Article, field, raw string) {
+	if a.Origins == nil {
+		a.Origins = map[string]news.Origin{}
+	}
+	a.Origins[field] = news.Origin{Source: "input", Raw: raw}
 }
 
 // Hash returns the id of a text that has none: half of its SHA-256, in hex.

@@ -62,11 +62,15 @@ func amount(f Figure, bound news.Bound) string {
 	if !ok {
 		return ""
 	}
+	if f.UnitCode != nil && *f.UnitCode == "%" {
+		number += "%"
+	}
 	parts := []string{number}
 	if name := boundName(bound); name != "" {
 		parts = []string{name, number}
 	}
 	switch {
+	case f.UnitCode != nil && *f.UnitCode == "%":
 	case f.UnitCode != nil:
 		parts = append(parts, *f.UnitCode)
 	case f.Unit != nil:
