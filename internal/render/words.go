@@ -56,7 +56,8 @@ func warningName(w news.Warning) string {
 	return string(w)
 }
 
-// amount returns the value of a figure as people read it: bound, number, unit.
+// amount returns the value of a figure as people read it: bound, number, code.
+// The counted noun is not repeated, because its form depends on the number.
 func amount(f Figure, bound news.Bound) string {
 	number, ok := quantity(f)
 	if !ok {
@@ -69,12 +70,8 @@ func amount(f Figure, bound news.Bound) string {
 	if name := boundName(bound); name != "" {
 		parts = []string{name, number}
 	}
-	switch {
-	case f.UnitCode != nil && *f.UnitCode == "%":
-	case f.UnitCode != nil:
+	if f.UnitCode != nil && *f.UnitCode != "%" {
 		parts = append(parts, *f.UnitCode)
-	case f.Unit != nil:
-		parts = append(parts, *f.Unit)
 	}
 	return strings.Join(parts, " ")
 }
