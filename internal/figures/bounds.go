@@ -18,7 +18,7 @@ func (f *finder) boundBefore(n number.Number, x *item) bool {
 			i--
 		}
 	}
-	if i >= 0 && f.t.Tokens[i].Kind == arabic.Word && f.t.Touch(i) && n.Definite && f.t.Tokens[x.first].Kind == arabic.Digits {
+	if i >= 0 && f.isArticle(i) {
 		i--
 	}
 	if i < 0 || f.t.NewLine(i) {

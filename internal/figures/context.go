@@ -14,14 +14,18 @@ import (
 // beside it, and gives x the unit that the text implies.
 func (f *finder) standsAlone(k int, n number.Number, x *item, bounded bool) bool {
 	switch {
+	case f.roleAfter(n)&noFigure != 0 || n.Definite && n.Value.IsZero() || f.minute(n):
+		return false
 	case n.Form == number.Fraction:
 		return f.fraction(n, x, bounded)
 	case n.Definite && !bounded:
 		return false
-	case f.shareOf(k, x) || f.listed(k, x) || f.sameAsBefore(x) || f.numberOf(n, x):
+	case f.isRanked(n, x), f.shareOf(k, x), f.listed(k, x), f.sameAsBefore(x), f.numberOf(n, x), f.compared(n, x), f.bareAge(n, x):
 		return true
 	case n.Value.IsNeg() || n.Form == number.Digits && !n.Value.IsInt():
-		return true
+		return f.norm(n.First-1) != "("
+	case n.Form == number.Words && n.Last == n.First+1 && (n.Scale > 1 || f.norm(n.First) == "ميه"):
+		return bounded
 	case bounded:
 		return !f.year(n) || x.bound != news.AtMost
 	case f.shirt(n):
@@ -32,6 +36,19 @@ func (f *finder) standsAlone(k int, n number.Number, x *item, bounded bool) bool
 		return false
 	}
 	return n.Form == number.Mixed || n.Form == number.Words && !f.named(n)
+}
+
+// roleAfter returns the roles of the word after n.
+func (f *finder) roleAfter(n number.Number) role {
+	if !f.direct(n.Last) {
+		return 0
+	}
+	return f.role(n.Last)
+}
+
+// minute reports whether n is the minute of a match: «90+3», «45'».
+func (f *finder) minute(n number.Number) bool {
+	return f.t.Touch(n.First-1) && (f.norm(n.First-1) == "+" || f.norm(n.First-1) == "'") || f.t.Touch(n.Last-1) && (f.norm(n.Last) == "'" || f.norm(n.Last) == "\u2019")
 }
 
 // value returns the value of n when it is a small whole number, else a large one.
@@ -103,7 +120,9 @@ func (f *finder) shareOf(k int, x *item) bool {
 			return false
 		}
 	default:
-		return false
+		if next.First != i+1 || next.Value.Cmp(x.value) <= 0 {
+			return false
+		}
 	}
 	if u, ok := f.unitAfter(next); ok {
 		x.unit = counted{text: u.text, kind: u.kind, code: u.code}
@@ -113,21 +132,89 @@ func (f *finder) shareOf(k int, x *item) bool {
 
 // listed reads «20 أو 30 شخصا», «بين 5 و8»: the unit is that of the next number.
 func (f *finder) listed(k int, x *item) bool {
-	if k+1 >= len(f.numbers) {
+	last := x.last
+	for j := k + 1; j < len(f.numbers) && j <= k+8; j++ {
+		next := f.numbers[j]
+		if !f.joined(last, next) || f.inDate(next) || next.Ordinal {
+			return false
+		}
+		if u, ok := f.unitAfter(next); ok {
+			x.unit = counted{text: u.text, kind: u.kind, code: u.code, noun: u.noun}
+			return !u.time || f.isAge(x.first, u.last)
+		}
+		last = next.Last
+	}
+	return false
+}
+
+// isRanked reads a rank in digits: «المركز 78», «المصنفة 138 عالميا».
+func (f *finder) isRanked(n number.Number, x *item) bool {
+	if n.Form != number.Digits {
 		return false
 	}
-	next := f.numbers[k+1]
-	gap := next.First - x.last
-	joined := gap == 0 && next.Prefix == "و" || gap == 1 && (f.norm(x.last) == "و" || f.norm(x.last) == "او" || f.norm(x.last) == "ثم")
-	if !joined || !f.direct(next.First) || f.inDate(next) || next.Ordinal {
+	i := n.First - 1
+	if i > 0 && f.isArticle(i) {
+		i--
+	}
+	switch {
+	case i >= 0 && !f.t.NewLine(i) && f.roleOfStem(i)&rank != 0 && f.definite(i):
+		f.withNoun(x, i)
+	case !f.direct(n.Last) || f.role(n.Last)&ranked == 0 || x.value.Cmp(decimal.MustNew(300, 0)) > 0:
 		return false
 	}
-	u, ok := f.unitAfter(next)
-	if !ok || u.time {
-		return false
-	}
-	x.unit = counted{text: u.text, kind: u.kind, code: u.code, noun: u.noun}
+	x.unit.kind = news.Ordinal
 	return true
+}
+
+// compared reads a number that stands against a count before it: «174 طلبا مقارنة
+// بـ282», «11 لقبا من أصل 12».
+func (f *finder) compared(n number.Number, x *item) bool {
+	i := x.first - 1
+	if n.Form == number.Digits && i >= 0 && f.t.Touch(i) && n.Prefix != "" {
+		i--
+	}
+	if i < 1 || f.t.NewLine(i) {
+		return false
+	}
+	switch w := f.norm(i); {
+	case w == "مقارنه" && n.Prefix == "ب", w == "مقابل" && !f.inSport(), w == "اصل" && f.norm(i-1) == "من":
+	default:
+		return false
+	}
+	for j := len(f.list) - 1; j >= 0 && j >= len(f.list)-2; j-- {
+		if f.list[j].Unit != "" && f.t.At(f.list[j].End) >= n.First-8 {
+			x.unit = counted{text: f.list[j].Unit, kind: f.list[j].Kind, code: f.list[j].UnitCode}
+			return true
+		}
+	}
+	return false
+}
+
+// bareAge reads an age without its unit: «تبلغ من العمر 36».
+func (f *finder) bareAge(n number.Number, x *item) bool {
+	if f.norm(n.First-1) != "العمر" || f.value(n) > 120 {
+		return false
+	}
+	x.unit = counted{kind: news.Measure, code: "a"}
+	return true
+}
+
+// joined reports whether «و», «أو» or a comma alone stands between token i and
+// the number next.
+func (f *finder) joined(i int, next number.Number) bool {
+	if !f.direct(next.First) {
+		return false
+	}
+	switch next.First - i {
+	case 0:
+		return next.Prefix == "و"
+	case 1:
+		switch f.norm(i) {
+		case "و", "او", "ثم", "\u060C":
+			return true
+		}
+	}
+	return false
 }
 
 // sameAsBefore reads «48 منهم», «48 من بينهم»: the unit is that of the count before.
@@ -227,13 +314,16 @@ func (f *finder) fraction(n number.Number, x *item, bounded bool) bool {
 		return true
 	}
 	if n.Definite {
-		return bounded && (f.norm(i) == "" || f.role(i)&stop != 0)
+		return bounded && (!f.direct(i) || !f.definite(i))
 	}
 	if !f.direct(i) || f.t.Tokens[i].Kind != arabic.Word || f.dated[i] || f.role(i)&(noFraction|timeUnit) != 0 {
 		return false
 	}
 	w := f.norm(i)
 	bare, definite := arabic.Bare(w)
+	if definite && n.First > 0 && f.direct(n.First) && n.Prefix == "" && f.definite(n.First-1) && !bounded {
+		return false // «المواد نصف المصنعة»
+	}
 	if !definite && f.lex.roles[bare]&(noun|pluralNoun) == 0 && !possessed(w) || f.role(i)&stop != 0 {
 		return bounded
 	}

@@ -23,7 +23,7 @@ func (f *finder) findDuals() {
 			}
 		case strings.HasSuffix(n, "ضعف"):
 			f.double(i)
-		case strings.HasSuffix(n, "هدف") || strings.HasSuffix(n, "يه"):
+		case strings.HasSuffix(n, "هدف") || strings.HasSuffix(n, "شوط") || strings.HasSuffix(n, "مجموعه") || strings.HasSuffix(n, "يه"):
 			f.scoreAt(i)
 		}
 	}
@@ -67,6 +67,7 @@ func (f *finder) addDual(i int, s arabic.Stem, c counted) {
 	if w := f.norm(i + 1); f.direct(i+1) && (w == "اثنين" || w == "اثنان" || w == "اثنتين" || w == "اثنتان") {
 		x.last = max(x.last, i+2)
 	}
+	f.belowZero(&x)
 	f.add(x)
 }
 

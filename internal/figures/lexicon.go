@@ -43,6 +43,8 @@ const (
 	age
 	timeUnit
 	noFraction
+	ranked     // before it a number is a rank
+	noFigure   // the number before it is no figure
 	young      // the young, whose ages follow
 	noDual     // no dual, whatever its ending
 	noun       // a noun that news counts, in the singular
@@ -51,7 +53,7 @@ const (
 
 var roles = map[string]role{
 	"stop": stop, "name": name, "number": countOf, "rank": rank, "notrank": notRank, "sport": sport, "change": change,
-	"age": age, "time": timeUnit, "whole": noFraction, "nodual": noDual, "young": young,
+	"age": age, "time": timeUnit, "whole": noFraction, "nodual": noDual, "young": young, "nofigure": noFigure, "ranked": ranked,
 }
 
 // unit is a unit that may follow a number.

@@ -28,6 +28,11 @@ func (f *finder) rangeOf(k int, dated bool) int {
 	link := f.linkBetween(middle, b)
 	first, start, open := f.opening(a)
 	ub, ok := f.unitAfter(b)
+	if !ok && open == noLink && encloses(f.norm(first-1), f.norm(b.Last)) && f.direct(b.Last) {
+		if ub, ok = f.unitAt(b.Last + 1); ok {
+			first, start = first-1, f.t.Tokens[first-1].Start
+		}
+	}
 	switch {
 	case link == noLink || open == noLink && link == andLink:
 		return 0
@@ -43,6 +48,13 @@ func (f *finder) rangeOf(k int, dated bool) int {
 		x.unit, x.last = ub, ub.last
 	}
 	if (dated || ub.time) && !f.isAge(first, x.last) {
+		return 0
+	}
+	if ua.text != "" {
+		b.Scale = 1 // the lower end is complete in itself
+	}
+	switch order := a.Value.Cmp(b.Value); {
+	case order == 0, order > 0 && open != betweenLink && b.Scale <= 1, link == dashLink && !ub.known && ub.kind == news.Count:
 		return 0
 	}
 	return f.addRange(x, a, b)
@@ -128,9 +140,6 @@ func (f *finder) addRange(x item, a, b number.Number) int {
 		}
 	}
 	if low.Cmp(high) > 0 {
-		if x.first == a.First {
-			return 0
-		}
 		low, high = high, low
 	}
 	f.add(x)

@@ -75,8 +75,8 @@ func (f *finder) subject(i int) (first int, ok bool) {
 				return 0, false
 			}
 		}
-		if isPronoun(f.norm(j - 1)) {
-			return j, true
+		if isPronoun(f.norm(j-1)) && (!isDemonstrative(f.norm(j-1)) || j > 1 && isPronoun(f.norm(j-2))) {
+			return j, !f.isPlural(bare)
 		}
 	}
 	return 0, false
@@ -91,9 +91,11 @@ func (f *finder) afterRank(n number.Number) bool {
 	return last.Kind == news.Ordinal && f.t.At(last.End) >= n.First-2
 }
 
+func isDemonstrative(norm string) bool { return norm == "هذا" || norm == "هذه" }
+
 func isPronoun(norm string) bool {
 	switch norm {
-	case "هو", "هي", "هذا", "هذه", "وهو", "وهي", "يعد", "تعد", "يعتبر", "تعتبر", "ليكون", "لتكون":
+	case "هو", "هي", "هذا", "هذه", "وهو", "وهي", "يعد", "تعد", "ويعد", "وتعد", "يعتبر", "تعتبر", "ويعتبر", "وتعتبر", "كان", "كانت", "ليكون", "لتكون":
 		return true
 	}
 	return false

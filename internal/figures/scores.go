@@ -38,11 +38,11 @@ func (f *finder) score(k int) int {
 		return 0
 	}
 	switch f.norm(n.Last) {
-	case "-", "\u2013", "/", ":", "\u0640", "\u0645\u0642\u0627\u0628\u0644":
+	case "-", "\u2013", "/", "\u0640", "\u0645\u0642\u0627\u0628\u0644":
 	default:
 		return 0
 	}
-	if f.value(n) > mostGoals || f.value(m) > mostGoals || f.norm(m.Last) == "-" || !f.inSport() {
+	if f.value(n) > mostGoals || f.value(m) > mostGoals || f.norm(m.Last) == "-" || !f.inSport() && !f.afterResult(n) {
 		return 0
 	}
 	if u, ok := f.unitAfter(m); ok && !isGoals(f.norm(m.Last)) && f.lex.roles[f.norm(m.Last)]&(noun|pluralNoun) != 0 && u.kind != news.Ordinal {
@@ -50,6 +50,11 @@ func (f *finder) score(k int) int {
 	}
 	f.addScore(n.First, m.Last, n.Start)
 	return 2
+}
+
+// afterResult reports whether a word for a result stands before n.
+func (f *finder) afterResult(n number.Number) bool {
+	return strings.HasSuffix(f.norm(n.First-1), "نتيجه") || strings.HasSuffix(f.norm(n.First-2), "نتيجه")
 }
 
 func isGoals(norm string) bool {
@@ -125,6 +130,12 @@ func (f *finder) scoreAt(i int) bool {
 	stems, n := f.t.Stems(i)
 	for _, s := range stems[:n] {
 		switch s.Norm {
+		case "مجموعه", "شوط":
+			last, ok := f.scoreTail(i + 1)
+			if ok = ok && f.norm(i+1) != "من"; ok {
+				f.addScore(i, last, s.Start)
+			}
+			return ok
 		case "هدف", "هدفين", "هدفان", "شوطين", "شوطان", "مجموعتين", "مجموعتان":
 			last, ok := f.scoreTail(i + 1)
 			if !ok && s.Norm == "هدف" && s.Prefix == "ب" && (f.norm(i+1) == "وحيد" || f.norm(i+1) == "يتيم") {

@@ -45,7 +45,7 @@ func (f *finder) unitAfter(n number.Number) (counted, bool) {
 
 // unitAt reads the unit at token i: a unit of the table, a unit of time, a noun.
 func (f *finder) unitAt(i int) (counted, bool) {
-	if !f.direct(i) {
+	if !f.direct(i) || strings.Contains(f.t.Gap(i-1), "\u0640") {
 		return counted{}, false
 	}
 	if u, length := f.tableUnit(i); length > 0 {
@@ -72,7 +72,7 @@ func (f *finder) counted(first, last int, u counted) counted {
 // timeCode is the UCUM code of a unit of time that ages are told in.
 func timeCode(norm string) string {
 	switch norm {
-	case "سنه", "سنوات", "سنين", "عام", "عاما", "اعوام":
+	case "سنه", "سنوات", "سنين", "عام", "عاما", "اعوام", "ربيعا":
 		return "a"
 	case "شهر", "اشهر", "شهرا", "شهور":
 		return "mo"
@@ -189,7 +189,7 @@ func (f *finder) isNoun(i int) (known, ok bool) {
 	if r&(noun|pluralNoun) != 0 {
 		return true, true
 	}
-	if r&stop != 0 || isVerb(w.Norm) {
+	if r&(stop|noFigure) != 0 || isVerb(w.Norm) {
 		return false, false
 	}
 	stems, n := f.t.Stems(i)
@@ -232,25 +232,30 @@ func (f *finder) partitive(i int) (last int, ok bool) {
 		return 0, false
 	}
 	bare, definite := arabic.Bare(f.norm(i + 1))
-	if !definite || f.dated[i+1] {
+	if f.dated[i+1] || f.role(i+1)&(stop|timeUnit) != 0 {
 		return 0, false
 	}
-	plural := f.lex.roles[bare]&pluralNoun != 0 || strings.HasSuffix(bare, "ات") || strings.HasSuffix(bare, "ين")
-	return i + 2, plural
+	return i + 2, f.isPlural(bare) || definite && strings.HasSuffix(bare, "ين")
 }
 
 // unitBefore reads the noun that stands before a definite number: «الركاب
 // الثلاثة», «قطاعات السوق الخمسة عشر».
 func (f *finder) unitBefore(n number.Number, x *item) (counted, bool) {
 	i := n.First - 1
+	if i > 0 && f.isArticle(i) {
+		i--
+	}
 	if !n.Definite || n.Prefix != "" || n.Form == number.Fraction || i < 0 || f.t.NewLine(i) || f.t.Tokens[i].Kind != arabic.Word {
 		return counted{}, false
 	}
-	for ; i >= 0 && i >= n.First-2 && (i == n.First-1 || f.direct(i+1)); i-- {
+	for noun := i; i >= 0 && i >= noun-1 && (i == noun || f.direct(i+1)); i-- {
 		stems, count := f.t.Stems(i)
 		for _, s := range stems[:count] {
 			bare, definite := arabic.Bare(s.Norm)
-			if !f.isPlural(bare) || i < n.First-1 && definite {
+			if f.lex.roles[s.Norm]&timeUnit != 0 {
+				return counted{}, false
+			}
+			if !f.isPlural(bare) || i < noun && definite {
 				continue
 			}
 			x.first, x.start = i, s.Start
@@ -259,6 +264,32 @@ func (f *finder) unitBefore(n number.Number, x *item) (counted, bool) {
 		}
 	}
 	return counted{}, false
+}
+
+// isArticle reports whether token i is the article alone, as before digits.
+func (f *finder) isArticle(i int) bool {
+	return f.norm(i) == "ال" && !f.t.NewLine(i)
+}
+
+// pairBefore reads the dual that «اثنين» repeats: «بمؤشرين اثنين».
+func (f *finder) pairBefore(n number.Number, x *item) (counted, bool) {
+	i := n.First - 1
+	if n.Form != number.Words || n.Prefix != "" || n.Last != n.First+1 || f.value(n) != 2 || i < 0 || f.t.NewLine(i) || f.t.Tokens[i].Kind != arabic.Word {
+		return counted{}, false
+	}
+	w := f.norm(i)
+	if !strings.HasSuffix(w, "ين") && !strings.HasSuffix(w, "ان") || f.role(i)&(stop|timeUnit) != 0 {
+		return counted{}, false
+	}
+	x.first, x.start = i, f.t.Tokens[i].Start
+	stems, count := f.t.Stems(i)
+	for _, s := range stems[1:count] {
+		if s.Prefix == "ب" || s.Prefix == "و" {
+			x.start = s.Start
+			break
+		}
+	}
+	return counted{text: f.t.Source[x.start:f.t.Tokens[i].End], kind: news.Count, last: n.Last}, true
 }
 
 // isPlural reports whether a folded noun is a plural, with or without a pronoun.

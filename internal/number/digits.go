@@ -221,6 +221,9 @@ func (r *reader) sign(i int) (int, bool) {
 	if !r.t.Touch(i) || i+1 < len(r.t.Tokens) && r.t.Tokens[i+1].Kind != arabic.Digits {
 		return i, false
 	}
+	if i > 0 && r.t.Tokens[i-1].Kind == arabic.Latin {
+		return i, false
+	}
 	if i > 0 && (r.t.Touch(i-1) && r.t.Tokens[i-1].Norm != "(" || r.t.Tokens[i-1].Kind == arabic.Digits && !r.t.NewLine(i-1)) {
 		return i, false
 	}

@@ -9,6 +9,8 @@
 package number
 
 import (
+	"strings"
+
 	"github.com/govalues/decimal"
 
 	"mujaz/internal/arabic"
@@ -63,6 +65,17 @@ func Find(t *arabic.Text) []Number {
 		i = n.Last
 	}
 	return list
+}
+
+// ScaleAt returns the scale that token i names, in the singular or the plural: a
+// thousand, a million.
+func ScaleAt(t *arabic.Text, i int) (int64, bool) {
+	r := reader{t: t, forms: lexicon()}
+	switch e, _ := r.entry(i); e.class { //nolint:exhaustive // only scales matter
+	case scale, scales, dual:
+		return e.value, e.prefix == "" && !e.definite && e.value > 12
+	}
+	return 0, false
 }
 
 // reader reads the numbers of one text.
@@ -133,9 +146,15 @@ func (r *reader) place(n *Number) {
 		}
 		return
 	}
-	if n.First > 0 && r.t.Touch(n.First-1) && r.t.Tokens[n.First-1].Kind == arabic.Word {
+	if n.First > 0 && r.t.Tokens[n.First-1].Kind == arabic.Word && r.leans(n.First-1) {
 		n.Prefix, n.Definite = gluedPrefix(r.t.Tokens[n.First-1].Norm)
 	}
+}
+
+// leans reports whether token i touches the next or, ending in a tatweel, is
+// written to lean on it: «الـ 20».
+func (r *reader) leans(i int) bool {
+	return r.t.Touch(i) || strings.HasSuffix(r.t.Tokens[i].Of(r.t.Source), "\u0640") && !r.t.NewLine(i)
 }
 
 // afterPrefix returns where the word of token i begins after the proclitics of e.
