@@ -17,6 +17,9 @@ package dates
 func (p *parser) monthName(i int) (m term, next int, ok bool) {
 	m = p.at(i)
 	if m.class != month && m.class != hijriMonth {
+		if n, k, found := p.small(i); found && !n.ordinal && n.value <= 12 && m.letters == 0 && p.isMonthNoun(i-1) && (!p.countsNoun(k) || p.yearFollows(k)) && p.at(k).class != numeralTerm {
+			return term{class: month, count: uint8(k - i), value: int16(n.value)}, k, true // «the month of three»
+		}
 		return m, i, false
 	}
 	next = i + int(m.count)
@@ -46,9 +49,9 @@ func (p *parser) calendarDate(i int) (w when, next int, ok bool) {
 	if w, next, ok = p.numericDate(i); ok {
 		return w, next, true
 	}
-	if n, j, found := p.small(i, 31); found {
+	if n, j, found := p.small(i); found {
 		if w, next, ok = p.monthOfDay(j); ok { // C1, C4
-			w.day = int16(n.value)
+			w.day, w.ordinal = int16(n.value), n.ordinal
 			return w, next, true
 		}
 		return w, i, false
@@ -101,7 +104,7 @@ func (p *parser) monthDate(i int) (w when, next int, ok bool) {
 		return w, i, false
 	}
 	w.setMonth(m)
-	if n, k, found := p.small(j, 31); found && n.fraction == "" && !p.countsNoun(k) && p.dayAfterMonth(n, j, k) { // C2
+	if n, k, found := p.small(j); found && n.fraction == "" && !p.countsNoun(k) && p.dayAfterMonth(n, j, k) { // C2
 		w.day = int16(n.value)
 		return w, p.yearTail(&w, k), true
 	}
@@ -250,4 +253,19 @@ func (p *parser) inNumber(i int) bool {
 	after := p.t.Touch(i) && i+2 < len(p.t.Tokens) && p.t.Touch(i+1) && (p.mark(i+1, ".") || p.mark(i+1, ",")) &&
 		p.terms[i+2].class == numeralTerm
 	return before || after || p.mark(i+1, "%") || p.t.Touch(i) && p.mark(i+1, ":")
+}
+
+// isMonthNoun reports whether token i is the noun "month", indefinite.
+func (p *parser) isMonthNoun(i int) bool {
+	if i < 0 {
+		return false
+	}
+	t := p.terms[i]
+	return t.class == unitWord && unit(t.value) == oneMonth && t.extra == 1 && !t.definite
+}
+
+// yearFollows reports whether a year with its noun stands at token i.
+func (p *parser) yearFollows(i int) bool {
+	y, _, ok := p.year(i)
+	return ok && y.noun > 0
 }

@@ -88,7 +88,9 @@ func (p *parser) clockExpression(i int) (n clockNode, next int, ok bool) {
 		return n, i, false
 	}
 	var of part
-	if t := p.at(k); t.class == partWord && t.letters == 0 {
+	if w := p.word(k); w == "\u0627\u0644\u0639\u0634\u0627\u0621" || w == "\u0627\u0644\u0645\u063A\u0631\u0628" { // the evening prayers
+		of, k = evening, k+1
+	} else if t := p.at(k); t.class == partWord && t.letters == 0 {
 		if p.dayPart(k) {
 			of, k = part(t.value), k+int(t.count)
 		} else {
@@ -127,7 +129,7 @@ func (p *parser) dayPart(k int) bool {
 func (p *parser) timeOfDay(i int) (minutes int, digital bool, next int, ok bool) {
 	j := i
 	t := p.at(j)
-	named := t.class == clockWord || t.class == unitWord && unit(t.value) == hour && t.extra == 1 && t.definite
+	named := t.class == unitWord && unit(t.value) == hour && t.extra == 1 && t.definite
 	if named {
 		j++
 		if p.mark(j, ":") {
@@ -143,14 +145,14 @@ func (p *parser) timeOfDay(i int) (minutes int, digital bool, next int, ok bool)
 	}
 	if !named { // K2
 		t := p.at(k)
-		hourly := h.ordinal && h.definite && h.value <= 12 && p.isFeminine(k-1)
+		hourly := h.ordinal && h.definite && h.value <= 12 && p.isFeminine(j)
 		if t.class != partWord || t.letters > 0 || !hourly && (h.digits == 0 || h.value > 12 || !p.isAdverb(k+int(t.count)-1) && t.count == 1) {
 			if !hourly || !p.hourContinues(k) {
 				return 0, false, i, false
 			}
 		}
 	}
-	if h.digits == 0 && !h.ordinal && h.value > 12 {
+	if h.digits == 0 && !h.ordinal && h.value > 12 || h.ordinal && !p.isFeminine(j) {
 		return 0, false, i, false
 	}
 	minutes = h.value*60 + fractionMinutes(h.fraction)
@@ -158,11 +160,11 @@ func (p *parser) timeOfDay(i int) (minutes int, digital bool, next int, ok bool)
 	return minutes, h.value > 12, next, true
 }
 
-// isFeminine reports whether the last word of an ordinal is feminine, as hours
-// are, or the ten of "tenth".
+// isFeminine reports whether the ordinal at token i has the form of an hour,
+// which is feminine in its first word.
 func (p *parser) isFeminine(i int) bool {
 	w := p.word(i)
-	return strings.HasSuffix(w, "\u0647") || strings.HasSuffix(w, "\u064A") || strings.HasSuffix(w, "\u0631")
+	return strings.HasSuffix(w, "\u0647") || strings.HasSuffix(w, "\u0648\u0644\u064A") // -a, ula
 }
 
 // hourContinues reports whether «and N minutes», «and a quarter» follows, which

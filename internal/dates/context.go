@@ -10,14 +10,15 @@ import (
 // context is what an expression may be resolved against: the publication day,
 // the dates named before it in the text, and the tense of its sentence.
 type context struct {
-	p     *parser
-	now   day  // the publication day
-	known bool // there is one
-	last  reading
-	days  reading // the last named day or period of days
-	period reading // the last named period of several days
-	at    expression
-	said  tense // cached; unsaid until asked
+	p              *parser
+	now            day     // the publication day
+	known          bool    // there is one
+	last           reading // the last date named
+	lastAt, daysAt int     // where
+	days           reading // the last named day or period of days
+	period         reading // the last named period of several days
+	at             expression
+	said           tense // cached; unsaid until asked
 }
 
 func newContext(p *parser, published news.Moment) *context {
@@ -36,28 +37,39 @@ func (c *context) remember(r reading) {
 	if !r.ranged || r.kind == news.Duration || r.kind == news.Set {
 		return
 	}
-	c.last = r
+	c.last, c.lastAt = r, c.at.first
 	if r.to-r.from < 31 {
-		c.days = r
+		c.days, c.daysAt = r, c.at.first
 		if r.kind == news.Period {
 			c.period = r
 		}
 	}
 }
 
-// anchor returns the day beside which n lies.
+// anchorReach is how many sentences back a date of the text may stand that
+// «the next day» or «the same month» is certain to mean.
+const anchorReach = 3
+
+// near reports whether token i is near enough to the expression to anchor it.
+func (c *context) near(i int) bool {
+	from := c.p.t.SentenceAt(c.p.t.Tokens[i].Start)
+	to := c.p.t.SentenceAt(c.p.t.Tokens[c.at.first].Start)
+	return to-from < anchorReach
+}
+
+// anchor returns the day beside which n lies. A unit alone in its line has no
+// other anchor than the publication day.
 func (c *context) anchor(n unitNode) (day, bool) {
-	if !n.move.inText() {
+	if !n.move.inText() || c.tense() == alone && !c.last.ranged {
 		return c.now, c.known
 	}
-	r := c.last
-	if n.unit == oneDay {
-		r = c.days
-		if r.ranged && n.move == after && r.to > r.from {
-			return r.to, true
-		}
+	if n.unit != oneDay {
+		return c.last.from, c.last.ranged && c.last.grain <= n.unit && c.near(c.lastAt)
 	}
-	return r.from, r.ranged
+	if n.move == after {
+		return c.days.to, c.days.ranged && c.near(c.daysAt)
+	}
+	return c.days.from, c.days.ranged && c.near(c.daysAt)
 }
 
 // tense returns the tense of the expression's sentence, as far as it is known.
@@ -97,6 +109,9 @@ func (p *parser) tense(e expression) tense {
 			return t
 		}
 	}
+	if isImperfect(p.t.Tokens[s.First].Norm) && p.terms[s.First].class == none && s.First < e.first {
+		return future
+	}
 	for i, n := e.next, 0; i < s.Last && n < tenseReach/2; i, n = i+1, n+1 {
 		if t, ok := p.tenseOf(words, i); ok {
 			return t
@@ -121,7 +136,7 @@ func (p *parser) isAlone(e expression, s arabic.Sentence) bool {
 			continue
 		}
 		switch p.terms[i].class {
-		case inWord, fromWord, dayWord, partWord, clockWord:
+		case inWord, fromWord, dayWord, partWord:
 			continue
 		}
 		if i == e.first-1 && p.terms[i].class != none {
@@ -134,6 +149,9 @@ func (p *parser) isAlone(e expression, s arabic.Sentence) bool {
 
 // tenseOf returns what token i says about the tense.
 func (p *parser) tenseOf(words map[string]tense, i int) (tense, bool) {
+	if i < 0 {
+		return unsaid, false
+	}
 	w := &p.t.Tokens[i]
 	if w.Kind != arabic.Word || p.terms[i].class != none {
 		return unsaid, false

@@ -21,8 +21,11 @@ func (p *parser) countedUnits(i int) (n node, next int, ok bool) {
 // lastUnits reads «the last 3 years», with "last" before the number.
 func (p *parser) lastUnits(i int) (n node, next int, ok bool) {
 	t := p.terms[i]
-	if edge(t.value) != end || t.definite {
+	if edge(t.value) != end || t.definite || t.count != 1 {
 		return n, i, false
+	}
+	if n, next, ok = p.partOf(-1, i+1); ok {
+		return n, next, true
 	}
 	l, j, found := p.lengthAt(i+1, false)
 	if !found {
@@ -79,4 +82,51 @@ func (p *parser) partOf(nth, i int) (n node, next int, ok bool) {
 		return n, i, false
 	}
 	return partNode{nth: nth, of: u, whole: whole}, k, true
+}
+
+// partOfYear reads «2016, the third quarter», the year first.
+func (p *parser) partOfYear(i int) (n node, next int, ok bool) {
+	y, j, found := p.yearDigits(i, false)
+	if !found || y.digits != 4 {
+		return n, i, false
+	}
+	t := p.at(j)
+	if t.letters > 0 || !t.definite {
+		return n, i, false
+	}
+	parts := partsOf(t.class)
+	nth, k, found := p.nth(j + 1)
+	if parts == 0 || !found || nth > parts {
+		return n, i, false
+	}
+	return partNode{nth: nth, parts: parts, whole: yearsNode{from: y.value, era: y.era}}, k, true
+}
+
+// partsOf returns into how many parts a fraction cuts, or 0.
+func partsOf(c class) int {
+	switch c {
+	case halfWord:
+		return 2
+	case thirdWord:
+		return 3
+	case quarterWord:
+		return 4
+	default:
+		return 0
+	}
+}
+
+// comingSeason reads a season without a year: after "in", or right after its
+// verb, where the sentence speaks of the future.
+func (p *parser) comingSeason(i int) (n node, after int, ok bool) {
+	t := p.terms[i]
+	if !t.definite || t.letters > 0 || !p.endsHere(i+1) {
+		return n, i, false
+	}
+	in := p.before(i).class == inWord
+	_, verb := p.tenseOf(tenses(), i-1)
+	if e := (expression{first: i, next: i + 1}); (!in && !verb) || p.tense(e) != future {
+		return n, i, false
+	}
+	return seasonNode{code: int(t.value), move: next}, i + 1, true
 }

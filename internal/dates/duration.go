@@ -104,7 +104,7 @@ func (p *parser) lengthAt(i int, measured bool) (l length, next int, ok bool) {
 		j := next
 		if p.word(j) == "\u0648" {
 			j++
-		} else if !p.joinedNumber(j) {
+		} else if !p.joinedNumber(j) && (p.at(i).extra <= 0 || p.at(j).extra <= 0) { // «2 hours 30 minutes»
 			return l, next, true
 		}
 		if half := p.at(j); u != 0 && (half.class == halfWord || half.class == quarterWord || half.class == thirdWord) &&
@@ -154,7 +154,7 @@ func (p *parser) amount(i int, measured bool) (u unit, thousandths int64, next i
 	if v.class != unitWord || v.letters > 0 || v.extra == 2 || unit(v.value) == schoolYear {
 		return 0, 0, i, false
 	}
-	if v.definite && v.extra == 1 && p.at(j).class != numeralTerm {
+	if v.definite && v.extra == 1 {
 		return 0, 0, i, false
 	}
 	return unit(v.value), value, k + 1, true
@@ -283,14 +283,16 @@ func (p *parser) numbersUnit(i int) bool {
 // length of", "since", "during", "after".
 func (p *parser) measures(i int) bool {
 	t := p.terms[i]
-	b := p.before(i)
-	switch b.class {
+	switch b := p.before(i); b.class {
 	case forWord, sinceWord, allWord:
 		return true
 	case inWord:
-		return p.previous(i) != "\u0641\u064A" // fi
+		if p.previous(i) != "\u0641\u064A" { // fi
+			return true
+		}
+	default:
 	}
-	return t.class == boundWord
+	return t.class == boundWord || p.isAlone(expression{first: i, next: i + 1}, p.sentence(i))
 }
 
 // lengthRange reads «between 17 and 23 minutes», «from 2 to 3 years» (L5).
@@ -339,4 +341,16 @@ func (p *parser) isAge(i, next int, l length) bool {
 		}
 	}
 	return p.at(next).class == fromWord && p.at(next+1).class == ageWord
+}
+
+// throughout reads «all day long», «throughout the month», «throughout a month».
+func (p *parser) throughout(i int) (n node, next int, ok bool) {
+	j := i + int(p.terms[i].count)
+	t := p.at(j)
+	if t.class != unitWord || t.letters > 0 || t.extra != 1 || unit(t.value) == schoolYear || unit(t.value) < oneDay || p.numbersUnit(j+1) {
+		return n, i, false
+	}
+	var d durationNode
+	d.from[unit(t.value)] = 1000
+	return d, p.durationTail(j + 1), true
 }

@@ -34,7 +34,7 @@ func Find(t *arabic.Text, published news.Moment) []news.Date {
 // meaning here.
 func (c *context) date(e expression) (news.Date, bool) {
 	r := e.node.resolve(c)
-	if r.kind == "" {
+	if r.kind == "" || r.value == "" && isAnchored(e.node) {
 		return news.Date{}, false
 	}
 	c.remember(r)
@@ -68,14 +68,15 @@ func (p *parser) single(i int) (n node, next int, ok bool) {
 		return p.dayOrClock(i)
 	case unitWord:
 		return p.unitOrDay(i)
-	case clockWord:
-		return first2(p.clock(i))
 	case edgeWord:
 		if w, k, found := p.nthWeekdayBefore(i); found {
 			return w, k, true
 		}
 		if n, k, found := p.lastUnits(i); found {
 			return n, k, true
+		}
+		if t.definite {
+			return p.numeralExpression(i)
 		}
 		return p.edgeExpression(i)
 	case halfWord, thirdWord, quarterWord:
@@ -87,7 +88,10 @@ func (p *parser) single(i int) (n node, next int, ok bool) {
 		}
 		return p.durationExpression(i)
 	case seasonWord:
-		return p.seasonExpression(i)
+		if n, next, ok = p.seasonExpression(i); ok {
+			return n, next, true
+		}
+		return p.comingSeason(i)
 	case decadeWord:
 		return p.decadeExpression(i)
 	case thisWord:
@@ -102,20 +106,32 @@ func (p *parser) single(i int) (n node, next int, ok bool) {
 		return p.beforeExpression(i)
 	case afterWord:
 		return p.afterExpression(i)
+	case feastWord:
+		return p.feastExpression(i)
+	case allWord:
+		return p.throughout(i)
 	case boundWord:
 		return p.durationExpression(i)
+	default:
 	}
 	return n, i, false
 }
-
-func first2(n clockNode, next int, ok bool) (node, int, bool) { return n, next, ok }
-
-func (p *parser) clock(i int) (clockNode, int, bool) { return p.clockExpression(i) }
 
 // dayOrClock reads a day, and the time of day beside it.
 func (p *parser) dayOrClock(i int) (n node, next int, ok bool) {
 	w, k, found := p.dayExpression(i)
 	if !found {
+		if w, k, found := p.monthDate(i); found {
+			if n, k, found := p.daysOfMonth(w, k); found {
+				return n, k, true
+			}
+		}
+		if p.terms[i].class == partWord {
+			return p.earlyExpression(i)
+		}
+		if w, k, found := p.weekdayOfWeek(i); found {
+			return w, k, true
+		}
 		if p.terms[i].class == weekday { // «Monday» is also spelled as «two»
 			return p.durationExpression(i)
 		}
@@ -126,6 +142,9 @@ func (p *parser) dayOrClock(i int) (n node, next int, ok bool) {
 
 // withClock reads the time of day after the day w (K5).
 func (p *parser) withClock(w when, i int) (n node, next int, ok bool) {
+	if n, next, ok = p.daysOfMonth(w, i); ok {
+		return n, next, true
+	}
 	if w.day == 0 && w.weekday < 0 && !w.today {
 		return w, i, true
 	}
@@ -133,7 +152,7 @@ func (p *parser) withClock(w when, i int) (n node, next int, ok bool) {
 	if p.is(j, inWord) || isOn(p.word(j)) || p.mark(j, "-") {
 		j++
 	}
-	if t := p.at(j); t.letters > 0 && t.class == clockWord || t.letters == 0 {
+	if t := p.at(j); t.letters == 0 || t.class == unitWord {
 		if minutes, _, _, found := p.timeOfDay(j); found && minutes >= 0 {
 			if c, k, found := p.clockExpression(j); found && c.day == nil {
 				c.day = w
@@ -163,7 +182,7 @@ func (p *parser) unitOrDay(i int) (n node, next int, ok bool) {
 		}
 	case oneMonth:
 		if w, k, found := p.bareDay(i, false); found {
-			return w, k, true
+			return p.withClock(w, k)
 		}
 	case hour:
 		if c, k, found := p.clockExpression(i); found {
@@ -207,5 +226,23 @@ func (p *parser) numeralExpression(i int) (n node, next int, ok bool) {
 	if n, next, ok = p.durationExpression(i); ok {
 		return n, next, true
 	}
+	if n, next, ok = p.promisedDate(i); ok {
+		return n, next, true
+	}
+	if n, next, ok = p.partOfYear(i); ok {
+		return n, next, true
+	}
 	return p.bareYear(i)
+}
+
+// isAnchored reports whether n means something only beside another date of the
+// text.
+func isAnchored(n node) bool {
+	switch n := n.(type) {
+	case unitNode:
+		return n.move.inText()
+	case when:
+		return n.move.inText() || n.monthMove.inText() || n.yearMove.inText() || n.weekMove.inText()
+	}
+	return false
 }

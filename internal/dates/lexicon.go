@@ -50,22 +50,24 @@ const (
 	sinceWord         // since
 	forWord           // for the length of
 	datedWord         // dated, corresponding to
-	clockWord         // o'clock
 	stampWord         // in the time of (a zone)
 	boundWord         // more than, about
 	leastWord         // at least, after the number
 	halfWord
 	quarterWord
 	thirdWord
-	wholeWord  // whole, consecutive
-	allWord    // throughout
-	vagueWord  // several
-	exceptWord // to (the hour)
-	dayKindWord  // an adjective of a festive or working day
-	nameWord     // a word before "al-yawm" in the name of a newspaper
-	ageWord      // a word of age, before or after a number of years
-	countWord    // a noun that is often counted
-	yearKindWord // school, fiscal: an adjective of a year
+	wholeWord     // whole, consecutive
+	allWord       // throughout
+	vagueWord     // several
+	exceptWord    // to (the hour)
+	dayKindWord   // an adjective of a festive or working day
+	nameWord      // a word before "al-yawm" in the name of a newspaper
+	earlyWord     // early, of the morning
+	ageWord       // a word of age, before or after a number of years
+	countWord     // a noun that is often counted
+	feastWord     // value is month and day, extra the calendar
+	numberingWord // a word of numbering: number, article, law
+	yearKindWord  // school, fiscal: an adjective of a year
 )
 
 // classNames are the names of the classes in the table of words.
@@ -73,16 +75,16 @@ var classNames = map[string]class{
 	"weekday": weekday, "day": dayWord, "unit": unitWord, "part": partWord, "move": moveWord, "edge": edgeWord,
 	"season": seasonWord, "decade": decadeWord, "era": eraWord, "adverb": adverbWord, "this": thisWord, "same": sameWord,
 	"each": eachWord, "from": fromWord, "in": inWord, "to": toWord, "between": betweenWord, "before": beforeWord,
-	"after": afterWord, "since": sinceWord, "for": forWord, "dated": datedWord, "clock": clockWord, "stamp": stampWord,
+	"after": afterWord, "since": sinceWord, "for": forWord, "dated": datedWord, "stamp": stampWord, "early": earlyWord,
 	"bound": boundWord, "least": leastWord, "half": halfWord, "quarter": quarterWord, "third": thirdWord,
-	"whole": wholeWord, "all": allWord, "vague": vagueWord, "except": exceptWord, "yearkind": yearKindWord, "age": ageWord, "count": countWord, "daykind": dayKindWord, "name": nameWord,
+	"whole": wholeWord, "all": allWord, "vague": vagueWord, "except": exceptWord, "yearkind": yearKindWord, "age": ageWord, "numbering": numberingWord, "feast": feastWord, "count": countWord, "daykind": dayKindWord, "name": nameWord,
 }
 
 // takesArticle says which classes hold nouns and adjectives.
 func (c class) takesArticle() bool {
 	switch c {
 	case month, hijriMonth, weekday, dayWord, unitWord, partWord, moveWord, edgeWord, seasonWord, decadeWord, eraWord,
-		halfWord, quarterWord, thirdWord, wholeWord, forWord, yearKindWord, dayKindWord:
+		halfWord, quarterWord, thirdWord, wholeWord, forWord, yearKindWord, dayKindWord, earlyWord:
 		return true
 	}
 	return false
@@ -93,10 +95,10 @@ var valueNames = map[string]int16{
 	"second": int16(second), "minute": int16(minute), "hour": int16(hour), "day": int16(oneDay), "week": int16(week),
 	"month": int16(oneMonth), "year": int16(year), "decade": int16(decade), "century": int16(century),
 	"schoolyear": int16(schoolYear),
-	"dawn": int16(dawn), "morning": int16(morning), "noon": int16(noon), "afternoon": int16(afternoon),
+	"dawn":       int16(dawn), "morning": int16(morning), "noon": int16(noon), "afternoon": int16(afternoon),
 	"evening": int16(evening), "night": int16(night), "midnight": int16(midnight),
 	"last": int16(last), "next": int16(next), "this": int16(this), "same": int16(same), "after": int16(after),
-	"before": int16(before), "start": int16(start), "mid": int16(mid), "end": int16(end),
+	"before": int16(before), "first": int16(firstDay), "start": int16(start), "mid": int16(mid), "end": int16(end),
 	"gregorian": int16(gregorianEra), "hijri": int16(hijriEra), "bc": int16(beforeEra),
 }
 

@@ -93,7 +93,7 @@ func fullYear(y int) int {
 // caller knows that a date is promised.
 func (p *parser) shortDate(i int) (w when, next int, ok bool) {
 	w.weekday = -1
-	n, sep, count, next := p.digitRun(i)
+	n, _, count, next := p.digitRun(i)
 	if count != 2 || i > 0 && p.t.Touch(i-1) && isSeparator(p.word(i-1)) {
 		return w, i, false
 	}
@@ -105,7 +105,7 @@ func (p *parser) shortDate(i int) (w when, next int, ok bool) {
 	case b.digits == 4 && a.digits <= 2: // 3-2015
 		w.month, w.year = int16(a.value), int16(b.value)
 		return w, next, a.value >= 1 && a.value <= 12 && b.value >= 1900 && b.value <= 2100
-	case a.digits > 2 || b.digits > 2 || sep == "." && a.digits+b.digits < 4:
+	case a.digits > 2 || b.digits > 2:
 		return w, i, false
 	case b.value > 12:
 		a, b = b, a
@@ -123,4 +123,42 @@ func (p *parser) shortDate(i int) (w when, next int, ok bool) {
 		}
 	}
 	return w, next, true
+}
+
+// promisedDate reads N3: a day and a month in digits, a month and a year, or the
+// day alone where the sentence ends with it after "in".
+func (p *parser) promisedDate(i int) (n node, next int, ok bool) {
+	b := p.before(i)
+	if b.class == numberingWord {
+		return n, i, false
+	}
+	in := b.class == inWord || b.class == datedWord || b.class == weekday
+	if w, k, found := p.shortDate(i); found && !p.countsNoun(k) && !p.isGlued(i, k) && p.isPromised(i, k, w, in) {
+		return w, k, true
+	}
+	if d, k, found := p.small(i); found && d.digits > 0 && p.previous(i) == "\u0641\u064A" && p.sentenceEnds(k) {
+		return when{weekday: -1, day: int16(d.value)}, k, true
+	}
+	return n, i, false
+}
+
+// isPromised reports whether the two numbers at tokens i to k are a date: after
+// "in" or a weekday, with a leading zero, with a year, or at the end where one of
+// them cannot be a month.
+func (p *parser) isPromised(i, k int, w when, in bool) bool {
+	point := p.word(i+1) == "."
+	switch {
+	case w.year != 0:
+		return !point
+	case point:
+		return in && p.sentenceEnds(k) && w.day > 12
+	case in:
+		return true
+	}
+	return p.word(i+1) == "/" && p.sentenceEnds(k) && w.day > 12 && (w.day != 24 || w.month != 7)
+}
+
+// sentenceEnds reports whether the line or sentence ends before token i.
+func (p *parser) sentenceEnds(i int) bool {
+	return i >= len(p.t.Tokens) || p.t.NewLine(i-1) || i >= p.sentence(i-1).Last || p.word(i) == "." || p.word(i) == "!"
 }

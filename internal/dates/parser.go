@@ -157,9 +157,9 @@ func (p *parser) words(w number.Number, i int) (n numeral, next int, ok bool) {
 	return n, w.Last, true
 }
 
-// small reads a number from 1 to limit.
-func (p *parser) small(i, limit int) (n numeral, next int, ok bool) {
+// small reads a number from 1 to 31.
+func (p *parser) small(i int) (n numeral, next int, ok bool) {
 	n, next, ok = p.number(i)
-	ok = ok && n.value >= 1 && n.value <= limit && n.fraction == "" && n.digits <= 2
+	ok = ok && n.value >= 1 && n.value <= 31 && n.fraction == "" && n.digits <= 2
 	return n, next, ok
 }

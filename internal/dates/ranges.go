@@ -15,6 +15,9 @@ type rangeNode struct{ from, to node }
 func (n rangeNode) resolve(c *context) reading {
 	b := n.to.resolve(c)
 	a := n.from.resolve(c)
+	if w, ok := n.to.(when); ok && a.ranged && b.ranged && b.to < a.from && w.month == 0 && w.weekday >= 0 && w.move == unmoved {
+		b = dayReading(a.from + day((int(w.weekday)-a.from.weekday()+7)%7)) // the next such weekday
+	}
 	if w, ok := n.from.(when); ok && w.year == 0 && a.ranged && b.ranged && a.from > b.from {
 		if y, m, d := a.from.date(); w.day != 0 {
 			if moved, ok := civil(y-1, m, d); ok {
@@ -61,7 +64,7 @@ func (p *parser) ranges(i int) (n node, next int, ok bool) {
 // dayList reads several days of one month (R1). Days joined by waw alone need
 // both: the word before says that there are several.
 func (p *parser) dayList(i int, both bool) (n node, next int, ok bool) {
-	first, j, found := p.small(i, 31)
+	first, j, found := p.small(i)
 	if !found {
 		return n, i, false
 	}
@@ -72,7 +75,7 @@ func (p *parser) dayList(i int, both bool) (n node, next int, ok bool) {
 		if k < 0 {
 			break
 		}
-		d, l, found := p.small(k, 31)
+		d, l, found := p.small(k)
 		if !found {
 			break
 		}
@@ -130,18 +133,19 @@ func (p *parser) yearPair(i int, both bool) (n node, next int, ok bool) {
 // fullRange reads R3: two days or months, the first after "from" or "between".
 func (p *parser) fullRange(i int) (n node, next int, ok bool) {
 	b := p.before(i).class
-	if b != fromWord && b != betweenWord && b != inWord && p.terms[i].class != dayWord && !p.isTodayAt(i) && p.terms[i].class != weekday {
-		return n, i, false
-	}
 	from, j, found := p.rangeEnd(i)
 	if !found {
+		return n, i, false
+	}
+	full := from.today || from.weekday >= 0 || from.day != 0
+	if !full && b != fromWord && b != betweenWord && b != inWord {
 		return n, i, false
 	}
 	k := j
 	switch {
 	case p.at(k).class == toWord && p.at(k).letters == 0:
 		k += int(p.at(k).count)
-	case p.mark(k, "-") || p.mark(k, "\u2013"):
+	case (p.mark(k, "-") || p.mark(k, "\u2013")) && from.day != 0:
 		k++
 	case b == betweenWord && p.word(k) == "\u0648":
 		k++
@@ -179,4 +183,26 @@ func (p *parser) rangeEnd(i int) (w when, next int, ok bool) {
 	}
 	w, next, ok = p.monthDate(i)
 	return w, next, ok
+}
+
+// daysOfMonth reads «November, between 19 and 20» (R1, the month first).
+func (p *parser) daysOfMonth(w when, i int) (n node, next int, ok bool) {
+	if w.month == 0 || w.day != 0 || !p.is(i, betweenWord) {
+		return n, i, false
+	}
+	low, j, found := p.small(i + int(p.at(i).count))
+	if !found {
+		return n, i, false
+	}
+	k, _ := p.listSeparator(j)
+	if k < 0 {
+		return n, i, false
+	}
+	high, k, found := p.small(k)
+	if !found || high.value <= low.value || p.countsNoun(k) {
+		return n, i, false
+	}
+	from, to := w, w
+	from.day, to.day = int16(low.value), int16(high.value)
+	return rangeNode{from, to}, k, true
 }

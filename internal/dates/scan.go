@@ -74,14 +74,15 @@ next:
 }
 
 // readNumbers reads the numbers written in words that begin at tokens from to
-// to-1 and end by token to.
+// to-1 and end by token to. A word of time that is also a number, such as the
+// second, begins one only where more words of it follow.
 func (s *scan) readNumbers(from, to int) {
 	for i := from; i < to; i++ {
-		if s.terms[i].class != none || s.t.Tokens[i].Kind != arabic.Word {
+		if s.t.Tokens[i].Kind != arabic.Word || s.terms[i].class == numeralTerm {
 			continue
 		}
 		n, ok := number.Read(s.t, i)
-		if !ok || n.Last > to {
+		if !ok || n.Last > to || s.terms[i].class != none && n.Last == i+1 {
 			continue
 		}
 		s.terms[i] = s.numberTerm(n)

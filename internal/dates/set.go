@@ -73,3 +73,13 @@ func (p *parser) weekdaysExpression(i int) (n node, next int, ok bool) {
 	}
 	return setNode{}, j, true
 }
+
+// earlyExpression reads E4.
+func (p *parser) earlyExpression(i int) (n node, next int, ok bool) {
+	t := p.terms[i]
+	j := i + int(t.count)
+	if e := p.at(j); !t.definite || e.class != earlyWord || !e.definite {
+		return n, i, false
+	}
+	return setNode{}, j + 1, true
+}

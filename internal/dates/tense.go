@@ -45,3 +45,11 @@ func cutWaw(w string) (string, bool) {
 	r, size := utf8.DecodeRuneInString(w)
 	return w[size:], (r == '\u0648' || r == '\u0641') && len(w) > 2*size
 }
+
+// isImperfect reports whether a folded word that opens a sentence is a verb in
+// the imperfect, third person masculine, of which the press says what will be.
+// Verbs of report are in the table, as the past.
+func isImperfect(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return r == '\u064A' && utf8.RuneCountInString(w) >= 4
+}

@@ -60,8 +60,9 @@ func (p *parser) isToday(i int) bool {
 	return true
 }
 
-// relatives are the pronouns after which "al-yawm" is "the day that".
-var relatives = map[string]bool{"\u0627\u0644\u0630\u064A": true, "\u0627\u0644\u0644\u0630\u064A": true}
+// relatives are the words after which "al-yawm" is "the day that", or "nowadays,
+// when".
+var relatives = map[string]bool{"\u0627\u0644\u0630\u064A": true, "\u0627\u0644\u0644\u0630\u064A": true, "\u062D\u064A\u0646": true}
 
 // ordinalDay reads «the second day», «the first day»: a day of the period that
 // the text named last.

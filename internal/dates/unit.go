@@ -195,7 +195,7 @@ func (p *parser) yearTo(from yearNumber, i int, both bool) (y yearNumber, next i
 		}
 		return y, i, false
 	}
-	return y, next, y.value > from.value && y.value-from.value <= 300 && !isSeparator(p.word(next))
+	return y, next, y.value > from.value && y.value-from.value <= 300 && !p.continues(next)
 }
 
 // numberedCentury reads «the nineteenth century», «the 19th century» (U4).
@@ -300,6 +300,8 @@ func (p *parser) wholeOf(i int, u unit) (whole node, next int, ok bool) {
 	linked := p.is(j, fromWord) || p.is(j, inWord)
 	if linked {
 		j++
+	} else if p.at(j).prep == 'b' { // «bi-shahr»
+		linked = true
 	}
 	whole, next, ok = p.longUnit(j, u)
 	if t := p.at(j); ok && !linked && !t.definite && t.class != unitWord && t.class != thisWord {
@@ -326,6 +328,11 @@ func (p *parser) longUnit(i int, u unit) (whole node, next int, ok bool) {
 		}
 		if m, k, found := p.yearMove(i); found {
 			return unitNode{unit: year, move: m}, k, true
+		}
+		if unit(t.value) == oneMonth && t.extra == 1 && t.definite {
+			if n, k, found := p.numberedPart(i); found {
+				return n, k, true
+			}
 		}
 		if unit(t.value) > u && t.extra == 1 && t.definite {
 			j := p.yearKind(i + 1)
@@ -357,13 +364,7 @@ func (p *parser) fractionExpression(i int) (n node, next int, ok bool) {
 	if !t.definite {
 		return n, i, false
 	}
-	parts := 2
-	switch t.class {
-	case thirdWord:
-		parts = 3
-	case quarterWord:
-		parts = 4
-	}
+	parts := partsOf(t.class)
 	nth, j, found := p.nth(i + 1)
 	if !found || nth > parts {
 		return n, i, false
@@ -376,9 +377,17 @@ func (p *parser) fractionExpression(i int) (n node, next int, ok bool) {
 }
 
 // edgeExpression reads an edge and a unit (U7): «the beginning of next year»,
-// «mid-June», «the end of 2014», «late last week».
+// «mid-June», «the end of 2014», «late last week». A unit without a move is that
+// of the publication day: «by the end of the year».
 func (p *parser) edgeExpression(i int) (n node, next int, ok bool) {
-	j := i + 1
+	e := p.terms[i]
+	j := i + int(e.count)
+	if e.definite {
+		return n, i, false
+	}
+	if edge(e.value) == firstDay {
+		return p.firstOf(j)
+	}
 	if p.is(j, fromWord) {
 		j++
 	}
@@ -386,28 +395,79 @@ func (p *parser) edgeExpression(i int) (n node, next int, ok bool) {
 	if t.letters > 0 {
 		return n, i, false
 	}
-	if t.class == weekday || t.class == dayWord || t.class == numeralTerm && t.extra != 4 {
+	switch t.class {
+	case numeralTerm:
+		if t.extra != 4 {
+			return n, i, false
+		}
+	case dayWord:
 		return n, i, false
+	default:
 	}
-	n, next, ok = p.longUnit(j, oneDay)
-	if !ok && t.class == unitWord && unit(t.value) == oneMonth && !t.definite {
-		n, next, ok = p.longUnit(j, oneDay)
+	if n, next, ok = p.longUnit(j, oneDay); ok {
+		return n, next, true
 	}
-	if !ok {
-		n, next, ok = p.plainExpression(j)
+	if n, next, ok = p.afterEdge(j); ok {
+		return n, next, true
 	}
-	return n, next, ok
+	if t.class == unitWord && t.extra == 1 && t.definite && unit(t.value) >= week && unit(t.value) <= year && p.unitEnds(j+1) {
+		return unitNode{unit: unit(t.value), move: this}, j + 1, true
+	}
+	return n, i, false
 }
 
-// plainExpression reads what may follow an edge besides months and years.
-func (p *parser) plainExpression(i int) (n node, next int, ok bool) {
-	switch p.at(i).class {
+// firstOf reads the first day of a month, or a unit counted from its whole: «the
+// first of May», «the first week of October».
+func (p *parser) firstOf(i int) (n node, next int, ok bool) {
+	j := i
+	if t := p.at(j); t.class == unitWord && unit(t.value) == oneMonth && t.extra == 1 && !t.definite {
+		j++
+	}
+	if m := p.at(j); (m.class == month || m.class == hijriMonth) && m.letters == 0 {
+		w, k, found := p.monthDate(j)
+		if found && w.day == 0 {
+			w.day = 1
+			return w, k, true
+		}
+	}
+	return p.partOf(1, i)
+}
+
+// unitEnds reports whether no adjective or noun at token i narrows a unit
+// before it, as in «the end of the school year».
+func (p *parser) unitEnds(i int) bool {
+	if p.endsHere(i) {
+		return true
+	}
+	t := p.at(i)
+	return t.class != yearKindWord && t.class != numeralTerm && !isDefinite(p.word(i))
+}
+
+// afterEdge reads what may follow an edge besides months and years.
+func (p *parser) afterEdge(i int) (n node, next int, ok bool) {
+	switch t := p.at(i); t.class {
 	case decadeWord:
 		return p.decadeExpression(i)
 	case seasonWord:
-		return p.seasonExpression(i)
+		if n, next, ok = p.seasonExpression(i); ok || !t.definite {
+			return n, next, ok
+		}
+		return seasonNode{code: int(t.value)}, i + 1, true
 	case unitWord:
+		if p.isTodayAt(i) && p.isToday(i) {
+			return first2(p.today(i, true))
+		}
 		return p.unitExpression(i)
+	default:
+		return n, i, false
 	}
-	return n, i, false
+}
+
+// first2 gives a day as a node.
+func first2(w when, next int, ok bool) (node, int, bool) { return w, next, ok }
+
+// continues reports whether a separator at token i ties more digits to those
+// before it.
+func (p *parser) continues(i int) bool {
+	return isSeparator(p.word(i)) && p.t.Touch(i-1) && p.t.Touch(i) && p.at(i+1).extra > 0
 }

@@ -37,6 +37,10 @@ func (n unitNode) resolve(c *context) reading {
 		return none
 	}
 	r := unitReading(n.unit, shift(anchor, n.unit, n.move.offset()))
+	if c.last.grain == year && c.last.kind == news.Period && n.unit == year && (n.move == before || n.move == after) {
+		far := unitReading(year, shift(c.last.to, year, n.move.offset())) // «the year before» of two years
+		r = interval(r, far)
+	}
 	r.relative = true
 	return r
 }
@@ -219,7 +223,7 @@ func (n partNode) nthUnit(w reading) reading {
 		return dayReading(d)
 	case week:
 		if n.nth < 0 { // the last whole week
-			return weekReading((w.to - 6 + 0).monday())
+			return weekReading((w.to - 6).monday())
 		}
 		if w.grain == year && n.nth <= 53 {
 			return weekReading(isoWeekOne(y) + day(7*(n.nth-1)))
@@ -228,7 +232,7 @@ func (n partNode) nthUnit(w reading) reading {
 			return none
 		}
 		first := w.from.monday()
-		if first < w.from-3 {
+		if first < w.from { // weeks that begin in the month
 			first += 7
 		}
 		return weekReading(first + day(7*(n.nth-1)))

@@ -33,15 +33,15 @@ const (
 type move int8
 
 const (
-	unmoved move = iota
-	last         // the one before the publication day's
-	this         // that of the publication day
-	next         // the one after
-	same         // that of the date named before in the text
-	after        // the one after that
-	before       // the one before that
-	lastButOne   // two before the publication day's
-	nextButOne   // two after
+	unmoved    move = iota
+	last            // the one before the publication day's
+	this            // that of the publication day
+	next            // the one after
+	same            // that of the date named before in the text
+	after           // the one after that
+	before          // the one before that
+	lastButOne      // two before the publication day's
+	nextButOne      // two after
 )
 
 // offset returns the number of units from the anchor.
@@ -71,6 +71,7 @@ const (
 	start edge = iota + 1
 	mid
 	end
+	firstDay // of a month: its first day
 )
 
 // era tells which years a number counts.

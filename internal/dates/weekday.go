@@ -93,7 +93,7 @@ func (p *parser) bareDay(i int, partBefore bool) (w when, next int, ok bool) {
 		}
 		return w, next, true
 	}
-	if n, k, found := p.small(j, 31); found && named && !n.ordinal && !p.countsNoun(k) && n.digits > 0 { // D5
+	if n, k, found := p.small(j); found && named && !n.ordinal && !p.countsNoun(k) && n.digits > 0 { // D5
 		return when{weekday: -1, day: int16(n.value)}, k, true
 	}
 	return w, i, false
@@ -209,6 +209,9 @@ func (p *parser) dateAfter(i int) (w when, next int, ok bool) {
 
 // afterWeekday reads what may follow a weekday (D2 to D4).
 func (p *parser) afterWeekday(w when, i int) (v when, next int, ok bool) {
+	if v, j, found := p.nthAfter(w, i); found && isLastOfSeries(p.word(i)) {
+		return v, j, true
+	}
 	if m, j, found := p.moveAfter(i); found {
 		w.move = m
 		return w, p.afterMovedWeekday(&w, j), true
@@ -220,12 +223,8 @@ func (p *parser) afterWeekday(w when, i int) (v when, next int, ok bool) {
 		v.weekday = w.weekday
 		return v, j, true
 	}
-	if nth, j, found := p.nth(i); found { // D3
-		if whole, k, found := p.wholeOf(j, oneDay); found && nth <= 5 {
-			if v, ok := nthOf(w, nth, whole); ok {
-				return v, k, true
-			}
-		}
+	if v, j, found := p.nthAfter(w, i); found {
+		return v, j, true
 	}
 	j := i
 	if p.is(j, fromWord) || p.is(j, inWord) {
@@ -235,11 +234,9 @@ func (p *parser) afterWeekday(w when, i int) (v when, next int, ok bool) {
 		w.weekMove = m
 		return w, k, true
 	}
-	if n, k, found := p.small(j, 31); found && !p.countsNoun(k) && (n.digits > 0 || n.ordinal) && p.at(j).letters == 0 {
-		if n.digits > 0 && p.endsHere(k) || n.ordinal && p.endsHere(k) {
-			w.day = int16(n.value)
-			return w, k, true
-		}
+	if n, k, found := p.small(j); found && (n.digits > 0 || n.definite) && p.at(j).letters == 0 && (p.endsHere(k) || p.is(k, toWord)) {
+		w.day = int16(n.value)
+		return w, k, true
 	}
 	return w, i, true
 }
@@ -290,11 +287,11 @@ func (p *parser) nthWeekdayBefore(i int) (w when, next int, ok bool) {
 	nth, j := 0, i+1
 	if t := p.at(i); t.class == edgeWord && !t.definite {
 		switch edge(t.value) {
-		case start:
+		case firstDay:
 			nth = 1
 		case end:
 			nth = -1
-		case mid:
+		case start, mid:
 			return w, i, false
 		}
 	} else {
@@ -347,4 +344,28 @@ func (p *parser) isOtherWeekday(i int) bool {
 func isDefinite(w string) bool {
 	_, ok := arabic.Bare(w)
 	return ok
+}
+
+// weekdayOfWeek reads «Monday of this week» with an indefinite weekday (D2).
+func (p *parser) weekdayOfWeek(i int) (w when, next int, ok bool) {
+	t := p.terms[i]
+	if t.class != weekday || t.definite {
+		return w, i, false
+	}
+	m, k, found := p.weekMove(i + 1)
+	return when{weekday: int8(t.value), weekMove: m}, k, found
+}
+
+// nthAfter reads «the first of July» after a weekday (D3).
+func (p *parser) nthAfter(w when, i int) (v when, next int, ok bool) {
+	nth, j, found := p.nth(i)
+	if !found || nth > 5 {
+		return v, i, false
+	}
+	whole, k, found := p.wholeOf(j, oneDay)
+	if !found {
+		return v, i, false
+	}
+	v, ok = nthOf(w, nth, whole)
+	return v, k, ok
 }

@@ -13,6 +13,7 @@ type when struct {
 	hijri            bool
 	otherYear        bool // a Hijri month in a Gregorian year
 	numeric          bool
+	ordinal          bool // the day is an ordinal
 	persian          bool // in Persian digits
 	era              era
 	move             move // of the weekday, or else of the month
@@ -67,7 +68,13 @@ func (w when) fromToday(c *context) reading {
 	}
 	dated := w
 	dated.today = false
+	if w.year == 0 && w.yearMove == unmoved && w.move == unmoved { // the year of the day that is meant
+		dated.weekday = -1
+	}
 	r := dated.plain(c)
+	if r.ranged && w.weekday >= 0 && r.from.weekday() != int(w.weekday) {
+		r.doubt = "weekday"
+	}
 	if r.doubt == "" || !relative.ranged {
 		return r
 	}
@@ -119,6 +126,12 @@ func (w when) checked(c *context, d day) reading {
 		return r
 	}
 	y, m, n := d.date()
+	if w.ordinal && n <= 5 { // «Tuesday, the third of September»: the third Tuesday
+		return nthWeekday(y, m, int(w.weekday), n)
+	}
+	if swapped, ok := civil(y, n, m); w.numeric && ok && swapped.weekday() == int(w.weekday) {
+		return dayReading(swapped)
+	}
 	for _, other := range []int{y + 1, y - 1} {
 		if o, ok := civil(other, m, n); ok && c.known && o.weekday() == int(w.weekday) && abs(int(o-c.now)) <= 31 {
 			r = dayReading(o)
@@ -420,10 +433,17 @@ func (w when) onWeekday(c *context) reading {
 		if d == c.now && c.tense() == alone {
 			d += 7
 		}
-	case w.move.inText():
-		if !c.last.ranged {
+	case w.move.inText() && !c.last.ranged:
+		if c.tense() != alone {
 			return r
 		}
+		moved := w
+		moved.move = last
+		if w.move != before {
+			moved.move = next
+		}
+		return moved.onWeekday(c)
+	case w.move.inText():
 		d = c.last.to + 1 + day((wd-c.last.to.weekday()+6)%7)
 		if w.move == before {
 			d = c.last.from - 1 - day((c.last.from.weekday()-wd+6)%7)

@@ -26,7 +26,7 @@ func (p *parser) isYearContext(i, next, value int) bool {
 		return false
 	}
 	t := p.at(next)
-	if t.class == unitWord || t.class == partWord && !t.definite {
+	if t.class == unitWord && !t.definite || t.class == partWord && !t.definite {
 		return false
 	}
 	b := p.before(i)
@@ -78,7 +78,8 @@ func (p *parser) countsNoun(i int) bool {
 	if w.Kind != arabic.Word {
 		return w.Kind == arabic.Symbol
 	}
-	return p.terms[i].class == unitWord && p.terms[i].letters == 0 || countedNouns(w.Norm)
+	t := p.terms[i]
+	return t.class == unitWord && t.letters == 0 && !t.definite || countedNouns(w.Norm)
 }
 
 // countedNouns reports whether a folded word counts as the noun of a number: it
