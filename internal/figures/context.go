@@ -310,7 +310,7 @@ func (f *finder) inSport() bool {
 func (f *finder) fraction(n number.Number, x *item, bounded bool) bool {
 	x.unit.kind = news.Measure
 	i := n.Last
-	if n.Owned || i-n.First > 2 && f.norm(n.First+1) != "/" {
+	if n.Owned || i-n.First > 2 && f.norm(n.First+1) != "/" || f.value(n) > 1 && n.Value.Cmp(decimal.MustNew(1, 0)) > 0 {
 		return true
 	}
 	if n.Definite {

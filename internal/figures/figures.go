@@ -70,8 +70,11 @@ func (f *finder) markDates(dates []news.Date) {
 	}
 }
 
-// inDate reports whether a date holds a token of n.
+// inDate reports whether a date holds a token of n, or all tokens of a fraction.
 func (f *finder) inDate(n number.Number) bool {
+	if n.Form == number.Fraction {
+		return !slices.Contains(f.dated[n.First:n.Last], false)
+	}
 	return slices.Contains(f.dated[n.First:n.Last], true)
 }
 

@@ -61,7 +61,8 @@ func fractionSpelling(n int64, norm string) bool {
 // وربع», «عشرون أخماسا».
 func (r *reader) fractionTail(s sum) sum {
 	if s.whole && s.limit == 1 && r.direct(s.next) {
-		if p, _ := r.entry(s.next); p.class == parts && p.prefix == "" && s.words {
+		p, _ := r.entry(s.next)
+		if s.words && p.prefix == "" && (p.class == parts || r.singlePart(s, p)) {
 			if v, ok := divide(s.value, whole(p.value)); ok {
 				s.value, s.form, s.whole = v, Fraction, false
 				s.next++
@@ -75,12 +76,26 @@ func (r *reader) fractionTail(s sum) sum {
 	}
 	e, _ := r.entry(i)
 	next, top, over := i+1, e.value, e.over
+	if p, ok := r.partOf(next); ok && e.class == unit && s.words {
+		if g, ok := r.group(p); ok && g.form != Fraction {
+			if n, _, exact := g.value.Int64(0); exact && n > top {
+				return r.addFraction(s, g.next, top, n)
+			}
+		}
+	}
 	if p, is := r.partsAt(i); is {
 		next, over = i+2, p
 	} else if e.class != half && e.class != tail || e.definite || e.owned {
 		return s
 	}
 	return r.addFraction(s, next, top, over)
+}
+
+// singlePart reports whether the word p after s is a fraction in the singular, as
+// after eleven and above: «ثلاث وعشرون خمس من الكتاب».
+func (r *reader) singlePart(s sum, p entry) bool {
+	return p.class == unit && !p.definite && fractionSpelling(p.value, r.t.Tokens[s.next].Norm) && s.value.Cmp(whole(10)) > 0 &&
+		r.direct(s.next+1) && r.t.Tokens[s.next+1].Norm == "من"
 }
 
 // addFraction adds top/over of the smallest scale of s, and reads the scale that
@@ -116,15 +131,16 @@ func (r *reader) addFraction(s sum, next int, top, over int64) sum {
 }
 
 // ratio reads «واحد على ثلاثة», «واحد من عشرة», «جزء من مئة» after s.
-func (r *reader) ratio(s sum) sum {
+func (r *reader) ratio(first int, s sum) sum {
 	i, ok := r.partOf(s.next)
 	if !ok {
 		i, ok = r.partOf(s.next - 1)
 	}
-	if !ok && s.value.IsOne() && r.direct(s.next) {
+	if !ok && r.direct(s.next) {
 		switch w := r.t.Tokens[s.next].Norm; {
-		case w == "على" || w == "علي":
-			i, ok = s.next+1, true
+		case w == "علي":
+			i, ok = s.next+1, s.value.IsOne() || r.afterFraction(first)
+		case !s.value.IsOne():
 		case w == "من" && s.words && r.direct(s.next+1) && r.t.Tokens[s.next+1].Kind == arabic.Word:
 			i, ok = s.next+1, true
 		}
@@ -140,6 +156,17 @@ func (r *reader) ratio(s sum) sum {
 		return sum{value: v, limit: 1, words: s.words && g.words, form: Fraction, next: g.next}
 	}
 	return s
+}
+
+// afterFraction reports whether a word for a fraction stands before token first:
+// «الكسر 2000 على 3».
+func (r *reader) afterFraction(first int) bool {
+	for i := first - 1; i >= 0 && i >= first-2; i-- {
+		if w := r.t.Tokens[i].Norm; w == "الكسر" || w == "كسر" {
+			return true
+		}
+	}
+	return false
 }
 
 // partOf returns the token of n in «جزء من n», given that «جزء» is token i.

@@ -1,6 +1,8 @@
 package number
 
 import (
+	"unicode/utf8"
+
 	"github.com/govalues/decimal"
 
 	"mujaz/internal/arabic"
@@ -23,6 +25,9 @@ func (r *reader) sum(i int) (sum, bool) {
 	if !ok {
 		return s, false
 	}
+	if d, ok := r.dozens(s); ok {
+		return d, true
+	}
 	for s.whole && s.limit > 1 {
 		j, joined := r.after(s.next)
 		if !joined && !r.hundredsFollow(s) {
@@ -41,7 +46,22 @@ func (r *reader) sum(i int) (sum, bool) {
 	if s.form != Fraction {
 		s = r.fractionTail(s)
 	}
-	return r.ratio(s), true
+	return r.ratio(i, s), true
+}
+
+// dozens adds the dozens that waw joins to words: three hundred and two dozen.
+func (r *reader) dozens(s sum) (sum, bool) {
+	j, joined := r.after(s.next)
+	if !joined || !s.words || s.limit > 1 || !s.whole {
+		return s, false
+	}
+	g, ok := r.group(j)
+	if !ok || g.limit != 12 {
+		return s, false
+	}
+	v, ok := plus(s.value, g.value)
+	g.value = v
+	return g, ok
 }
 
 // mixed is the form of a number of two groups.
@@ -122,11 +142,15 @@ func (r *reader) coefficient(i int) (sum, bool) {
 		if f, ok := r.partsOf(i, e); ok {
 			return f, true
 		}
+	case tail:
+		if r.direct(i+1) && isAmount(r.t.Tokens[i+1].Norm) {
+			return r.fraction(i, e)
+		}
 	case part:
 		s.value = whole(1)
 		_, ok := r.partOf(i)
 		return s, ok
-	case none, ten, one, two, teen, tens, hundred, hundreds, scales, tail, parts, ordinal, eleventh, point, minus, out:
+	case none, ten, one, two, teen, tens, hundred, hundreds, scales, parts, ordinal, eleventh, point, minus, out:
 	}
 	n, next, ok := r.below(i)
 	if !ok {
@@ -134,6 +158,16 @@ func (r *reader) coefficient(i int) (sum, bool) {
 	}
 	s.value, s.next = whole(n), next
 	return r.pointWords(s), true
+}
+
+// isAmount reports whether a word is an amount of which one takes a part, so that
+// «ثمن» before it is an eighth and not a price.
+func isAmount(norm string) bool {
+	switch norm {
+	case "الوزن", "المساحه", "الكميه", "التركه", "الميراث", "السكان", "العدد":
+		return true
+	}
+	return false
 }
 
 // tanwin reports whether token i is written with the mark of the accusative,
@@ -154,8 +188,39 @@ func (r *reader) entry(i int) (entry, bool) {
 		return entry{}, false
 	}
 	e, ok := r.forms[r.t.Tokens[i].Norm]
+	if ok && e.value >= 5 && (e.class == unit || e.class == tens || e.class == ten) && r.fractionMarks(i, e) {
+		e.class, e.over = half, e.value
+		e.value = 1
+		if e.over > 10 {
+			e.value, e.over = 2, e.over/10
+		}
+	}
 	return e, ok && e.class != none
 }
+
+// fractionMarks reports whether the vowel signs of token i make a fraction of a
+// numeral that is spelled as one: khums, a fifth, not khams, five.
+func (r *reader) fractionMarks(i int, e entry) bool {
+	at := 1 + utf8.RuneCountInString(e.prefix)
+	if e.definite {
+		at += 2
+	}
+	for _, c := range r.t.Tokens[i].Of(r.t.Source) {
+		switch {
+		case !arabic.IsMark(c):
+			at--
+		case c == damma && at == 0:
+			return true
+		}
+		if at < 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// damma is the sign of the vowel u.
+const damma = '\u064F'
 
 // class returns the class of token i when it has no proclitics, else none.
 func (r *reader) class(i int) class {

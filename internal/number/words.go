@@ -29,6 +29,9 @@ func (r *reader) below(i int) (n int64, next int, ok bool) {
 		return h, j, true
 	}
 	if n, next, ok := r.belowHundred(k); ok {
+		if _, isPart := r.partOf(next); isPart {
+			return h, j, true // two hundred, and three parts of a hundred
+		}
 		return h + n, next, true
 	}
 	return h, j, true
