@@ -30,7 +30,7 @@ func (j *job) ask(ctx context.Context) error {
 	if len(texts) == 1 {
 		err = j.first(ctx, texts[0])
 		if tooLong(err) && ctx.Err() == nil {
-			texts = j.parts(room / 3)
+			texts = j.parts(min(room, j.tokens(texts[0])) / 3)
 		}
 	}
 	if len(texts) > 1 {

@@ -126,10 +126,13 @@ type job struct {
 	making news.Making
 }
 
-// checked is a claim and what is wrong with it.
+// checked is a claim and what is wrong with it. A suspect claim is not even
+// left for verify to drop: the words of an injection may stand in the article,
+// and so be proven by it.
 type checked struct {
-	claim  news.Claim
-	faults []Fault
+	claim   news.Claim
+	faults  []Fault
+	suspect bool
 }
 
 func (e *Engine) job(a news.Article, t *arabic.Text, f news.Facts) *job {
@@ -140,22 +143,18 @@ func (e *Engine) job(a news.Article, t *arabic.Text, f news.Facts) *job {
 func (j *job) check(claims []news.Claim) []checked {
 	list := make([]checked, 0, len(claims))
 	for _, c := range claims {
-		list = append(list, checked{c, j.faults(c)})
+		x := checked{claim: c, faults: j.suspects.faults(j.text, c)}
+		if x.suspect = len(x.faults) > 0; !x.suspect && j.Check != nil {
+			x.faults = j.Check(j.article, j.text, j.facts, c)
+		}
+		list = append(list, x)
 	}
 	return list
 }
 
 // faults returns what is wrong with a claim: what it quotes may not be a
 // sentence that talks to a machine, and it must pass Check.
-func (j *job) faults(c news.Claim) []Fault {
-	if f := j.suspects.faults(j.text, c); len(f) > 0 {
-		return f
-	}
-	if j.Check == nil {
-		return nil
-	}
-	return j.Check(j.article, j.text, j.facts, c)
-}
+func (j *job) faults(c news.Claim) []Fault { return j.check([]news.Claim{c})[0].faults }
 
 // proven returns how many claims of the answer pass.
 func (j *job) proven() int { return passing(j.checks) }

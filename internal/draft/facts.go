@@ -65,11 +65,7 @@ func (j *job) newFigures() []news.Figure {
 // suspect reports whether s lies in a sentence that talks to a machine, or in
 // what it taints.
 func (j *job) suspect(s news.Span) bool {
-	if !j.suspects.any {
-		return false
-	}
-	i := j.text.SentenceAt(s.Start)
-	return i < len(j.suspects.tainted) && j.suspects.tainted[i]
+	return j.suspects.at(j.text, s.Start) == "instruction"
 }
 
 func shift(s news.Span, by int) news.Span { return news.Span{Start: s.Start + by, End: s.End + by} }

@@ -14,16 +14,20 @@ import (
 func (j *job) draft(ctx context.Context, cause error) (news.Draft, error) {
 	d := news.Draft{Making: j.makingOf(), Facts: j.located(), Warnings: j.warnings()}
 	var kept, failed []news.Claim
+	missing := 0
 	for _, c := range j.checks {
-		if len(c.faults) == 0 {
+		switch {
+		case len(c.faults) == 0:
 			kept = append(kept, c.claim)
-		} else {
+			continue
+		case !c.suspect:
 			failed = append(failed, c.claim)
 		}
+		missing++
 	}
 	d.Claims = append(slices.Clone(kept), failed...)
 	j.headline(&d)
-	if missing := len(failed); missing > 0 {
+	if missing > 0 {
 		added, err := j.replacements(ctx, kept, missing)
 		if err != nil {
 			return news.Draft{}, err
@@ -52,10 +56,10 @@ func (j *job) warnings() []news.Warning {
 	return nil
 }
 
-// headline keeps the model's headline; one that does not pass stays for verify
-// to drop.
+// headline keeps the model's headline unless it is a suspect's; one that does
+// not pass Check stays for verify to drop.
 func (j *job) headline(d *news.Draft) {
-	if j.Options.Headline {
+	if j.Options.Headline && len(j.suspects.faults(j.text, j.answer.Headline)) == 0 {
 		d.Headline = j.answer.Headline
 	}
 }
@@ -71,8 +75,11 @@ func (j *job) degrade(ctx context.Context, cause error) (news.Draft, error) {
 		return news.Draft{}, err
 	}
 	d.Claims = slices.DeleteFunc(d.Claims, func(c news.Claim) bool { return len(j.suspects.faults(j.text, c)) > 0 })
+	if len(j.suspects.faults(j.text, d.Headline)) > 0 {
+		d.Headline = news.Claim{}
+	}
 	for _, c := range j.checks { // for verify to drop and say so
-		if len(c.faults) > 0 {
+		if len(c.faults) > 0 && !c.suspect {
 			d.Claims = append(d.Claims, c.claim)
 		}
 	}

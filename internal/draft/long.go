@@ -54,7 +54,7 @@ type sentence struct {
 func (j *job) readable() []sentence {
 	var list []sentence
 	for i, s := range j.text.Sentences {
-		if j.suspects.talking[i] {
+		if j.suspects.talking[i] || j.suspects.tainted[i] == "language" {
 			continue
 		}
 		if text := strings.TrimSpace(clean(s.Of(j.text.Source))); text != "" {

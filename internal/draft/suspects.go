@@ -2,6 +2,7 @@ package draft
 
 import (
 	_ "embed" // the table of words to a machine
+	"slices"
 	"strings"
 	"sync"
 
@@ -17,17 +18,20 @@ var commandsTSV string
 // Limits of the search for sentences that talk to a machine.
 const (
 	reach = 10 // tokens between a command and what it is about
-	after = 2  // sentences of the same paragraph that such a sentence taints
+	after = 2  // sentences after such a sentence that may be its payload
 )
 
 // command is one row of the table: words, and words that follow within reach.
 // Words are folded; a phrase is several words.
-type command struct{ first, then [][]string }
+type command struct {
+	first, then [][]string
+	text        bool // what follows in other paragraphs is doubtful too
+}
 
 var commands = sync.OnceValue(func() []command {
 	var list []command
-	for _, row := range table.Rows("commands.tsv", commandsTSV, 2) {
-		list = append(list, command{phrases(row[0]), phrases(row[1])})
+	for _, row := range table.Rows("commands.tsv", commandsTSV, 3) {
+		list = append(list, command{phrases(row[0]), phrases(row[1]), row[2] == "text"})
 	}
 	return list
 })
@@ -47,9 +51,10 @@ func phrases(cell string) [][]string {
 // suspects are the sentences of an article that talk to a machine, and those
 // after them that may be the payload.
 type suspects struct {
-	talking []bool // by sentence: left out of the prompt
-	tainted []bool // by sentence: not to be quoted
-	any     bool
+	talking []bool   // by sentence: left out of the prompt
+	tainted []string // by sentence: why it is not to be quoted, or ""
+	any     bool     // one talks to a machine
+	some    bool     // one is not to be quoted
 }
 
 // Suspects returns the sentences of t that talk to a machine («تجاهل التعليمات
@@ -64,27 +69,86 @@ func Suspects(t *arabic.Text) []news.Span {
 	return list
 }
 
+// Trusted returns f without what stands only in sentences of t that talk to a
+// machine, or are of another language than the article: no part of the news.
+func Trusted(t *arabic.Text, f news.Facts) news.Facts {
+	s := suspectsOf(t)
+	if !s.some {
+		return f
+	}
+	bad := func(x news.Span) bool { return s.at(t, x.Start) != "" }
+	f.Dates = slices.DeleteFunc(slices.Clone(f.Dates), func(d news.Date) bool { return bad(d.Span) })
+	f.Figures = slices.DeleteFunc(slices.Clone(f.Figures), func(x news.Figure) bool { return bad(x.Span) })
+	f.Quotes = slices.DeleteFunc(slices.Clone(f.Quotes), func(q news.Quote) bool { return bad(q.Span) })
+	var kept []news.Actor
+	for _, a := range f.Actors {
+		a.Mentions = slices.DeleteFunc(slices.Clone(a.Mentions), bad)
+		if a.Role != "" && bad(a.RoleAt) {
+			a.Role, a.RoleAt = "", news.Span{}
+		}
+		if len(a.Mentions) > 0 {
+			kept = append(kept, a)
+		}
+	}
+	f.Actors = kept
+	return f
+}
+
+// at returns why the sentence at a byte offset is not to be quoted, or "".
+func (s suspects) at(t *arabic.Text, offset int) string {
+	if i := t.SentenceAt(offset); i < len(s.tainted) {
+		return s.tainted[i]
+	}
+	return ""
+}
+
 func suspectsOf(t *arabic.Text) suspects {
-	s := suspects{talking: make([]bool, len(t.Sentences)), tainted: make([]bool, len(t.Sentences))}
+	s := suspects{talking: make([]bool, len(t.Sentences)), tainted: make([]string, len(t.Sentences))}
 	for i, x := range t.Sentences {
-		if !talksIn(t, x.First, x.Last) {
+		if foreign(t, x) {
+			s.some, s.tainted[i] = true, "language"
+		}
+		c, talking := talksIn(t, x.First, x.Last)
+		if !talking {
 			continue
 		}
-		s.any, s.talking[i], s.tainted[i] = true, true, true
-		for k := i + 1; k < len(t.Sentences) && k <= i+after && t.Sentences[k].Paragraph == x.Paragraph; k++ {
-			s.tainted[k] = true
+		s.any, s.some, s.talking[i], s.tainted[i] = true, true, true, "instruction"
+		for k := i + 1; k < len(t.Sentences) && k <= i+after && (c.text || t.Sentences[k].Paragraph == x.Paragraph); k++ {
+			s.tainted[k] = "instruction"
 		}
 	}
 	return s
 }
 
+// leastForeign is how many Latin words make a sentence one of another language,
+// when they are more than its Arabic words.
+const leastForeign = 4
+
+// foreign reports whether a sentence is of another language. A brief in Arabic
+// cannot quote it.
+func foreign(t *arabic.Text, x arabic.Sentence) bool {
+	latin, words := 0, 0
+	for _, w := range t.Tokens[x.First:x.Last] {
+		switch w.Kind {
+		case arabic.Latin:
+			latin++
+		case arabic.Word:
+			words++
+		default:
+		}
+	}
+	return latin >= leastForeign && latin > words
+}
+
 // talks reports whether a text talks to a machine.
 func talks(text string) bool {
 	t := arabic.Read(text)
-	return talksIn(t, 0, len(t.Tokens))
+	_, ok := talksIn(t, 0, len(t.Tokens))
+	return ok
 }
 
-func talksIn(t *arabic.Text, first, last int) bool {
+// talksIn returns the command that stands among tokens first to last.
+func talksIn(t *arabic.Text, first, last int) (command, bool) {
 	for i := first; i < last; i++ {
 		if t.Tokens[i].Kind != arabic.Word && t.Tokens[i].Kind != arabic.Latin {
 			continue
@@ -92,11 +156,11 @@ func talksIn(t *arabic.Text, first, last int) bool {
 		for _, c := range commands() {
 			n, ok := begins(t, i, last, c.first)
 			if ok && (len(c.then) == 0 || follows(t, i+n, min(i+n+reach, last), c.then)) {
-				return true
+				return c, true
 			}
 		}
 	}
-	return false
+	return command{}, false
 }
 
 // begins returns the length in tokens of the phrase that stands at token i.
@@ -143,7 +207,7 @@ func (s suspects) faults(t *arabic.Text, c news.Claim) []Fault {
 	if talks(c.Text) {
 		return []Fault{{"instruction", c.Text}}
 	}
-	if !s.any {
+	if !s.some {
 		return nil
 	}
 	for _, q := range c.Quotes {
@@ -152,8 +216,8 @@ func (s suspects) faults(t *arabic.Text, c news.Claim) []Fault {
 			continue
 		}
 		for i := t.SentenceAt(e.Start); i < len(t.Sentences) && t.Sentences[i].Start < e.End; i++ {
-			if s.tainted[i] {
-				return []Fault{{"instruction", q}}
+			if s.tainted[i] != "" {
+				return []Fault{{s.tainted[i], q}}
 			}
 		}
 	}
