@@ -120,7 +120,7 @@ func Check(ctx context.Context, o Options, sizes ...int) (Report, error) {
 	err = c.probe(ctx, 0)
 	switch KindOf(err) {
 	case "":
-		r.Answers, r.Enforced = true, c.formatNow() == JSONSchema
+		r.Answers, r.Enforced = true, c.formatNow() == JSONSchema || c.formatNow() == ObjectSchema
 	case Invalid, CutAnswer:
 		r.Answers = true
 	default:

@@ -70,6 +70,8 @@ func TestFaults(t *testing.T) {
 		{name: "vLLM's error object", steps: []step{{status: 400, body: `{"object":"error","message":"This model's maximum context length is 4096 tokens","type":"BadRequestError","code":400}`}}, kind: llm.TooLong, tries: 1},
 		{name: "FastAPI's detail", steps: []step{{status: 422, body: `{"detail":[{"msg":"field required"}]}`}}, kind: llm.BadRequest, tries: 1},
 		{name: "schema refused, then object", steps: []step{openAIError(400, "response_format json_schema is not supported", "invalid_request_error", "null"), ok}, tries: 2},
+		{name: "schema refused with 500, then beside the object", steps: []step{{status: 500, body: `{"error":{"message":"1 validation error: {'loc': ('body', 'response_format', 'type')}","type":"internal_server_error"}}`}, ok}, tries: 2},
+		{name: "every format refused", steps: []step{openAIError(400, "unknown field response_format", "", "null")}, kind: llm.BadRequest, tries: 4},
 		{name: "schema not enforced", steps: []step{{body: completion(`{"summary":"نص"}`)}}, kind: llm.Invalid, tries: 1},
 		{name: "prose instead of JSON", steps: []step{{body: completion("عذرا، هذا هو الملخص المطلوب.")}}, kind: llm.Invalid, tries: 1},
 		{name: "prompt cut at its beginning", steps: []step{{body: strings.Replace(completion(good), `"prompt_tokens":100`, `"prompt_tokens":2048`, 1)}}, ask: []string{"لخص.", long}, kind: llm.CutInput, tries: 1},

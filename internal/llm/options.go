@@ -28,9 +28,10 @@ type Format string
 // The formats. A server that refuses one is asked again with the next, and the
 // schema stands in the prompt in any case.
 const (
-	JSONSchema Format = "json_schema" // strict schema
-	JSONObject Format = "json_object" // any JSON object
-	PlainText  Format = "text"        // nothing said
+	JSONSchema   Format = "json_schema"        // strict schema, as OpenAI defines it
+	ObjectSchema Format = "json_object_schema" // a schema beside "json_object", as llama-cpp-python reads it
+	JSONObject   Format = "json_object"        // any JSON object
+	PlainText    Format = "text"               // nothing said
 )
 
 // Options say whom to ask and within which limits. The zero value of every

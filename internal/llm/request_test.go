@@ -33,6 +33,9 @@ func TestRequestBody(t *testing.T) {
 		{"chat model of a reasoning family", "gpt-5-chat-latest", func(o *llm.Options) { o.Format = llm.JSONObject }, map[string]any{
 			"max_tokens": nil, "max_completion_tokens": 2000.0, "temperature": nil, "response_format": map[string]any{"type": "json_object"},
 		}},
+		{"schema beside the object", "fake-1", func(o *llm.Options) { o.Format = llm.ObjectSchema }, map[string]any{
+			"response_format": map[string]any{"type": "json_object", "schema": asMap(schema)},
+		}},
 		{"not a reasoning model", "olmo-7b", func(o *llm.Options) { o.Temperature = 0.5 }, map[string]any{"temperature": 0.5}},
 	}
 	for _, tt := range tests {
@@ -56,6 +59,12 @@ func TestRequestBody(t *testing.T) {
 			}
 		})
 	}
+}
+
+func asMap(raw []byte) map[string]any {
+	var m map[string]any
+	_ = json.Unmarshal(raw, &m)
+	return m
 }
 
 // TestSchemaKeepsItsOrder checks that the quote stands before the text on the

@@ -83,7 +83,7 @@ func (c *Client) request(q question) openai.ChatCompletionRequest {
 			Type:       openai.ChatCompletionResponseFormatTypeJSONSchema,
 			JSONSchema: &openai.ChatCompletionResponseFormatJSONSchema{Name: "answer", Schema: q.schema, Strict: true},
 		}
-	case JSONObject:
+	case JSONObject, ObjectSchema:
 		r.ResponseFormat = &openai.ChatCompletionResponseFormat{Type: openai.ChatCompletionResponseFormatTypeJSONObject}
 	case PlainText:
 	}
@@ -95,6 +95,9 @@ func (c *Client) send(ctx context.Context, q question) (reply, error) {
 	try, cancel := context.WithTimeout(ctx, c.o.Timeout)
 	defer cancel()
 	try, x := withExchange(try)
+	if c.formatNow() == ObjectSchema {
+		x.schema = q.schema
+	}
 	var r reply
 	var err error
 	if listener := listenerOf(ctx); listener != nil || c.o.Stream {

@@ -55,22 +55,23 @@ func (c *Client) try(ctx context.Context, q question, making *news.Making) (repl
 // softer steps down to a plainer answer format when the server refused the one
 // that was asked for. It reports whether to ask again at once.
 func (c *Client) softer(e *Error) bool {
-	if e.Kind != BadRequest {
+	if e.Kind != BadRequest && e.Kind != Overloaded { // llama-cpp-python refuses with 500
 		return false
 	}
 	m := strings.ToLower(e.Message)
 	if !strings.Contains(m, "response_format") && !strings.Contains(m, "json_schema") && !strings.Contains(m, "grammar") {
 		return false
 	}
-	switch c.formatNow() {
-	case JSONSchema:
-		return c.format.CompareAndSwap(JSONSchema, JSONObject)
-	case JSONObject:
-		return c.format.CompareAndSwap(JSONObject, PlainText)
-	default:
-		return false
+	for i, f := range steps[:len(steps)-1] {
+		if c.format.CompareAndSwap(f, steps[i+1]) {
+			return true
+		}
 	}
+	return false
 }
+
+// steps are the answer formats, the strictest first.
+var steps = [...]Format{JSONSchema, ObjectSchema, JSONObject, PlainText}
 
 func (c *Client) formatNow() Format {
 	f, _ := c.format.Load().(Format)

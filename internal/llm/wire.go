@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"net/http"
 )
@@ -24,7 +25,8 @@ type exchange struct {
 	status int
 	header http.Header
 	body   bytes.Buffer
-	limit  int // of the body
+	limit  int    // of the body
+	schema []byte // to put beside "json_object", which go-openai cannot
 }
 
 type exchangeKey struct{}
@@ -40,17 +42,34 @@ type wire struct{ next http.RoundTripper }
 
 // RoundTrip sends a request and fills the exchange of its context.
 func (w wire) RoundTrip(r *http.Request) (*http.Response, error) {
-	resp, err := w.next.RoundTrip(r)
-	if err != nil {
-		return resp, err
-	}
 	x, ok := r.Context().Value(exchangeKey{}).(*exchange)
-	if !ok {
-		return resp, nil
+	if ok && x.schema != nil {
+		var err error
+		if r, err = withSchema(r, x.schema); err != nil {
+			return nil, err
+		}
+	}
+	resp, err := w.next.RoundTrip(r)
+	if err != nil || !ok {
+		return resp, err
 	}
 	x.status, x.header = resp.StatusCode, resp.Header
 	resp.Body = &savedBody{ReadCloser: resp.Body, x: x, left: x.limit}
 	return resp, nil
+}
+
+// withSchema returns r with a schema in its response format.
+func withSchema(r *http.Request, schema []byte) (*http.Request, error) {
+	const plain = `{"type":"json_object"}`
+	body, err := io.ReadAll(r.Body)
+	if err = errors.Join(err, r.Body.Close()); err != nil {
+		return nil, err
+	}
+	body = bytes.Replace(body, []byte(`"response_format":`+plain), fmt.Appendf(nil, `"response_format":{"type":"json_object","schema":%s}`, schema), 1)
+	r = r.Clone(r.Context())
+	r.Body, r.ContentLength = io.NopCloser(bytes.NewReader(body)), int64(len(body))
+	r.GetBody = func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(body)), nil }
+	return r, nil
 }
 
 // savedBody keeps the beginning of a body in its exchange and refuses a body
