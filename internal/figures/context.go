@@ -24,7 +24,7 @@ func (f *finder) standsAlone(k int, n number.Number, x *item, bounded bool) bool
 		return true
 	case n.Value.IsNeg() || n.Form == number.Digits && !n.Value.IsInt():
 		return f.norm(n.First-1) != "("
-	case n.Form == number.Words && n.Last == n.First+1 && (n.Scale > 1 || f.norm(n.First) == "ميه"):
+	case n.Form == number.Words && n.Last == n.First+1 && (n.Scale > 1 || isSpoken(f.norm(n.First))):
 		return bounded
 	case bounded:
 		return !f.year(n) || x.bound != news.AtMost
@@ -37,6 +37,10 @@ func (f *finder) standsAlone(k int, n number.Number, x *item, bounded bool) bool
 	}
 	return n.Form == number.Mixed || n.Form == number.Words && !f.named(n)
 }
+
+// isSpoken reports whether a colloquial hundred is spelled as another word: a
+// name, solid.
+func isSpoken(norm string) bool { return norm == "ميه" || norm == "متين" }
 
 // roleAfter returns the roles of the word after n.
 func (f *finder) roleAfter(n number.Number) role {

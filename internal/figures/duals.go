@@ -73,7 +73,7 @@ func (f *finder) addDual(i int, s arabic.Stem, c counted) {
 
 // double adds «أكثر من ضعف»: twice, when a bound stands before the word.
 func (f *finder) double(i int) {
-	if f.norm(i) != "ضعف" || i == 0 || f.t.NewLine(i-1) {
+	if w, _ := arabic.Bare(f.norm(i)); w != "ضعف" || i == 0 || f.t.NewLine(i-1) {
 		return
 	}
 	if p, at, start, ok := f.phraseBefore(i - 1); ok {

@@ -235,7 +235,7 @@ func (f *finder) partitive(i int) (last int, ok bool) {
 	if f.dated[i+1] || f.role(i+1)&(stop|timeUnit) != 0 {
 		return 0, false
 	}
-	return i + 2, f.isPlural(bare) || definite && strings.HasSuffix(bare, "ين")
+	return i + 2, f.isPlural(f.norm(i+1)) || f.isPlural(bare) || definite && strings.HasSuffix(bare, "ين")
 }
 
 // unitBefore reads the noun that stands before a definite number: «الركاب
@@ -252,6 +252,9 @@ func (f *finder) unitBefore(n number.Number, x *item) (counted, bool) {
 		stems, count := f.t.Stems(i)
 		for _, s := range stems[:count] {
 			bare, definite := arabic.Bare(s.Norm)
+			if !definite && f.definite(i) {
+				continue
+			}
 			if f.lex.roles[s.Norm]&timeUnit != 0 {
 				return counted{}, false
 			}

@@ -47,14 +47,14 @@ func Read(t *arabic.Text, i int) (Number, bool) {
 	if i < 0 || i >= len(t.Tokens) {
 		return Number{}, false
 	}
-	r := reader{t: t, forms: lexicon()}
+	r := reader{t: t, lex: lexicons()}
 	return r.number(i)
 }
 
 // Find returns all numbers of t in order; they do not overlap.
 func Find(t *arabic.Text) []Number {
 	var list []Number
-	r := reader{t: t, forms: lexicon()}
+	r := reader{t: t, lex: lexicons()}
 	for i := 0; i < len(t.Tokens); {
 		n, ok := r.number(i)
 		if !ok {
@@ -70,7 +70,7 @@ func Find(t *arabic.Text) []Number {
 // ScaleAt returns the scale that token i names, in the singular or the plural: a
 // thousand, a million.
 func ScaleAt(t *arabic.Text, i int) (int64, bool) {
-	r := reader{t: t, forms: lexicon()}
+	r := reader{t: t, lex: lexicons()}
 	switch e, _ := r.entry(i); e.class { //nolint:exhaustive // only scales matter
 	case scale, scales, dual:
 		return e.value, e.prefix == "" && !e.definite && e.value > 12
@@ -80,8 +80,8 @@ func ScaleAt(t *arabic.Text, i int) (int64, bool) {
 
 // reader reads the numbers of one text.
 type reader struct {
-	t     *arabic.Text
-	forms map[string]entry
+	t   *arabic.Text
+	lex *lexicon
 }
 
 // number reads the longest number at token i.
@@ -103,8 +103,8 @@ func (r *reader) number(i int) (Number, bool) {
 			start = i
 		}
 	case arabic.Word:
-		e, known := r.forms[w.Norm]
-		if !known || e.class == none || e.class == hundred && e.definite && i > 0 && r.t.Tokens[i-1].Norm == "في" {
+		e, known := r.lex.entry(w.Norm)
+		if !known || !begins(e.class) || e.class == hundred && e.definite && i > 0 && r.t.Tokens[i-1].Norm == "في" {
 			return n, false
 		}
 		if e.class == minus {
@@ -123,6 +123,16 @@ func (r *reader) number(i int) (Number, bool) {
 	return r.finish(n, s, negative)
 }
 
+// begins reports whether a number may begin with a word of class c.
+func begins(c class) bool {
+	switch c {
+	case none, scales, parts, point, out:
+		return false
+	case unit, ten, one, two, teen, tens, hundred, hundreds, scale, dual, twice, half, tail, ordinal, eleventh, part, minus:
+	}
+	return true
+}
+
 // finish makes a number of the sum s, whose first token and span n holds.
 func (r *reader) finish(n Number, s sum, negative bool) (Number, bool) {
 	n.Value, n.Form, n.Scale, n.Last = s.value.Trim(0), s.form, s.limit, s.next
@@ -139,7 +149,7 @@ func (r *reader) place(n *Number) {
 	first := r.t.Tokens[n.First]
 	n.Start, n.End = first.Start, r.t.Tokens[n.Last-1].End
 	if first.Kind == arabic.Word {
-		e := r.forms[first.Norm]
+		e, _ := r.lex.entry(first.Norm)
 		n.Prefix, n.Definite = e.prefix, e.definite
 		if e.prefix != "" {
 			n.Start = r.afterPrefix(n.First, e)

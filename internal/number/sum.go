@@ -187,7 +187,7 @@ func (r *reader) entry(i int) (entry, bool) {
 	if i >= len(r.t.Tokens) || r.t.Tokens[i].Kind != arabic.Word {
 		return entry{}, false
 	}
-	e, ok := r.forms[r.t.Tokens[i].Norm]
+	e, ok := r.lex.entry(r.t.Tokens[i].Norm)
 	if ok && e.value >= 5 && (e.class == unit || e.class == tens || e.class == ten) && r.fractionMarks(i, e) {
 		e.class, e.over = half, e.value
 		e.value = 1
