@@ -31,7 +31,7 @@ func (p *parser) monthName(i int) (m term, next int, ok bool) {
 		j, closing = j+1, ")"
 	}
 	again := p.at(j)
-	if j == next || again.class != m.class || again.value != m.value || again.letters > 0 {
+	if again.class != m.class || again.value != m.value || again.letters > 0 {
 		return m, next, true
 	}
 	j += int(again.count)

@@ -57,6 +57,7 @@ func (n clockNode) resolve(c *context) reading {
 		}
 	case c.days.ranged && c.days.from == c.days.to && c.tense() != alone:
 		d = c.days
+		d.doubt = ""
 	case c.known:
 		d = dayReading(c.now)
 	}
@@ -102,19 +103,32 @@ func (p *parser) clockExpression(i int) (n clockNode, next int, ok bool) {
 			of = afternoon
 		}
 	}
-	n.minutes, n.doubt = halfOfDay(minutes, of, digital)
 	n.zone, k = p.zoneAfter(k)
 	j := k
 	if p.is(j, fromWord) {
 		j++
+	}
+	if t := p.at(j); t.class == partWord && of == 0 && t.letters == 0 {
+		of = part(t.value)
 	}
 	if w, l, found := p.dayExpression(j); found && (w.day != 0 || w.weekday >= 0 || w.today) && p.at(j).letters == 0 {
 		n.day, k = w, l
 		if n.zone == nil {
 			n.zone, k = p.zoneAfter(k)
 		}
+	} else if t := p.at(j); j > k && t.class == partWord && t.letters == 0 { // «of the evening», «of the evening of that day»
+		k = p.thatDay(j + int(t.count))
 	}
+	n.minutes, n.doubt = halfOfDay(minutes, of, digital)
 	return n, k, true
+}
+
+// thatDay skips «that day», which names no other day than the text did.
+func (p *parser) thatDay(i int) int {
+	if isThat(p.word(i)) && p.isTodayAt(i+1) {
+		return i + 2
+	}
+	return i
 }
 
 // dayPart reports whether the part of the day at token k belongs to the time:
@@ -340,7 +354,7 @@ func (p *parser) zoneName(i int, stamped bool) (z *time.Location, next int) {
 			}
 			name += p.word(k)
 		}
-		if found, ok := list[name]; ok && (stamped || found == list["gmt"]) {
+		if found, ok := list[name]; ok && (stamped || len(name) <= 5 || found == list["gmt"]) {
 			return found, i + n
 		}
 	}

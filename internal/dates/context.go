@@ -99,6 +99,9 @@ const tenseReach = 14
 // unless a word that opens a new clause stands between; where e opens its
 // sentence, the words after it decide.
 func (p *parser) tense(e expression) tense {
+	if p.before(e.first).class == sinceWord {
+		return past
+	}
 	s := p.sentence(e.first)
 	if p.isAlone(e, s) {
 		return alone
@@ -131,6 +134,10 @@ func (p *parser) sentence(i int) arabic.Sentence {
 // isAlone reports whether a sentence holds nothing but e, a preposition before
 // it and marks.
 func (p *parser) isAlone(e expression, s arabic.Sentence) bool {
+	const most = 16 // tokens besides e in a line that says nothing else
+	if s.Last-s.First > e.next-e.first+most {
+		return false
+	}
 	for i := s.First; i < s.Last; i++ {
 		if i >= e.first && i < e.next || p.t.Tokens[i].Kind == arabic.Punct {
 			continue

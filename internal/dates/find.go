@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"strings"
+
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
 )
@@ -8,7 +10,7 @@ import (
 // Find returns the dates of t in order, relative ones resolved against
 // published. A relative date has no value when published is zero.
 func Find(t *arabic.Text, published news.Moment) []news.Date {
-	p := &parser{newScan(t)}
+	p := &parser{scan: newScan(t)}
 	c := newContext(p, published)
 	var list []news.Date
 	for i := 0; i < len(p.terms); {
@@ -52,17 +54,30 @@ func (c *context) date(e expression) (news.Date, bool) {
 
 // expression recognises the expression that begins at token i, if one does.
 func (p *parser) expression(i int) (expression, bool) {
-	n, next, ok := p.ranges(i)
+	p.first = i
+	n, next, ok := p.list(i)
 	if !ok {
 		n, next, ok = p.single(i)
+		if w, isDay := n.(when); ok && isDay {
+			n, next = p.rangeAfter(w, i, next)
+		}
 	}
-	return expression{first: i, next: next, node: n}, ok
+	e := expression{first: i, next: next, node: n}
+	if _, isLength := n.(durationNode); isLength { // «after 17 years of» is a length: 17 years
+		if t := p.terms[i]; t.class == beforeWord || t.class == afterWord {
+			e.first = i + int(t.count)
+		}
+	}
+	return e, ok
 }
 
 // single recognises an expression that is no range.
 func (p *parser) single(i int) (n node, next int, ok bool) {
 	switch t := p.terms[i]; t.class {
 	case numeralTerm:
+		if !p.numeralMatters(i) {
+			return n, i, false
+		}
 		return p.numeralExpression(i)
 	case month, hijriMonth, weekday, dayWord, partWord:
 		return p.dayOrClock(i)
@@ -203,6 +218,31 @@ func (p *parser) durationExpression(i int) (n node, next int, ok bool) {
 		return n, i, false
 	}
 	return d, k, true
+}
+
+// numeralMatters reports whether something beside the number at token i can make
+// a date of it; most numbers of a text count things.
+func (p *parser) numeralMatters(i int) bool {
+	t := p.terms[i]
+	if t.extra == 4 || t.extra < 0 {
+		return true
+	}
+	j := i + int(t.count)
+	if j >= len(p.terms) {
+		return p.before(i).class == inWord
+	}
+	switch next := p.terms[j]; next.class {
+	case none:
+		if k := p.t.Tokens[j].Kind; k != arabic.Punct {
+			return k == arabic.Word && strings.HasPrefix(p.t.Tokens[j].Norm, "\u0648") // waw
+		}
+		return p.t.Touch(j-1) || p.before(i).class == inWord
+	case numeralTerm, month, hijriMonth, unitWord, partWord, fromWord, inWord, toWord, dayWord, weekday, halfWord, quarterWord,
+		thirdWord, moveWord, exceptWord, stampWord, eraWord, betweenWord:
+		return true
+	default:
+		return p.before(i).class == inWord
+	}
 }
 
 // numeralExpression reads what a number may begin: a date, a time, a length, a

@@ -66,6 +66,7 @@ const (
 	ageWord       // a word of age, before or after a number of years
 	countWord     // a noun that is often counted
 	feastWord     // value is month and day, extra the calendar
+	yearNounWord  // a noun that a year follows: born in, budget, elections
 	numberingWord // a word of numbering: number, article, law
 	yearKindWord  // school, fiscal: an adjective of a year
 )
@@ -77,7 +78,7 @@ var classNames = map[string]class{
 	"each": eachWord, "from": fromWord, "in": inWord, "to": toWord, "between": betweenWord, "before": beforeWord,
 	"after": afterWord, "since": sinceWord, "for": forWord, "dated": datedWord, "stamp": stampWord, "early": earlyWord,
 	"bound": boundWord, "least": leastWord, "half": halfWord, "quarter": quarterWord, "third": thirdWord,
-	"whole": wholeWord, "all": allWord, "vague": vagueWord, "except": exceptWord, "yearkind": yearKindWord, "age": ageWord, "numbering": numberingWord, "feast": feastWord, "count": countWord, "daykind": dayKindWord, "name": nameWord,
+	"whole": wholeWord, "all": allWord, "vague": vagueWord, "except": exceptWord, "yearkind": yearKindWord, "age": ageWord, "numbering": numberingWord, "yearnoun": yearNounWord, "feast": feastWord, "count": countWord, "daykind": dayKindWord, "name": nameWord,
 }
 
 // takesArticle says which classes hold nouns and adjectives.

@@ -40,7 +40,7 @@ func Parse(s string) (news.Moment, bool) {
 	if len(s) > longest {
 		return news.Moment{}, false
 	}
-	return readLine(&parser{newScan(arabic.Read(strings.ReplaceAll(s, "\n", " ")))})
+	return readLine(&parser{scan: newScan(arabic.Read(strings.ReplaceAll(s, "\n", " ")))})
 }
 
 // line is what a date line says.

@@ -26,12 +26,15 @@ type expression struct {
 // at token i returns the token after it, and false when it is not there.
 type parser struct {
 	*scan
+	first int // the token that begins the expression
 }
 
-// at returns the term at token i, which follows other tokens of the expression:
-// it has none after a line break.
+// broken reports whether a line break parts token i from the expression before it.
+func (p *parser) broken(i int) bool { return i > p.first && p.t.NewLine(i-1) }
+
+// at returns the term at token i. It has none after a line break.
 func (p *parser) at(i int) term {
-	if i >= len(p.terms) || i > 0 && p.t.NewLine(i-1) {
+	if i >= len(p.terms) || p.broken(i) {
 		return term{}
 	}
 	return p.terms[i]
@@ -46,12 +49,12 @@ func (p *parser) is(i int, c class) bool {
 
 // mark reports whether token i is the punctuation mark m on the same line.
 func (p *parser) mark(i int, m string) bool {
-	return i >= 0 && i < len(p.t.Tokens) && p.t.Tokens[i].Norm == m && (i == 0 || !p.t.NewLine(i-1))
+	return i >= 0 && i < len(p.t.Tokens) && p.t.Tokens[i].Norm == m && !p.broken(i)
 }
 
 // word returns the folded form of token i on the same line, or "".
 func (p *parser) word(i int) string {
-	if i < 0 || i >= len(p.t.Tokens) || i > 0 && p.t.NewLine(i-1) {
+	if i < 0 || i >= len(p.t.Tokens) || p.broken(i) {
 		return ""
 	}
 	return p.t.Tokens[i].Norm
@@ -134,7 +137,12 @@ func (p *parser) number(i int) (n numeral, next int, ok bool) {
 	if t.class == numeralTerm {
 		return p.words(p.numbers[-t.extra-1], i)
 	}
-	if i >= len(p.t.Tokens) || p.t.Tokens[i].Kind != arabic.Word || i > 0 && p.t.NewLine(i-1) {
+	switch t.class {
+	case none, unitWord, edgeWord, weekday, halfWord, quarterWord, thirdWord, countWord:
+	default:
+		return n, i, false
+	}
+	if i >= len(p.t.Tokens) || p.t.Tokens[i].Kind != arabic.Word || p.broken(i) {
 		return n, i, false
 	}
 	w, found := number.Read(p.t, i)

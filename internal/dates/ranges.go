@@ -30,17 +30,18 @@ func (n rangeNode) resolve(c *context) reading {
 	return interval(a, b)
 }
 
-// ranges recognises a range at token i.
-func (p *parser) ranges(i int) (n node, next int, ok bool) {
+// list recognises at token i a range whose first member is no whole expression
+// (R1, R2, R4).
+func (p *parser) list(i int) (n node, next int, ok bool) {
 	switch t := p.terms[i]; t.class {
 	case betweenWord:
-		if d, k, found := p.lengthRange(i); found {
-			if p.isAge(i, k, d.from) {
-				return n, i, false
-			}
+		if d, k, found := p.lengthRange(i); found && !p.isAge(i, k, d.from) {
 			return d, k, true
 		}
 	case numeralTerm:
+		if !p.parted(i + int(t.count)) {
+			return n, i, false
+		}
 		b := p.before(i).class
 		if n, next, ok = p.dayList(i, b == betweenWord); ok {
 			return n, next, true
@@ -52,13 +53,18 @@ func (p *parser) ranges(i int) (n node, next int, ok bool) {
 			return d, k, true
 		}
 	case unitWord:
-		if unit(t.value) == oneDay && !t.definite {
-			if n, next, ok = p.dayList(i+1, true); ok {
-				return n, next, true
-			}
+		if unit(t.value) == oneDay && !t.definite && p.at(i+1).class == numeralTerm {
+			return p.dayList(i+1, true)
 		}
+	default:
 	}
-	return p.fullRange(i)
+	return n, i, false
+}
+
+// parted reports whether what may part the members of a range stands at token i.
+func (p *parser) parted(i int) bool {
+	k, _ := p.listSeparator(i)
+	return k >= 0
 }
 
 // dayList reads several days of one month (R1). Days joined by waw alone need
@@ -108,8 +114,10 @@ func (p *parser) listSeparator(i int) (next int, waw bool) {
 			j++
 		}
 		return j, false
-	case strings.HasPrefix(w, "\u0648") && p.at(i).class != none:
-		return i, true
+	case strings.HasPrefix(w, "\u0648"):
+		if _, _, ok := p.number(i); ok {
+			return i, true
+		}
 	}
 	return -1, false
 }
@@ -121,7 +129,8 @@ func (p *parser) yearPair(i int, both bool) (n node, next int, ok bool) {
 		return n, i, false
 	}
 	to, k, found := p.yearTo(y, k, both)
-	if !found || !both && !p.isYearContext(i, k, y.value) && to.digits == 4 {
+	fromTo := p.before(i).class == fromWord && p.at(i+1).class == toWord
+	if !found || !both && !fromTo && !p.isYearContext(i, k, y.value) && to.digits == 4 {
 		return n, i, false
 	}
 	if y.value < 1300 || y.value > 2150 {
@@ -130,50 +139,47 @@ func (p *parser) yearPair(i int, both bool) (n node, next int, ok bool) {
 	return yearsNode{from: y.value, to: to.value, era: y.era}, k, true
 }
 
-// fullRange reads R3: two days or months, the first after "from" or "between".
-func (p *parser) fullRange(i int) (n node, next int, ok bool) {
+// rangeAfter reads the rest of a range whose first end is from, at tokens i to j
+// (R3). It returns from itself where no range is.
+func (p *parser) rangeAfter(from when, i, j int) (n node, next int) {
 	b := p.before(i).class
-	from, j, found := p.rangeEnd(i)
-	if !found {
-		return n, i, false
-	}
 	full := from.today || from.weekday >= 0 || from.day != 0
-	if !full && b != fromWord && b != betweenWord && b != inWord {
-		return n, i, false
-	}
 	k := j
-	switch {
-	case p.at(k).class == toWord && p.at(k).letters == 0:
-		k += int(p.at(k).count)
+	switch t := p.at(k); {
+	case !full && b != fromWord && b != betweenWord && b != inWord:
+		return from, j
+	case t.class == toWord && t.letters == 0:
+		k += int(t.count)
 	case (p.mark(k, "-") || p.mark(k, "\u2013")) && from.day != 0:
 		k++
 	case b == betweenWord && p.word(k) == "\u0648":
 		k++
-	case b == betweenWord && p.at(k).joined && p.at(k).prep == 0:
+	case b == betweenWord && t.joined && t.prep == 0:
 	default:
-		return n, i, false
+		return from, j
 	}
 	to, next, found := p.rangeEnd(k)
 	if !found || from.day == 0 && from.month != 0 && to.day != 0 {
-		return n, i, false
+		return from, j
 	}
-	if from.year == 0 && from.yearMove == unmoved && from.month != 0 && to.month != 0 {
-		from.yearMove = to.yearMove
-		if to.month >= from.month {
-			from.year, from.era = to.year, to.era
-		} else if to.year > 0 {
-			from.year = to.year - 1
-		}
-		if from.move == unmoved {
-			from.move = to.move
-		}
-	}
-	return rangeNode{from, to}, next, true
+	from.completeFrom(to)
+	return rangeNode{from, to}, next
 }
 
-func (p *parser) isTodayAt(i int) bool {
-	t := p.terms[i]
-	return t.class == unitWord && unit(t.value) == oneDay && t.extra == 1 && t.definite
+// completeFrom takes the year and the move that the end of a range says for both.
+func (w *when) completeFrom(to when) {
+	if w.year != 0 || w.yearMove != unmoved || w.month == 0 || to.month == 0 {
+		return
+	}
+	w.yearMove = to.yearMove
+	if to.month >= w.month {
+		w.year, w.era = to.year, to.era
+	} else if to.year > 0 {
+		w.year = to.year - 1
+	}
+	if w.move == unmoved {
+		w.move = to.move
+	}
 }
 
 // rangeEnd reads an end of a range: a day or a month.

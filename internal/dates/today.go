@@ -30,8 +30,7 @@ func (p *parser) isToday(i int) bool {
 	case inWord, sameWord, allWord, eachWord, thisWord, nameWord:
 		return false
 	}
-	switch p.previous(i) {
-	case "\u0630\u0644\u0643", "\u0630\u0627\u0643", "\u062A\u0644\u0643": // that
+	if isThat(p.previous(i)) || p.isQuoted(i) {
 		return false
 	}
 	t := p.at(i + 1)
@@ -90,4 +89,34 @@ func (n ordinalDayNode) resolve(c *context) reading {
 	r = dayReading(d)
 	r.relative = true
 	return r
+}
+
+// isTodayAt reports whether "al-yawm" stands at token i.
+func (p *parser) isTodayAt(i int) bool {
+	t := p.terms[i]
+	return t.class == unitWord && unit(t.value) == oneDay && t.extra == 1 && t.definite
+}
+
+// isThat reports whether a folded word is the demonstrative "that".
+func isThat(w string) bool {
+	switch w {
+	case "\u0630\u0644\u0643", "\u0630\u0627\u0643", "\u062A\u0644\u0643":
+		return true
+	}
+	return false
+}
+
+// isQuoted reports whether token i alone stands between quotation marks, as the
+// name of a newspaper does.
+func (p *parser) isQuoted(i int) bool {
+	switch p.previous(i) {
+	case "\"", "\u00AB", "\u201C", "(":
+	default:
+		return false
+	}
+	switch p.word(i + 1) {
+	case "\"", "\u00BB", "\u201D", ")":
+		return true
+	}
+	return false
 }

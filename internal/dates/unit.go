@@ -339,7 +339,7 @@ func (p *parser) longUnit(i int, u unit) (whole node, next int, ok bool) {
 			if m, k, found := p.moveAfter(j); found {
 				return unitNode{unit: unit(t.value), move: m}, k, true
 			}
-			return whole, i, false
+			return unitNode{unit: unit(t.value), move: this}, i + 1, unit(t.value) <= year && p.unitEnds(i+1)
 		}
 	case month, hijriMonth:
 	case numeralTerm:

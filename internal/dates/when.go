@@ -231,6 +231,10 @@ func (w when) guessYear(c *context) int {
 				cost += 400
 			}
 		case past:
+			if c.p.before(c.at.first).class == sinceWord && d > c.now {
+				cost += 400
+			}
+		default:
 		}
 		if w.day != 0 && w.weekday >= 0 && w.nth == 0 && d.weekday() != int(w.weekday) {
 			cost += 2000

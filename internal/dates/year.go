@@ -38,7 +38,7 @@ func (p *parser) isYearContext(i, next, value int) bool {
 	case b.class == boundWord, b.class == numeralTerm:
 		return false
 	}
-	return value >= 1900 && value <= 2100 && p.nounBefore(i) && !p.countsNoun(next)
+	return value >= 1900 && value <= 2100 && (b.class == yearNounWord || p.nounBefore(i)) && !p.countsNoun(next)
 }
 
 // isGlued reports whether the digits touch what makes them a code or a sum.
