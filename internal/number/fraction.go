@@ -1,6 +1,8 @@
 package number
 
 import (
+	"strconv"
+
 	"github.com/govalues/decimal"
 
 	"mujaz/internal/arabic"
@@ -186,22 +188,20 @@ func (r *reader) pointWords(s sum) sum {
 	if !r.direct(s.next) || !r.direct(s.next+1) || r.class(s.next) != point {
 		return s
 	}
-	var f sum
-	var ok bool
-	if r.t.Tokens[s.next+1].Kind == arabic.Digits {
-		f, ok = r.digits(s.next + 1)
-	} else if n, next, is := r.below(s.next + 1); is {
-		f, ok = sum{value: whole(n), next: next}, true
+	digits, next := r.t.Tokens[s.next+1].Norm, s.next+2
+	if r.t.Tokens[s.next+1].Kind != arabic.Digits {
+		n, after, ok := r.below(s.next + 1)
+		if !ok {
+			return s
+		}
+		digits, next = strconv.FormatInt(n, 10), after
 	}
-	if !ok || !f.value.IsInt() {
-		return s
-	}
-	d, err := decimal.New(int64(f.value.Coef()), f.value.Prec()) //nolint:gosec // fewer than 19 digits
+	d, err := decimal.Parse("0." + digits)
 	if err != nil {
 		return s
 	}
 	if v, ok := plus(s.value, d); ok {
-		s.value, s.next, s.whole = v, f.next, false
+		s.value, s.next, s.whole = v, next, false
 	}
 	return s
 }

@@ -97,10 +97,12 @@ func (r *reader) group(i int) (sum, bool) {
 		if s.value, ok = times(s.value, e.value); !ok {
 			return s, false
 		}
-		if s.form == Digits {
+		switch s.form {
+		case Digits:
 			s.form = Mixed
-		} else if s.form == Fraction {
+		case Fraction:
 			s.form, s.whole = Words, false
+		case Words, Mixed:
 		}
 		if last == 0 {
 			s.limit = e.value

@@ -1,8 +1,6 @@
 package figures
 
 import (
-	"strings"
-
 	"github.com/govalues/decimal"
 
 	"mujaz/internal/arabic"
@@ -38,23 +36,6 @@ func (f *finder) standsAlone(k int, n number.Number, x *item, bounded bool) bool
 	return n.Form == number.Mixed || n.Form == number.Words && !f.named(n)
 }
 
-// isSpoken reports whether a colloquial hundred is spelled as another word: a
-// name, solid.
-func isSpoken(norm string) bool { return norm == "ميه" || norm == "متين" }
-
-// roleAfter returns the roles of the word after n.
-func (f *finder) roleAfter(n number.Number) role {
-	if !f.direct(n.Last) {
-		return 0
-	}
-	return f.role(n.Last)
-}
-
-// minute reports whether n is the minute of a match: «90+3», «45'».
-func (f *finder) minute(n number.Number) bool {
-	return f.t.Touch(n.First-1) && (f.norm(n.First-1) == "+" || f.norm(n.First-1) == "'") || f.t.Touch(n.Last-1) && (f.norm(n.Last) == "'" || f.norm(n.Last) == "\u2019")
-}
-
 // value returns the value of n when it is a small whole number, else a large one.
 func (f *finder) value(n number.Number) int64 {
 	v, _, ok := n.Value.Int64(0)
@@ -62,53 +43,6 @@ func (f *finder) value(n number.Number) int64 {
 		return 1 << 40
 	}
 	return v
-}
-
-// year reports whether n looks like a year.
-func (f *finder) year(n number.Number) bool {
-	v := f.value(n)
-	return n.Form == number.Digits && n.Last == n.First+1 && (1300 <= v && v <= 1500 || 1800 <= v && v <= 2100)
-}
-
-// named reports whether the word before n says that n is a name.
-func (f *finder) named(n number.Number) bool {
-	i := n.First - 1
-	return i >= 0 && !f.t.NewLine(i) && f.roleOfStem(i)&name != 0
-}
-
-// roleOfStem returns the roles of token i or of what remains of it without proclitics.
-func (f *finder) roleOfStem(i int) role {
-	var r role
-	stems, n := f.t.Stems(i)
-	for _, s := range stems[:n] {
-		r |= f.lex.roles[s.Norm]
-	}
-	return r
-}
-
-// isName reports whether number n names a thing: an article of a law, a flight,
-// a model; or is glued to a word as in «كوفيد-19».
-func (f *finder) isName(n number.Number, x item) bool {
-	i := n.First - 1
-	if i < 0 || f.t.NewLine(i) || x.first < n.First {
-		return false
-	}
-	if f.t.Touch(i) && f.t.Tokens[n.First].Kind == arabic.Digits {
-		switch w := f.t.Tokens[i]; {
-		case w.Kind == arabic.Word && n.Prefix == "" && !n.Definite && x.unit.text == "":
-			return true
-		case (w.Norm == "-" || w.Norm == "/") && f.t.Touch(i-1):
-			return true
-		}
-	}
-	if n.Form != number.Digits {
-		return false
-	}
-	switch f.norm(i) {
-	case "رقم", "رقمها", "رقمه", "الماده", "الفصل", "القانون", "البند", "الفقره", "بوينغ", "بوينج", "ايرباص", "ايرباس":
-		return true
-	}
-	return (x.unit.text == "" || x.unit.kind == news.Count && !x.unit.known) && f.named(n)
 }
 
 // shareOf reads «82 من أصل 120 نائبا»: the unit is that of the whole.
@@ -194,15 +128,6 @@ func (f *finder) compared(n number.Number, x *item) bool {
 	return false
 }
 
-// bareAge reads an age without its unit: «تبلغ من العمر 36».
-func (f *finder) bareAge(n number.Number, x *item) bool {
-	if f.norm(n.First-1) != "العمر" || f.value(n) > 120 {
-		return false
-	}
-	x.unit = counted{kind: news.Measure, code: "a"}
-	return true
-}
-
 // joined reports whether «و», «أو» or a comma alone stands between token i and
 // the number next.
 func (f *finder) joined(i int, next number.Number) bool {
@@ -279,13 +204,6 @@ func (f *finder) numbered(n number.Number, x *item) bool {
 	return false
 }
 
-func (f *finder) roleOfStemAt(i int) role {
-	if i < 0 {
-		return 0
-	}
-	return f.roleOfStem(i)
-}
-
 // shirt reports whether n is a number in brackets after a name in the news of a
 // match.
 func (f *finder) shirt(n number.Number) bool {
@@ -308,101 +226,4 @@ func (f *finder) inSport() bool {
 		}
 	}
 	return f.sports > 0
-}
-
-// fraction reads a fraction: «ثلثاهم», «نصف راتبه», «أكثر من النصف».
-func (f *finder) fraction(n number.Number, x *item, bounded bool) bool {
-	x.unit.kind = news.Measure
-	i := n.Last
-	if n.Owned || i-n.First > 2 && f.norm(n.First+1) != "/" || f.value(n) > 1 && n.Value.Cmp(decimal.MustNew(1, 0)) > 0 {
-		return true
-	}
-	if n.Definite {
-		return bounded && (!f.direct(i) || !f.definite(i))
-	}
-	if !f.direct(i) || f.t.Tokens[i].Kind != arabic.Word || f.dated[i] || f.role(i)&(noFraction|timeUnit) != 0 {
-		return false
-	}
-	w := f.norm(i)
-	bare, definite := arabic.Bare(w)
-	if definite && n.First > 0 && f.direct(n.First) && n.Prefix == "" && f.definite(n.First-1) && !bounded {
-		return false // «المواد نصف المصنعة»
-	}
-	if !definite && f.lex.roles[bare]&(noun|pluralNoun) == 0 && !possessed(w) || f.role(i)&stop != 0 {
-		return bounded
-	}
-	x.unit.text, x.last = f.t.Tokens[i].Of(f.t.Source), i+1
-	return true
-}
-
-// possessed reports whether a folded word ends in a pronoun of the third person.
-func possessed(norm string) bool {
-	for _, p := range []string{"ه", "ها", "هم", "هن", "نا"} {
-		if strings.HasSuffix(norm, p) && len(norm) > len(p)+4 {
-			return true
-		}
-	}
-	return false
-}
-
-// fractionAfter adds the fraction that follows a unit: «ثلاثة أمتار ونصف».
-func (f *finder) fractionAfter(k int, x *item) int {
-	if k >= len(f.numbers) {
-		return 0
-	}
-	n := f.numbers[k]
-	joined := n.First == x.last && n.Prefix == "و" || n.First == x.last+1 && f.norm(x.last) == "و"
-	if !joined || n.Form != number.Fraction || n.Definite || n.Owned || !f.direct(n.First) || n.Value.Cmp(decimal.MustNew(1, 0)) >= 0 {
-		return 0
-	}
-	last := n.Last
-	if f.direct(last) && f.t.Tokens[last].Kind == arabic.Word && f.role(last)&stop == 0 {
-		bare, _ := arabic.Bare(f.norm(last))
-		u, known := f.lex.units[bare]
-		if !known || u.kind != x.unit.kind || u.code != x.unit.code && x.unit.kind != news.Money {
-			return 0
-		}
-		last++
-	}
-	if v, err := x.value.Add(n.Value); err == nil {
-		x.value, x.last = v.Trim(0), last
-		return 1
-	}
-	return 0
-}
-
-// isAge reports whether the words of tokens first to last, a number and a unit
-// of time, tell an age.
-func (f *finder) isAge(first, last int) bool {
-	if f.norm(first-1) == "(" && f.norm(last) == ")" || f.norm(first-1) == "\u060C" && f.norm(last) == "\u060C" {
-		return timeCode(f.norm(last-1)) != ""
-	}
-	if f.norm(last) == "من" && (f.norm(last+1) == "العمر" || f.norm(last+1) == "عمره" || f.norm(last+1) == "عمرها") {
-		return true
-	}
-	for i := first - 1; i >= 0 && i >= first-4 && !f.t.NewLine(i); i-- {
-		if f.t.Tokens[i].Kind == arabic.Punct {
-			return false
-		}
-		switch r := f.roleOfStem(i); {
-		case r&age != 0:
-			return true
-		case r&young != 0 && i == first-1:
-			return true
-		}
-	}
-	return false
-}
-
-// agesIn adds the age that number n, which a date holds, tells.
-func (f *finder) agesIn(n number.Number) {
-	i := n.Last
-	if !f.direct(i) || f.role(i)&timeUnit == 0 || timeCode(f.norm(i)) == "" || !f.isAge(n.First, i+1) {
-		return
-	}
-	x := item{first: n.First, last: i + 1, start: n.Start, value: n.Value, bound: news.Exact}
-	x.unit = f.counted(i, i+1, counted{kind: news.Measure, code: timeCode(f.norm(i))})
-	f.boundBefore(n, &x)
-	f.boundAfter(&x)
-	f.add(x)
 }

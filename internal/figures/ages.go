@@ -1,0 +1,52 @@
+package figures
+
+import (
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+	"mujaz/internal/number"
+)
+
+// isAge reports whether the words of tokens first to last, a number and a unit
+// of time, tell an age.
+func (f *finder) isAge(first, last int) bool {
+	if f.norm(first-1) == "(" && f.norm(last) == ")" || f.norm(first-1) == "\u060C" && f.norm(last) == "\u060C" {
+		return timeCode(f.norm(last-1)) != ""
+	}
+	if f.norm(last) == "من" && (f.norm(last+1) == "العمر" || f.norm(last+1) == "عمره" || f.norm(last+1) == "عمرها") {
+		return true
+	}
+	for i := first - 1; i >= 0 && i >= first-4 && !f.t.NewLine(i); i-- {
+		if f.t.Tokens[i].Kind == arabic.Punct {
+			return false
+		}
+		switch r := f.roleOfStem(i); {
+		case r&age != 0:
+			return true
+		case r&young != 0 && i == first-1:
+			return true
+		}
+	}
+	return false
+}
+
+// agesIn adds the age that number n, which a date holds, tells.
+func (f *finder) agesIn(n number.Number) {
+	i := n.Last
+	if !f.direct(i) || f.role(i)&timeUnit == 0 || timeCode(f.norm(i)) == "" || !f.isAge(n.First, i+1) {
+		return
+	}
+	x := item{first: n.First, last: i + 1, start: n.Start, value: n.Value, bound: news.Exact}
+	x.unit = f.counted(i, i+1, counted{kind: news.Measure, code: timeCode(f.norm(i))})
+	f.boundBefore(n, &x)
+	f.boundAfter(&x)
+	f.add(x)
+}
+
+// bareAge reads an age without its unit: «تبلغ من العمر 36».
+func (f *finder) bareAge(n number.Number, x *item) bool {
+	if f.norm(n.First-1) != "العمر" || f.value(n) > 120 {
+		return false
+	}
+	x.unit = counted{kind: news.Measure, code: "a"}
+	return true
+}

@@ -1,0 +1,72 @@
+package figures
+
+import (
+	"strings"
+
+	"github.com/govalues/decimal"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+	"mujaz/internal/number"
+)
+
+// fraction reads a fraction: «ثلثاهم», «نصف راتبه», «أكثر من النصف».
+func (f *finder) fraction(n number.Number, x *item, bounded bool) bool {
+	x.unit.kind = news.Measure
+	i := n.Last
+	if n.Owned || i-n.First > 2 && f.norm(n.First+1) != "/" || f.value(n) > 1 && n.Value.Cmp(decimal.MustNew(1, 0)) > 0 {
+		return true
+	}
+	if n.Definite {
+		return bounded && (!f.direct(i) || !f.definite(i))
+	}
+	if !f.direct(i) || f.t.Tokens[i].Kind != arabic.Word || f.dated[i] || f.role(i)&(noFraction|timeUnit) != 0 {
+		return false
+	}
+	w := f.norm(i)
+	bare, definite := arabic.Bare(w)
+	if definite && n.First > 0 && f.direct(n.First) && n.Prefix == "" && f.definite(n.First-1) && !bounded {
+		return false // «المواد نصف المصنعة»
+	}
+	if !definite && f.lex.roles[bare]&(noun|pluralNoun) == 0 && !possessed(w) || f.role(i)&stop != 0 {
+		return bounded
+	}
+	x.unit.text, x.last = f.t.Tokens[i].Of(f.t.Source), i+1
+	return true
+}
+
+// possessed reports whether a folded word ends in a pronoun of the third person.
+func possessed(norm string) bool {
+	for _, p := range []string{"ه", "ها", "هم", "هن", "نا"} {
+		if strings.HasSuffix(norm, p) && len(norm) > len(p)+4 {
+			return true
+		}
+	}
+	return false
+}
+
+// fractionAfter adds the fraction that follows a unit: «ثلاثة أمتار ونصف».
+func (f *finder) fractionAfter(k int, x *item) int {
+	if k >= len(f.numbers) {
+		return 0
+	}
+	n := f.numbers[k]
+	joined := n.First == x.last && n.Prefix == "و" || n.First == x.last+1 && f.norm(x.last) == "و"
+	if !joined || n.Form != number.Fraction || n.Definite || n.Owned || !f.direct(n.First) || n.Value.Cmp(decimal.MustNew(1, 0)) >= 0 {
+		return 0
+	}
+	last := n.Last
+	if f.direct(last) && f.t.Tokens[last].Kind == arabic.Word && f.role(last)&stop == 0 {
+		bare, _ := arabic.Bare(f.norm(last))
+		u, known := f.lex.units[bare]
+		if !known || u.kind != x.unit.kind || u.code != x.unit.code && x.unit.kind != news.Money {
+			return 0
+		}
+		last++
+	}
+	if v, err := x.value.Add(n.Value); err == nil {
+		x.value, x.last = v.Trim(0), last
+		return 1
+	}
+	return 0
+}

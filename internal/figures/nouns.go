@@ -1,0 +1,140 @@
+package figures
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+	"mujaz/internal/number"
+)
+
+// isNoun reports whether token i can be the noun that the number before it
+// counts, and whether it is one of the table.
+func (f *finder) isNoun(i int) (known, ok bool) {
+	w := f.t.Tokens[i]
+	if w.Kind != arabic.Word || utf8.RuneCountInString(w.Norm) < 2 || f.dated[i] {
+		return false, false
+	}
+	r := f.role(i)
+	if r&(noun|pluralNoun) != 0 {
+		return true, true
+	}
+	if r&(stop|noFigure) != 0 || isVerb(w.Norm) {
+		return false, false
+	}
+	stems, n := f.t.Stems(i)
+	for _, s := range stems[:n] {
+		if _, definite := arabic.Bare(s.Norm); definite || s.Prefix != "" && s.Prefix != "س" {
+			return false, false
+		}
+	}
+	return false, true
+}
+
+// isVerb reports whether a word has the shape of a verb in the plural.
+func isVerb(norm string) bool {
+	if strings.HasSuffix(norm, "وا") && utf8.RuneCountInString(norm) > 3 {
+		return true
+	}
+	return (strings.HasPrefix(norm, "ي") || strings.HasPrefix(norm, "سي")) && (strings.HasSuffix(norm, "ون") || strings.HasSuffix(norm, "ان"))
+}
+
+// pairEnd returns the token after the noun at token i, or after its feminine
+// when that is joined to it: «تلميذا وتلميذة».
+func (f *finder) pairEnd(i int) int {
+	if !f.direct(i+1) || f.t.Tokens[i+1].Kind != arabic.Word {
+		return i + 1
+	}
+	rest, ok := strings.CutPrefix(f.norm(i+1), "و")
+	if !ok {
+		return i + 1
+	}
+	a := strings.TrimSuffix(strings.TrimSuffix(f.norm(i), "ا"), "ين")
+	if rest == a+"ه" || rest == a+"ات" {
+		return i + 2
+	}
+	return i + 1
+}
+
+// partitive reads «من المباريات» at token i.
+func (f *finder) partitive(i int) (last int, ok bool) {
+	if f.norm(i) != "من" || !f.direct(i+1) || f.t.Tokens[i+1].Kind != arabic.Word {
+		return 0, false
+	}
+	bare, definite := arabic.Bare(f.norm(i + 1))
+	if f.dated[i+1] || f.role(i+1)&(stop|timeUnit) != 0 {
+		return 0, false
+	}
+	return i + 2, f.isPlural(f.norm(i+1)) || f.isPlural(bare) || definite && strings.HasSuffix(bare, "ين")
+}
+
+// unitBefore reads the noun that stands before a definite number: «الركاب
+// الثلاثة», «قطاعات السوق الخمسة عشر».
+func (f *finder) unitBefore(n number.Number, x *item) (counted, bool) {
+	i := n.First - 1
+	if i > 0 && f.isArticle(i) {
+		i--
+	}
+	if !n.Definite || n.Prefix != "" || n.Form == number.Fraction || i < 0 || f.t.NewLine(i) || f.t.Tokens[i].Kind != arabic.Word {
+		return counted{}, false
+	}
+	for noun := i; i >= 0 && i >= noun-1 && (i == noun || f.direct(i+1)); i-- {
+		stems, count := f.t.Stems(i)
+		for _, s := range stems[:count] {
+			bare, definite := arabic.Bare(s.Norm)
+			if !definite && f.definite(i) {
+				continue
+			}
+			if f.lex.roles[s.Norm]&timeUnit != 0 {
+				return counted{}, false
+			}
+			if !f.isPlural(bare) || i < noun && definite {
+				continue
+			}
+			x.first, x.start = i, s.Start
+			u := counted{text: f.t.Source[s.Start:f.t.Tokens[i].End], kind: news.Count, last: n.Last}
+			return u, true
+		}
+	}
+	return counted{}, false
+}
+
+// isArticle reports whether token i is the article alone, as before digits.
+func (f *finder) isArticle(i int) bool {
+	return f.norm(i) == "ال" && !f.t.NewLine(i)
+}
+
+// pairBefore reads the dual that «اثنين» repeats: «بمؤشرين اثنين».
+func (f *finder) pairBefore(n number.Number, x *item) (counted, bool) {
+	i := n.First - 1
+	if n.Form != number.Words || n.Prefix != "" || n.Last != n.First+1 || f.value(n) != 2 || i < 0 || f.t.NewLine(i) || f.t.Tokens[i].Kind != arabic.Word {
+		return counted{}, false
+	}
+	w := f.norm(i)
+	if !strings.HasSuffix(w, "ين") && !strings.HasSuffix(w, "ان") || f.role(i)&(stop|timeUnit) != 0 {
+		return counted{}, false
+	}
+	x.first, x.start = i, f.t.Tokens[i].Start
+	stems, count := f.t.Stems(i)
+	for _, s := range stems[1:count] {
+		if s.Prefix == "ب" || s.Prefix == "و" {
+			x.start = s.Start
+			break
+		}
+	}
+	return counted{text: f.t.Source[x.start:f.t.Tokens[i].End], kind: news.Count, last: n.Last}, true
+}
+
+// isPlural reports whether a folded noun is a plural, with or without a pronoun.
+func (f *finder) isPlural(norm string) bool {
+	if f.lex.roles[norm]&pluralNoun != 0 {
+		return true
+	}
+	for _, p := range []string{"هم", "ها", "هن", "ه"} {
+		if s, ok := strings.CutSuffix(norm, p); ok && f.lex.roles[s]&pluralNoun != 0 {
+			return true
+		}
+	}
+	return strings.HasSuffix(norm, "ات") && utf8.RuneCountInString(norm) > 4
+}
