@@ -20,5 +20,16 @@ func inputCut(want int, r reply) bool {
 	return float64(got) < leastShare*float64(want) || window && float64(got) < roundShare*float64(want)
 }
 
+// dropsInstruction reports whether the server read the conversation without its
+// first message, as some chat templates do with a system message (Gemma's in
+// llama-cpp-python).
+func (c *Client) dropsInstruction(q question, r reply) bool {
+	if !inputCut(q.tokens, r) || len(q.messages) < 2 {
+		return false
+	}
+	first := Tokens(c.o.Model, q.messages[0])
+	return first > leastProbe/4 && r.Usage.PromptTokens <= q.tokens-first
+}
+
 // isWindow reports whether n is a power of two that context windows have.
 func isWindow(n int) bool { return n >= 1024 && n&(n-1) == 0 }

@@ -76,6 +76,7 @@ func TestFaults(t *testing.T) {
 		{name: "prose instead of JSON", steps: []step{{body: completion("عذرا، هذا هو الملخص المطلوب.")}}, kind: llm.Invalid, tries: 1},
 		{name: "prompt cut at its beginning", steps: []step{{body: strings.Replace(completion(good), `"prompt_tokens":100`, `"prompt_tokens":2048`, 1)}}, ask: []string{"لخص.", long}, kind: llm.CutInput, tries: 1},
 		{name: "prompt cut so that the total is the window", steps: []step{{body: strings.Replace(strings.Replace(completion(good), `"prompt_tokens":100`, `"prompt_tokens":4056`, 1), `"total_tokens":140`, `"total_tokens":4096`, 1)}}, ask: []string{"لخص.", long}, kind: llm.CutInput, tries: 1},
+		{name: "system message dropped", steps: []step{{body: strings.Replace(completion(good), `"prompt_tokens":100`, `"prompt_tokens":30`, 1)}, {body: strings.Replace(completion(good), `"prompt_tokens":100`, `"prompt_tokens":5000`, 1)}}, ask: []string{long, "لخص."}, tries: 2},
 		{name: "redirect", steps: []step{{status: 302, header: map[string]string{"Location": "http://127.0.0.1:1/"}}}, kind: llm.BadRequest, tries: 1},
 		{name: "no answer in time", steps: []step{{do: hang}, ok}, tries: 2},
 		{name: "never an answer", steps: []step{{do: hang}}, kind: llm.Timeout, tries: 3},

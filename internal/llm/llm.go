@@ -40,6 +40,7 @@ type Client struct {
 	breaker *gobreaker.CircuitBreaker[reply]
 	schemas sync.Map     // schema text -> *validator
 	format  atomic.Value // Format: in force after a server refused a better one
+	merged  atomic.Bool  // the instruction goes into the first message of the user
 }
 
 // New returns a client, or what is wrong with the options. It sends nothing.
@@ -51,6 +52,7 @@ func New(o Options) (*Client, error) {
 	o.HTTP = httpClient(o.HTTP)
 	c := &Client{o: o, pace: newPace(o.RPM, o.TPM, o.Now), gate: newGate(o.Concurrency)}
 	c.format.Store(o.Format)
+	c.merged.Store(o.NoSystemRole)
 	c.api = openai.NewClientWithConfig(c.config())
 	c.breaker = gobreaker.NewCircuitBreaker[reply](gobreaker.Settings{
 		Timeout:     breakerPause,
@@ -95,6 +97,11 @@ func (c *Client) Ask(ctx context.Context, messages []string, schema json.RawMess
 	if err != nil {
 		c.keepRefusal(key, err)
 		return nil, making, err
+	}
+	if c.dropsInstruction(q, r) && c.merged.CompareAndSwap(false, true) {
+		if r, err = c.try(ctx, q, &making); err != nil {
+			return nil, making, err
+		}
 	}
 	if !inputCut(q.tokens, r) {
 		c.keep(ctx, key, r)

@@ -47,6 +47,7 @@ type Options struct {
 	MaxTokens       int     // longest answer; default 2000, four times that for reasoning models
 	ReasoningEffort string  // for reasoning models; default "low"
 	Format          Format  // default JSONSchema
+	NoSystemRole    bool    // the model knows no system message: instruct in the user's; found out by itself
 	Stream          bool    // always stream; a listener (see Watch) streams its call in any case
 
 	Timeout    time.Duration // one try; default 60 s

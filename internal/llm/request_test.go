@@ -98,6 +98,19 @@ func TestMessages(t *testing.T) {
 	}
 }
 
+func TestNoSystemRole(t *testing.T) {
+	t.Parallel()
+	f := serve(t, step{body: completion(good)})
+	o := f.options()
+	o.NoSystemRole = true
+	if _, _, err := client(t, o).Ask(t.Context(), []string{"أ", "ب", "ج", "د"}, schema); err != nil {
+		t.Fatal(err)
+	}
+	if want := `"messages":[{"role":"user","content":"أ\n\nب"},{"role":"assistant","content":"ج"},{"role":"user","content":"د"}]`; !strings.Contains(f.body(0), want) {
+		t.Errorf("request = %s, want %s", f.body(0), want)
+	}
+}
+
 func TestAzure(t *testing.T) {
 	t.Parallel()
 	f := serve(t, step{body: completion(good)})
