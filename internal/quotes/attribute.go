@@ -84,6 +84,8 @@ func (f *finder) complement(c *cue, limit int) bool {
 		}
 		if next, ok := CueAt(f.t, i); ok && !next.Weak && next.Form <= Participle {
 			return next.Form == Participle && (!c.Weak || i-c.at < nearReach)
+		} else if ok && next.Form <= Imperfect && strings.HasPrefix(f.t.Tokens[i].Norm, "و") {
+			return false
 		}
 	}
 	return false

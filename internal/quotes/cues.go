@@ -131,7 +131,7 @@ func CueAt(t *arabic.Text, i int) (Cue, bool) {
 	}
 	m := cues()
 	if c, ok := m[w.Norm]; ok {
-		return c, true
+		return c, !impersonal(t, i)
 	}
 	for _, prefix := range []string{"و", "ف", "س", "وس", "ب", "ل", "ال", "بال", "ول", "وال"} {
 		rest, ok := strings.CutPrefix(w.Norm, prefix)
@@ -144,10 +144,20 @@ func CueAt(t *arabic.Text, i int) (Cue, bool) {
 		case strings.HasSuffix(prefix, "س") && c.Form != Imperfect:
 		case strings.HasSuffix(prefix, "ال") && c.Form != Noun, (prefix == "ب" || prefix == "ل" || prefix == "ول") && c.Form != Noun:
 		default:
-			return c, true
+			return c, !impersonal(t, i)
 		}
 	}
 	return Cue{}, false
+}
+
+// impersonal reports whether word i opens what nobody in the text says: «يذكر أن»,
+// "it is worth mentioning that".
+func impersonal(t *arabic.Text, i int) bool {
+	switch strings.TrimPrefix(t.Tokens[i].Norm, "و") {
+	case "يذكر", "يشار", "تبين", "يتبين":
+		return i+1 < len(t.Tokens) && (that(t, i+1) || t.Tokens[i+1].Norm == "الي")
+	}
+	return false
 }
 
 // that reports whether word i is the particle that opens reported speech: inna,

@@ -11,11 +11,10 @@ import (
 // forget to close, so that a mark's place says more than its shape.
 //
 //	M1  Marks pair inside one line; the rest of the line is never read across.
-//	M2  A mark that touches a word on its left only opens; on its right only, closes
-//	    ("left" and "right" in reading order: before and after).
-//	M3  A mark between two words opens after a clitic («و"»، «بـ"») and where nothing
-//	    is open; else a mark that can only open or close by shape does so, and a
-//	    straight one closes.
+//	M2  A mark opens after a clitic («و"»، «بـ"») and where it touches only the word
+//	    after it; it closes where it touches only the word before it.
+//	M3  Else a mark whose shape opens or closes does so, and a straight one opens
+//	    where nothing is open.
 //	M4  A closing mark closes the nearest open mark of its family.
 //	M5  Where an open mark is left over and a pair of its family lies inside, that
 //	    pair's closing mark closes both: "…"…" .
@@ -114,12 +113,10 @@ func opens(t *arabic.Text, i, way int, inside bool) bool {
 	before := i > 0 && t.Touch(i-1) && !opening(t.Tokens[i-1])
 	after := t.Touch(i) && !closing(t.Tokens[i+1])
 	switch {
-	case after && !before:
+	case before && clitic(t.Tokens[i-1].Norm), after && !before:
 		return true
 	case before && !after:
 		return false
-	case before && clitic(t.Tokens[i-1].Norm):
-		return true
 	case way != 0:
 		return way > 0
 	}
@@ -177,4 +174,17 @@ func wordCount(t *arabic.Text, first, last int) int {
 		}
 	}
 	return n
+}
+
+// Marked returns what quotation marks enclose in t, in order of the opening
+// marks, and whether each of them is closed.
+func Marked(t *arabic.Text) (spans []news.Span, closed bool) {
+	closed = true
+	for _, p := range pairs(t) {
+		if s, ok := p.span(t); ok {
+			spans = append(spans, s)
+		}
+		closed = closed && p.closed
+	}
+	return spans, closed
 }

@@ -222,3 +222,7 @@ func (f *finder) adjacent(j, from int) bool {
 	}
 	return true
 }
+
+// IsPerson reports whether a folded word is a common noun for somebody who
+// speaks: «وزير», «المتحدث».
+func IsPerson(norm string) bool { return speakers()[arabic.Core(norm)] == "person" }

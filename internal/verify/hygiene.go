@@ -3,31 +3,69 @@ package verify
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"mujaz/internal/arabic"
 )
 
 // hygiene reports what no bullet may hold, whatever the article says: nothing
-// but spaces, several lines, markup, addresses, controls and other characters
-// that are not text.
-func hygiene(claim string) []Fault {
-	if strings.IndexFunc(claim, arabic.IsLetter) < 0 {
-		return []Fault{{Empty, claim}}
+// but spaces and marks, several lines, controls and other characters that are
+// not text.
+func (c *claim) hygiene(text string) {
+	if strings.IndexFunc(text, arabic.IsLetter) < 0 {
+		c.fault(Empty, text)
 	}
-	for _, r := range claim {
-		if r == '\n' || r == unicode.ReplacementChar || unicode.IsControl(r) || unicode.Is(unicode.Co, r) || isHidden(r) {
-			return []Fault{{Markup, string(r)}}
-		}
-		if strings.ContainsRune("<>{}[]`*_#|\\^~=@", r) {
-			return []Fault{{Markup, string(r)}}
-		}
+	if !utf8.ValidString(text) {
+		c.fault(Markup, text)
+		return
 	}
-	for _, mark := range []string{"://", "www.", ".com", ".net", ".org", "&#", "&lt;"} {
-		if i := strings.Index(strings.ToLower(claim), mark); i >= 0 {
-			return []Fault{{Markup, mark}}
+	for _, r := range text {
+		if r == unicode.ReplacementChar || unicode.IsControl(r) || unicode.Is(unicode.Co, r) || unicode.Is(unicode.Zl, r) || unicode.Is(unicode.Zp, r) || isHidden(r) {
+			c.fault(Markup, string(r))
 		}
 	}
-	return nil
+}
+
+// marks that text from a program holds rather than a newspaper's.
+const foreignMarks = "<>{}[]`*_#|\\^~=@"
+
+// borrowed reports markup and addresses that the evidence does not hold in the
+// same words.
+func (c *claim) borrowed(text string) {
+	for w := range strings.FieldsSeq(text) {
+		if !strings.ContainsAny(w, foreignMarks) && !address(w) {
+			continue
+		}
+		w = strings.Trim(w, ".,،؛:؟!()\"«»")
+		if !c.scopeHas(w) {
+			c.fault(Markup, w)
+		}
+	}
+}
+
+// address reports whether a word looks like an address of the web or of mail.
+func address(w string) bool {
+	if strings.Contains(w, "://") || strings.Contains(w, "&#") || strings.Contains(w, "&lt") {
+		return true
+	}
+	dot := strings.LastIndexByte(strings.TrimRight(w, ".,،؛:؟!)\"»"), '.')
+	if dot <= 0 || dot+2 >= len(w) {
+		return false
+	}
+	a, b := w[dot-1], w[dot+1]
+	return isASCIILetter(b) && (isASCIILetter(a) || '0' <= a && a <= '9')
+}
+
+func isASCIILetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
+
+// scopeHas reports whether a sentence of the scope holds s.
+func (c *claim) scopeHas(s string) bool {
+	for _, n := range c.sentences {
+		if strings.Contains(c.g.text.Sentences[n].Of(c.g.text.Source), s) {
+			return true
+		}
+	}
+	return false
 }
 
 // isHidden reports whether r is an invisible character that can carry or turn

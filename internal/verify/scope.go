@@ -1,79 +1,156 @@
 package verify
 
 import (
+	"slices"
+	"strings"
+
 	"mujaz/internal/arabic"
 	"mujaz/internal/evidence"
 	"mujaz/internal/news"
 )
 
-// scope is what a claim may draw on: the sentences that hold its evidence.
-type scope struct {
-	gate      *Gate
+// claim is a claim while it is checked: its words, where they stand in the
+// article, and what was found wrong with them.
+type claim struct {
+	g         *Gate
+	text      *arabic.Text
 	evidence  []news.Evidence
-	sentences []int           // in order, each once
-	cores     map[string]bool // of every word
+	sentences []int // of the article: those that hold the evidence, in order
+	proven    []bool
+	source    []int   // by token: the token of the article that it repeats, or -1
+	hint      []int   // by token: the number in places of where its meaning is proven, or -1
+	places    [][]int // tokens of the article
+	part      []int   // by token: the sentence that it draws on, or -1
+	moved     []bool  // by token: part of a name that stands elsewhere in the article
+	cast      []casting
+	faults    []Fault
 }
 
-// locate finds every quote; one that is not found is a fault.
-func (g *Gate) locate(quotes []string) (*scope, []Fault) {
-	s := &scope{gate: g, cores: map[string]bool{}}
-	var faults []Fault
+// locate finds every quote of the claim; one that is not found is a fault. The
+// scope of the claim is the sentences that hold them.
+func (c *claim) locate(quotes []string) {
+	if len(quotes) == 0 {
+		c.fault(Unproven, "")
+	}
+	t := c.g.text
 	for _, q := range quotes {
-		e, ok := evidence.Locate(g.text, q)
+		e, ok := evidence.Locate(t, q)
 		if !ok {
-			faults = append(faults, Fault{Unproven, q})
+			c.fault(Unproven, q)
 			continue
 		}
-		s.evidence = append(s.evidence, e)
+		c.evidence = append(c.evidence, e)
+		for i := t.SentenceAt(e.Start); i < len(t.Sentences) && t.Sentences[i].Start < e.End; i++ {
+			c.sentences = append(c.sentences, i)
+		}
 	}
-	if len(quotes) == 0 {
-		faults = append(faults, Fault{Unproven, ""})
+	slices.Sort(c.sentences)
+	c.sentences = slices.Compact(c.sentences)
+}
+
+// read takes the words of the claim apart.
+func (c *claim) read(text string) {
+	c.text = arabic.Read(text)
+	n := len(c.text.Tokens)
+	c.proven = make([]bool, n)
+	c.source = make([]int, n)
+	c.hint = make([]int, n)
+	c.part = make([]int, n)
+	c.moved = make([]bool, n)
+	for i := range n {
+		c.source[i], c.hint[i], c.part[i] = -1, -1, -1
 	}
-	if len(faults) > 0 {
-		return s, faults
-	}
-	seen := map[int]bool{}
-	for _, e := range s.evidence {
-		for i := g.text.SentenceAt(e.Start); i < len(g.text.Sentences) && g.text.Sentences[i].Start < e.End; i++ {
-			if !seen[i] {
-				seen[i] = true
-				s.sentences = append(s.sentences, i)
+}
+
+// holds reports whether span s of the article lies in the scope.
+func (c *claim) holds(s news.Span) bool {
+	_, ok := slices.BinarySearch(c.sentences, c.g.text.SentenceAt(s.Start))
+	return ok
+}
+
+// tokens calls yield with every token of the article in the scope.
+func (c *claim) tokens(yield func(int, arabic.Token) bool) {
+	for _, n := range c.sentences {
+		s := c.g.text.Sentences[n]
+		for i := s.First; i < s.Last; i++ {
+			if !yield(i, c.g.text.Tokens[i]) {
+				return
 			}
 		}
 	}
-	for _, i := range s.sentences {
-		x := g.text.Sentences[i]
-		for _, w := range g.text.Tokens[x.First:x.Last] {
-			s.cores[key(w)] = true
-		}
-	}
-	return s, nil
 }
 
-// key returns what a token is compared by.
-func key(w arabic.Token) string {
-	if w.Kind == arabic.Word {
-		return arabic.Core(w.Norm)
+// repeats returns where tokens first to last of the claim stand in the scope one
+// after the other.
+func (c *claim) repeats(first, last int) []int {
+	var list []int
+	for i := range c.tokens {
+		if c.repeatsAt(first, last, i) {
+			list = append(list, i)
+		}
 	}
-	return w.Norm
+	return list
 }
 
-// words reports the words of claim c that the scope lacks.
-func (s *scope) words(c *arabic.Text) []Fault {
-	var faults []Fault
-	for _, w := range c.Tokens {
-		if w.Kind == arabic.Punct || s.cores[key(w)] {
-			continue
-		}
-		reason := Unproven
-		switch w.Kind {
-		case arabic.Digits, arabic.Symbol:
-			reason = Number
-		case arabic.Latin:
-			reason = Language
-		case arabic.Word, arabic.Punct:
-		}
-		faults = append(faults, Fault{reason, w.Of(c.Source)})
+func (c *claim) repeatsAt(first, last, i int) bool {
+	list := c.g.text.Tokens
+	if i+last-first > len(list) {
+		return false
 	}
-	return faults
+	for k := first; k < last; k++ {
+		a, b := c.text.Tokens[k].Norm, list[i+k-first].Norm
+		if a != b && (k > first || arabic.Core(a) != arabic.Core(b)) {
+			return false
+		}
+	}
+	return true
+}
+
+// prove notes that tokens first to last of the claim are proven at each of the
+// given tokens of the article.
+func (c *claim) prove(first, last int, at []int) {
+	for i := first; i < last; i++ {
+		c.proven[i] = true
+		c.hint[i] = len(c.places)
+	}
+	c.places = append(c.places, at)
+}
+
+// provenIn returns the place in sentence n, nearest to token at, that proves
+// word i of the claim by its meaning.
+func (c *claim) provenIn(i, n, at int) (int, bool) {
+	best := -1
+	if c.hint[i] < 0 {
+		return best, false
+	}
+	x := c.g.text.Sentences[n]
+	for _, j := range c.places[c.hint[i]] {
+		if x.First <= j && j < x.Last && (best < 0 || abs(j-at) < abs(best-at)) {
+			best = j
+		}
+	}
+	return best, best >= 0
+}
+
+// tokensOf returns the tokens of t that span s touches.
+func tokensOf(t *arabic.Text, s news.Span) (first, last int) {
+	first = t.At(s.Start)
+	for last = first; last < len(t.Tokens) && t.Tokens[last].Start < s.End; last++ {
+		continue
+	}
+	return first, last
+}
+
+// whole reports whether text is one or more whole sentences of the article,
+// marks at its end aside, and whether they lie in the scope.
+func (c *claim) whole(text string) bool {
+	text = strings.TrimRight(text, " .")
+	t := c.g.text
+	for _, n := range c.sentences {
+		s := t.Sentences[n].Of(t.Source)
+		if len(s) >= len(text) && strings.TrimRight(s, " .") == text {
+			return true
+		}
+	}
+	return false
 }

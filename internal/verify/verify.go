@@ -2,6 +2,28 @@
 //
 // It is deterministic and the same for every engine: it knows nothing of how a
 // claim was made, only the claim's words, the words it quotes and the article.
+// A claim passes when all of these hold; each says in its file how:
+//
+//	V1  It is one line of plain text (hygiene.go).
+//	V2  Every quote stands in the article (package evidence). The sentences that
+//	    hold the quotes are the scope; nothing outside it proves anything, but for
+//	    the full name of somebody whom the scope means (names.go).
+//	V3  Every date, figure and number is in the scope, by value, unit and bound
+//	    (amounts.go).
+//	V4  Every other word that says something is in the scope, and each part of the
+//	    claim draws on one sentence (align.go, words.go).
+//	V5  Names and amounts keep their parts, and nobody is left out between a
+//	    subject and what is said of it (order.go); offices stay with their holders
+//	    (roles.go).
+//	V6  Negation, modality, conditions, quantifiers and qualifiers are neither lost
+//	    nor added (keep.go).
+//	V7  What the scope attributes stays attributed, to the same speaker, with the
+//	    same stance; nothing else is attributed (speech.go).
+//	V8  What stands between quotation marks is quoted in the article, word for
+//	    word (quotation.go).
+//
+// The gate would rather drop a true bullet than show a false one: an engine can
+// be asked again, or another sentence chosen.
 package verify
 
 import (
@@ -9,76 +31,65 @@ import (
 	"mujaz/internal/news"
 )
 
-// Reason says which rule a claim breaks.
-type Reason string
-
-// The reasons, as a brief lists them.
-const (
-	Empty    Reason = "empty"    // no words
-	Markup   Reason = "markup"   // markup, an address, or characters that are no text
-	Language Reason = "language" // words of another script that the evidence lacks
-	Unproven Reason = "unproven" // a quote or a word that the article lacks
-	Number   Reason = "number"
-)
-
-// Fault is one thing wrong with a claim.
-type Fault struct {
-	Reason Reason
-	Text   string // the words of the claim, or of its quote, that are at fault
-}
-
-// Gate checks claims against one article.
-type Gate struct {
-	article news.Article
-	text    *arabic.Text
-	facts   news.Facts
-}
-
-// For returns the gate of article a, whose text is t and whose facts, as the
-// finders see them, are f.
-func For(a news.Article, t *arabic.Text, f news.Facts) *Gate {
-	return &Gate{article: a, text: t, facts: f}
-}
-
 // Check returns the bullet that c makes, or what is wrong with it. It is For
 // and Gate.Check in one, for a single claim.
 func Check(a news.Article, t *arabic.Text, f news.Facts, c news.Claim) (news.Bullet, []Fault) {
 	return For(a, t, f).Check(c)
 }
 
-// Check returns the bullet that c makes, or what is wrong with it.
-func (g *Gate) Check(c news.Claim) (news.Bullet, []Fault) {
-	if faults := hygiene(c.Text); len(faults) > 0 {
-		return news.Bullet{}, faults
+// Check returns the bullet that nc makes, or everything that is wrong with it.
+func (g *Gate) Check(nc news.Claim) (news.Bullet, []Fault) {
+	c := &claim{g: g}
+	c.hygiene(nc.Text)
+	c.locate(nc.Quotes)
+	if len(c.faults) == 0 {
+		c.borrowed(nc.Text)
 	}
-	s, faults := g.locate(c.Quotes)
-	if len(faults) > 0 {
-		return news.Bullet{}, faults
+	if len(c.faults) > 0 {
+		return news.Bullet{}, c.faults
 	}
-	if faults = s.words(arabic.Read(c.Text)); len(faults) > 0 {
-		return news.Bullet{}, faults
+	if !c.whole(nc.Text) {
+		c.judge(nc.Text)
 	}
-	return news.Bullet{Text: c.Text, Evidence: s.evidence}, nil
+	if len(c.faults) > 0 {
+		return news.Bullet{}, c.faults
+	}
+	return news.Bullet{Text: nc.Text, Evidence: c.evidence}, nil
+}
+
+// judge asks the rules V3 to V8 of the words of the claim.
+func (c *claim) judge(text string) {
+	c.read(text)
+	c.amounts()
+	c.findCast()
+	c.people()
+	c.align()
+	c.order()
+	c.roles()
+	c.kept()
+	c.speech()
+	c.quotation()
 }
 
 // Brief returns what article a, whose text is t and whose facts, as the finders
 // see them, are f, proves of draft d.
 func Brief(a news.Article, t *arabic.Text, f news.Facts, d news.Draft) news.Brief {
-	b := news.Brief{Article: a, Facts: f, Making: d.Making}
+	b := news.Brief{Article: a, Making: d.Making}
 	b.Warnings = append(append(b.Warnings, a.Warnings...), d.Warnings...)
-	g := For(a, t, f)
+	b.Facts, b.Dropped = merge(a, t, f, d.Facts)
+	g := For(a, t, b.Facts)
 	for _, c := range d.Claims {
 		if bullet, faults := g.Check(c); len(faults) == 0 {
 			b.Bullets = append(b.Bullets, bullet)
 		} else {
-			b.Dropped = append(b.Dropped, news.Dropped{What: "bullet", Text: c.Text, Reason: string(faults[0].Reason)})
+			b.Dropped = append(b.Dropped, dropped("bullet", c.Text, faults))
 		}
 	}
 	if d.Headline.Text != "" {
 		if bullet, faults := g.Check(d.Headline); len(faults) == 0 {
 			b.Headline = &bullet
 		} else {
-			b.Dropped = append(b.Dropped, news.Dropped{What: "headline", Text: d.Headline.Text, Reason: string(faults[0].Reason)})
+			b.Dropped = append(b.Dropped, dropped("headline", d.Headline.Text, faults))
 		}
 	}
 	return b

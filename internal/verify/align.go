@@ -1,0 +1,263 @@
+package verify
+
+import (
+	"strings"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/quotes"
+)
+
+// A claim may draw on several sentences, but each part of it on one: subject
+// and predicate of different sentences make a statement that nobody made. The
+// costs of the cheapest reading, which assigns every word to a sentence:
+const (
+	lacking = 10 // the sentence lacks the word
+	turning = 1  // another sentence after a comma or before a conjunction
+	leaping = 25 // another sentence elsewhere
+)
+
+// align assigns every word to a sentence of the scope and to a token there, and
+// reports the words that no sentence has.
+func (c *claim) align() {
+	list := c.content()
+	if len(list) == 0 || len(c.sentences) == 0 {
+		return
+	}
+	path := c.assign(list)
+	for k, i := range list {
+		c.part[i] = c.sentences[path[k]]
+		if !c.fits(i, path[k]) {
+			c.lack(i)
+		} else if k > 0 && path[k] != path[k-1] && !c.turns(list[k-1], i) {
+			c.fault(Unproven, c.text.Tokens[list[k-1]].Of(c.text.Source)+" "+c.text.Tokens[i].Of(c.text.Source))
+		}
+	}
+	for k := 0; k < len(list); {
+		j := k
+		for j < len(list) && path[j] == path[k] {
+			j++
+		}
+		c.match(list[k], list[j-1]+1, c.sentences[path[k]])
+		k = j
+	}
+}
+
+// content returns the tokens of the claim that need proof: words that say
+// something, and all that is no punctuation.
+func (c *claim) content() []int {
+	var list []int
+	for i, w := range c.text.Tokens {
+		switch w.Kind {
+		case arabic.Punct:
+		case arabic.Word:
+			if !isFree(w.Norm) || c.proven[i] {
+				list = append(list, i)
+			}
+		case arabic.Latin, arabic.Digits, arabic.Symbol:
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// assign is the cheapest path of list through the sentences of the scope.
+func (c *claim) assign(list []int) []int {
+	n := len(c.sentences)
+	cost := make([]int, n)
+	from := make([]int, len(list)*n)
+	for k, i := range list {
+		next := make([]int, n)
+		for s := range n {
+			best, back := cost[s], s
+			if k > 0 {
+				step := leaping
+				if c.turns(list[k-1], i) {
+					step = turning
+				}
+				for p := range n {
+					if p != s && cost[p]+step < best {
+						best, back = cost[p]+step, p
+					}
+				}
+			}
+			if !c.fits(i, s) {
+				best += lacking
+			}
+			next[s], from[k*n+s] = best, back
+		}
+		cost = next
+	}
+	path := make([]int, len(list))
+	for s := range n {
+		if cost[s] < cost[path[len(list)-1]] {
+			path[len(list)-1] = s
+		}
+	}
+	for k := len(list) - 1; k > 0; k-- {
+		path[k-1] = from[k*n+path[k]]
+	}
+	return path
+}
+
+// fits reports whether sentence s of the scope has word i of the claim, or
+// needs not have it: it is proven there by its meaning, or by a name.
+func (c *claim) fits(i, s int) bool {
+	n := c.sentences[s]
+	if c.proven[i] && !c.inCast(i) {
+		_, ok := c.provenIn(i, n, 0)
+		return ok || c.hint[i] < 0
+	}
+	x := c.g.text.Sentences[n]
+	k := key(c.text.Tokens[i])
+	for j := x.First; j < x.Last; j++ {
+		if c.g.stem(j) == k {
+			return true
+		}
+	}
+	return c.heard(i, n) || c.castIn(i, n)
+}
+
+// castIn reports whether word i of the claim names somebody whom sentence n
+// means: by another name, or as the one who speaks.
+func (c *claim) castIn(i, n int) bool {
+	for _, m := range c.cast {
+		if m.first <= i && i < m.last && c.g.means(m.actor, n) {
+			return true
+		}
+	}
+	return false
+}
+
+// heard reports whether word i of the claim is a cue of speech that sentence n
+// has in another form, or a neutral one for which it has any.
+func (c *claim) heard(i, n int) bool {
+	cue, ok := quotes.CueAt(c.text, i)
+	if !ok {
+		return false
+	}
+	x := c.g.text.Sentences[n]
+	for j := x.First; j < x.Last; j++ {
+		if y, ok := quotes.CueAt(c.g.text, j); ok && (y.Verb == cue.Verb || !cue.Weak && neutral(cue.Act)) {
+			return true
+		}
+	}
+	return false
+}
+
+// turns reports whether a new part of the claim may begin at word j after word
+// i: punctuation parts them, or a conjunction begins j or stands between.
+func (c *claim) turns(i, j int) bool {
+	for k := i + 1; k < j; k++ {
+		w := c.text.Tokens[k]
+		if w.Kind == arabic.Punct || joins(w.Norm) {
+			return true
+		}
+	}
+	w := c.text.Tokens[j]
+	return w.Kind == arabic.Word && strings.HasPrefix(w.Norm, "و") && stem(w.Norm[2:]) == stem(w.Norm)
+}
+
+// joins reports whether a folded word joins statements.
+func joins(norm string) bool {
+	switch norm {
+	case "و", "ثم", "كما", "فيما", "بينما", "اذ", "حيث", "لكن", "بعدما", "عندما", "لكنه", "لكنها", "وذلك", "او":
+		return true
+	}
+	return false
+}
+
+// match finds the token of sentence n that each word from first to last of the
+// claim repeats: the alignment that keeps most words in order and side by side;
+// what is out of order goes to the nearest same word.
+func (c *claim) match(first, last, n int) {
+	x := c.g.text.Sentences[n]
+	w := x.Last - x.First + 1
+	score := make([]int16, (last-first+1)*w)
+	same := func(i, j int) bool {
+		return key(c.text.Tokens[i]) == c.g.stem(j) && c.text.Tokens[i].Kind != arabic.Punct
+	}
+	for i := first; i < last; i++ {
+		row, up := score[(i-first+1)*w:], score[(i-first)*w:]
+		for j := x.First; j < x.Last; j++ {
+			k := j - x.First + 1
+			row[k] = max(row[k-1], up[k])
+			if same(i, j) {
+				gain := up[k-1] + 4
+				if i > first && j > x.First && same(i-1, j-1) {
+					gain++
+				}
+				row[k] = max(row[k], gain)
+			}
+		}
+	}
+	beside := false // the word after it was matched as standing beside it
+	for i, j := last, x.Last; i > first && j > x.First; {
+		here := score[(i-first)*w+j-x.First]
+		left := score[(i-first)*w+j-x.First-1]
+		diagonal := score[(i-first-1)*w+j-x.First-1]
+		match := same(i-1, j-1) && (here == diagonal+4 || here == diagonal+5)
+		switch {
+		case match && (beside || here > left):
+			beside = here == diagonal+5
+			i, j = i-1, j-1
+			c.source[i], c.part[i] = j, n
+		case here == left:
+			j, beside = j-1, false
+		default:
+			i, beside = i-1, false
+		}
+	}
+	c.nearest(first, last, n)
+}
+
+// nearest gives the words that match left over the same word of sentence n that
+// is nearest to what stands before them in the claim.
+func (c *claim) nearest(first, last, n int) {
+	x := c.g.text.Sentences[n]
+	at := x.First
+	for i := first; i < last; i++ {
+		if c.source[i] >= 0 {
+			at = c.source[i]
+			continue
+		}
+		w := c.text.Tokens[i]
+		if j, ok := c.provenIn(i, n, at); ok {
+			c.source[i], at = j, j
+			continue
+		}
+		if c.inCast(i) {
+			c.moved[i] = true
+		}
+		if w.Kind == arabic.Punct || w.Kind == arabic.Word && isFree(w.Norm) {
+			continue
+		}
+		best := -1
+		for j := x.First; j < x.Last; j++ {
+			if c.g.stem(j) == key(w) && (best < 0 || abs(j-at) < abs(best-at)) {
+				best = j
+			}
+		}
+		if best >= 0 {
+			c.source[i], c.part[i], at = best, n, best
+		}
+	}
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// lack reports word i, which the scope lacks.
+func (c *claim) lack(i int) {
+	w := c.text.Tokens[i]
+	reason := Unproven
+	switch {
+	case w.Kind == arabic.Latin:
+		reason = Language
+	case w.Kind == arabic.Symbol, w.Kind == arabic.Digits:
+		reason = Number
+	case c.named(i):
+		reason = Name
+	case words().keep[w.Norm].class != "":
+		reason = words().keep[w.Norm].reason()
+	}
+	c.fault(reason, w.Of(c.text.Source))
+}

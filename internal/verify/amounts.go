@@ -1,0 +1,238 @@
+package verify
+
+import (
+	"slices"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/dates"
+	"mujaz/internal/figures"
+	"mujaz/internal/news"
+	"mujaz/internal/number"
+)
+
+// amounts checks dates, figures and numbers by what they mean, not by how they
+// are written: ١٢ is 12, «مليوني» is 2 million, «اليوم الخميس» is its day.
+func (c *claim) amounts() {
+	found := dates.Find(c.text, c.g.article.Published)
+	for _, d := range found {
+		first, last := tokensOf(c.text, d.Span)
+		if at := c.dated(d, first, last); len(at) > 0 {
+			c.prove(first, last, at)
+		} else {
+			c.fault(Date, d.Of(c.text.Source))
+			c.pass(first, last)
+		}
+	}
+	for _, f := range figures.Find(c.text, found) {
+		first, last := tokensOf(c.text, f.Span)
+		if at, reason := c.counted(f, first, last); reason == "" {
+			c.prove(first, last, at)
+		} else {
+			c.fault(reason, f.Of(c.text.Source))
+			c.pass(first, last)
+		}
+	}
+	c.numbers()
+	for i, w := range c.text.Tokens {
+		if w.Kind == arabic.Digits && !c.proven[i] {
+			if at := c.repeats(i, i+1); len(at) > 0 {
+				c.prove(i, i+1, at)
+			} else {
+				c.fault(Number, w.Of(c.text.Source))
+			}
+		}
+	}
+}
+
+// pass marks tokens of the claim as judged, so that one fault is told once.
+func (c *claim) pass(first, last int) {
+	for i := first; i < last; i++ {
+		c.proven[i] = true
+	}
+}
+
+// dated returns where the scope names date d: the same words, the same value, or
+// a day of the month, year or period that d names.
+func (c *claim) dated(d news.Date, first, last int) []int {
+	t := c.g.text
+	var list []int
+	near := false
+	for _, x := range c.g.facts.Dates {
+		if !c.holds(x.Span) {
+			continue
+		}
+		at := t.At(x.Start)
+		if d.Value != "" && d.Value == x.Value && d.Kind == x.Kind || within(x, d) || c.sameWords(first, last, x.Span) {
+			list = append(list, at)
+		}
+		near = near || c.repeatsAt(first, last, at)
+	}
+	if len(list) > 0 || near {
+		return list
+	}
+	return slices.DeleteFunc(c.repeats(first, last), c.g.inDate)
+}
+
+// within reports whether the days of x lie inside those of d, which is coarser.
+func within(x, d news.Date) bool {
+	return d.From != "" && x.From != "" && x.To != "" && d.Kind != news.Clock && d.From <= x.From && x.To <= d.To
+}
+
+// sameWords reports whether tokens first to last of the claim are those of span
+// s of the article.
+func (c *claim) sameWords(first, last int, s news.Span) bool {
+	a, b := tokensOf(c.g.text, s)
+	return b-a == last-first && c.repeatsAt(first, last, a)
+}
+
+// counted returns where the scope has figure f of the claim, or the reason why
+// it has not.
+func (c *claim) counted(f news.Figure, first, last int) ([]int, Reason) {
+	reason := Number
+	var list []int
+	for _, x := range c.g.facts.Figures {
+		if !c.holds(x.Span) {
+			continue
+		}
+		same := c.sameWords(first, last, x.Span)
+		switch {
+		case !same && !sameValue(f, x):
+		case same || sameUnit(f, x) && f.Bound == x.Bound:
+			list = append(list, c.g.text.At(x.Start))
+		case !sameUnit(f, x):
+			reason = Unit
+		case reason == Number:
+			reason = Bound
+		}
+	}
+	if len(list) == 0 && reason == Number {
+		list = c.plain(f)
+		if len(list) == 0 && f.Kind == news.Score {
+			list = c.repeats(first, last)
+		}
+	}
+	if len(list) > 0 {
+		return list, ""
+	}
+	return nil, reason
+}
+
+// plain looks for the value of f among the numbers of the scope that no figure
+// holds, for an article where the same words read as less than a figure.
+func (c *claim) plain(f news.Figure) []int {
+	if f.Bound != news.Exact || !f.Value.Valid || f.Kind == news.Money || f.Kind == news.Percent {
+		return nil
+	}
+	var list []int
+	for _, n := range c.g.numbersIn(c) {
+		if n.Value.Cmp(f.Value.Decimal) == 0 && !c.g.inFigure(n.Span) && (f.Unit == "" || c.hasStem(f.Unit, n.Last, 3)) {
+			list = append(list, n.First)
+		}
+	}
+	return list
+}
+
+// hasStem reports whether the head of unit stands among the tokens of the
+// article from token i on.
+func (c *claim) hasStem(unit string, i, reach int) bool {
+	u := arabic.Read(unit)
+	if len(u.Tokens) == 0 {
+		return true
+	}
+	for k := i; k < min(i+reach, len(c.g.text.Tokens)); k++ {
+		if sameNoun(key(u.Tokens[0]), key(c.g.text.Tokens[k])) {
+			return true
+		}
+	}
+	return false
+}
+
+func sameValue(a, b news.Figure) bool {
+	same := func(x, y news.Figure) bool {
+		return x.Value.Valid == y.Value.Valid && x.Min.Valid == y.Min.Valid && x.Max.Valid == y.Max.Valid &&
+			(!x.Value.Valid || x.Value.Decimal.Cmp(y.Value.Decimal) == 0) &&
+			(!x.Min.Valid || x.Min.Decimal.Cmp(y.Min.Decimal) == 0) && (!x.Max.Valid || x.Max.Decimal.Cmp(y.Max.Decimal) == 0)
+	}
+	return a.Kind != news.Score && b.Kind != news.Score && same(a, b) && (a.Value.Valid || a.Min.Valid)
+}
+
+// sameUnit reports whether two figures count the same thing.
+func sameUnit(a, b news.Figure) bool {
+	if a.UnitCode != "" || b.UnitCode != "" {
+		return a.UnitCode == b.UnitCode
+	}
+	if (a.Kind == news.Ordinal) != (b.Kind == news.Ordinal) {
+		return false
+	}
+	x, y := arabic.Read(a.Unit), arabic.Read(b.Unit)
+	if len(x.Tokens) == 0 || len(y.Tokens) == 0 {
+		return len(x.Tokens) == len(y.Tokens)
+	}
+	return sameNoun(key(x.Tokens[0]), key(y.Tokens[0]))
+}
+
+// sameNoun reports whether two stems are one noun, also where one is a broken
+// plural of the other, which differs in its long vowels: «شخص», «أشخاص».
+func sameNoun(a, b string) bool { return a == b || skeleton(a) == skeleton(b) }
+
+func skeleton(s string) string {
+	b := make([]rune, 0, len(s))
+	for _, r := range s {
+		if r != 'ا' && r != 'و' && r != 'ي' && r != 'ء' && r != 'ئ' && r != 'ؤ' {
+			b = append(b, r)
+		}
+	}
+	return string(b)
+}
+
+// numbers checks what is written as a number and is neither date nor figure.
+func (c *claim) numbers() {
+	for _, n := range number.Find(c.text) {
+		if c.proven[n.First] {
+			continue
+		}
+		at, unit := c.equal(n)
+		switch {
+		case len(at) > 0:
+			c.prove(n.First, n.Last, at)
+		case unit != "":
+			c.fault(Unit, n.Of(c.text.Source))
+			c.pass(n.First, n.Last)
+		case n.Form != number.Words || n.Last-n.First > 1:
+			c.fault(Number, n.Of(c.text.Source))
+			c.pass(n.First, n.Last)
+		}
+	}
+}
+
+// equal returns where the scope has the number n; where it has it only in a
+// figure whose unit the claim lacks, that unit.
+func (c *claim) equal(n number.Number) (at []int, unit string) {
+	for _, x := range c.g.numbersIn(c) {
+		if x.Value.Cmp(n.Value) != 0 || x.Ordinal != n.Ordinal {
+			continue
+		}
+		f, inside := c.g.figureAt(x.Span)
+		follows := n.Last < len(c.text.Tokens) && x.Last-x.First == n.Last-n.First && c.repeatsAt(n.First, n.Last+1, x.First)
+		if !inside || f.Unit == "" || c.mentions(f.Unit) || follows {
+			at = append(at, x.First)
+		} else {
+			unit = f.Unit
+		}
+	}
+	return at, unit
+}
+
+// mentions reports whether the claim has the head of unit.
+func (c *claim) mentions(unit string) bool {
+	u := arabic.Read(unit)
+	if len(u.Tokens) == 0 {
+		return true
+	}
+	for _, w := range c.text.Tokens {
+		if sameNoun(key(u.Tokens[0]), key(w)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,86 @@
+package verify
+
+import (
+	"slices"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/evidence"
+	"mujaz/internal/news"
+	"mujaz/internal/number"
+)
+
+// Gate checks claims against one article. It is not safe for use by several
+// goroutines at once.
+type Gate struct {
+	article news.Article
+	text    *arabic.Text
+	facts   news.Facts
+	actors  []news.Actor            // those of facts, then the nouns of its speakers
+	stems   []string                // by token, "" until asked for
+	numbers map[int][]number.Number // by sentence, once asked for
+	names   map[string][]name       // by the core of the first word
+	marked  []news.Span
+	read    bool // marked is filled
+}
+
+// For returns the gate of article a, whose text is t and whose facts, as the
+// finders see them, are f.
+func For(a news.Article, t *arabic.Text, f news.Facts) *Gate {
+	g := &Gate{article: a, text: t, facts: f, stems: make([]string, len(t.Tokens)), numbers: map[int][]number.Number{}}
+	g.actors = f.Actors
+	for _, q := range f.Quotes {
+		if q.Speaker == "" || slices.ContainsFunc(g.actors, func(a news.Actor) bool { return a.Name == q.Speaker }) {
+			continue
+		}
+		if e, ok := evidence.Verbatim(t, q.Speaker); ok {
+			g.actors = append(slices.Clip(g.actors), news.Actor{Name: q.Speaker, Mentions: []news.Span{e.Span}})
+		}
+	}
+	return g
+}
+
+// stem returns what token i of the article is compared by.
+func (g *Gate) stem(i int) string {
+	if g.stems[i] == "" {
+		g.stems[i] = key(g.text.Tokens[i])
+	}
+	return g.stems[i]
+}
+
+// numbersIn returns the numbers of the article in the scope of c.
+func (g *Gate) numbersIn(c *claim) []number.Number {
+	var list []number.Number
+	for _, n := range c.sentences {
+		in, ok := g.numbers[n]
+		if !ok {
+			s := g.text.Sentences[n]
+			for i := s.First; i < s.Last; {
+				x, found := number.Read(g.text, i)
+				if !found {
+					i++
+					continue
+				}
+				in = append(in, x)
+				i = max(x.Last, i+1)
+			}
+			g.numbers[n] = in
+		}
+		list = append(list, in...)
+	}
+	return list
+}
+
+// figureAt returns the figure of the article that holds s.
+func (g *Gate) figureAt(s news.Span) (news.Figure, bool) {
+	for _, f := range g.facts.Figures {
+		if f.Overlaps(s) {
+			return f, true
+		}
+	}
+	return news.Figure{}, false
+}
+
+func (g *Gate) inFigure(s news.Span) bool {
+	_, ok := g.figureAt(s)
+	return ok
+}

@@ -1,0 +1,223 @@
+package verify
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+
+	"mujaz/internal/arabic"
+)
+
+//go:embed data/keep.tsv
+var keepTSV string
+
+// keeper is a word that changes what is said about others.
+type keeper struct{ reach, class string }
+
+// reason returns what it is when such a word is lost or added.
+func (k keeper) reason() Reason {
+	switch k.class {
+	case "not_past", "not_future", "not_present", "not_noun":
+		return Negation
+	case "some", "most", "all", "tens", "hundreds", "thousands", "millions", "only", "except", "partly":
+		return Bound
+	case "deputy", "candidate", "elect", "former", "interim":
+		return Role
+	}
+	return Modality
+}
+
+// sign is a keeper in a text, with the words that it is about.
+type sign struct {
+	keeper
+	at   int
+	over []int
+}
+
+// How far a keeper reaches, in words that say something.
+const (
+	clauseReach    = 4
+	phraseReach    = 3
+	conditionReach = 12
+	near           = 6 // how far a keeper of the claim may be from the word it is about, in tokens
+)
+
+// signs returns the keepers among tokens first to last of t.
+func signs(t *arabic.Text, first, last int) []sign {
+	var list []sign
+	for i := first; i < last; i++ {
+		k, ok := keeperAt(t, i, last)
+		if !ok {
+			continue
+		}
+		s := sign{keeper: k, at: i}
+		switch k.reach {
+		case "before":
+			s.over = forward(t, i+1, last, 1)
+		case "clause":
+			s.over = forward(t, i+1, last, clauseReach)
+		case "after":
+			s.over = backward(t, i-1, first, phraseReach)
+		default:
+			s.over = append(backward(t, i-1, first, conditionReach), forward(t, i+1, last, conditionReach)...)
+		}
+		list = append(list, s)
+	}
+	return list
+}
+
+// keeperAt returns the keeper that token i is, behind a conjunction.
+func keeperAt(t *arabic.Text, i, last int) (keeper, bool) {
+	w := t.Tokens[i]
+	if w.Kind != arabic.Word {
+		return keeper{}, false
+	}
+	next := ""
+	if i+1 < last {
+		next = t.Tokens[i+1].Norm
+	}
+	for _, p := range []string{"", "و", "ف", "ب"} {
+		n, ok := strings.CutPrefix(w.Norm, p)
+		if !ok {
+			continue
+		}
+		if n == "قد" { // possible only before an imperfect: «قد يعلن», not «قد أعلن»
+			return keeper{"clause", "possible"}, imperfect(next)
+		}
+		k, ok := words().keep[n]
+		switch {
+		case !ok || p == "ب" && n != "دون" && n != "غير":
+		case (n == "غير" || n == "الا") && strings.HasPrefix(next, "ان"): // «غير أن»: but
+		case n == "لا" && (next == "سيما" || next == "يزال" || next == "تزال"):
+		case n == "حال" && (i == 0 || t.Tokens[i-1].Norm != "في"):
+		case n == "دون" && i > 0 && hinders(t.Tokens[i-1].Norm): // «حالت دون»: prevented
+		case n == "كل" && next == "من": // «كل من أحمد وسامي»
+		default:
+			return k, true
+		}
+	}
+	return keeper{}, false
+}
+
+// hinders reports whether a folded word is the verb "to prevent" that takes «دون».
+func hinders(norm string) bool {
+	switch stem(norm) {
+	case "حال", "حول", "يحول", "حوول":
+		return true
+	}
+	return norm == "يحول" || norm == "تحول" || norm == "حالت" || norm == "حال" || norm == "حالوا"
+}
+
+// imperfect reports whether a folded word is surely a verb of the imperfect. A
+// teh may as well begin a perfect («قد تم», «قد تعرض»).
+func imperfect(norm string) bool {
+	return strings.HasPrefix(norm, "ي") && len(norm) > 4 || strings.HasPrefix(norm, "لا") && norm == "لا" ||
+		slices.Contains([]string{"تكون", "تشهد", "تصل", "تؤدي", "توفر", "تبلغ", "تصبح", "تصير", "تستمر", "تشمل", "تحدث", "تعود"}, norm)
+}
+
+// forward returns the next n words from token i on that say something, up to a
+// mark that ends the clause.
+func forward(t *arabic.Text, i, last, n int) []int {
+	var list []int
+	for ; i < last && len(list) < n; i++ {
+		w := t.Tokens[i]
+		if w.Kind == arabic.Punct && n < conditionReach && (w.Norm == "،" || w.Norm == "؛" || w.Norm == ":") && len(list) > 0 {
+			break
+		}
+		if w.Kind != arabic.Punct && (w.Kind != arabic.Word || !isFree(w.Norm)) {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// backward returns the n words before token i that say something, up to a mark
+// or, in a noun phrase, a preposition.
+func backward(t *arabic.Text, i, first, n int) []int {
+	var list []int
+	for ; i >= first && len(list) < n; i-- {
+		w := t.Tokens[i]
+		if n < conditionReach && (w.Kind == arabic.Punct || w.Kind == arabic.Word && isFree(w.Norm)) {
+			if len(list) > 0 {
+				break
+			}
+			continue
+		}
+		if w.Kind != arabic.Punct && (w.Kind != arabic.Word || !isFree(w.Norm)) {
+			list = append(list, i)
+		}
+	}
+	return list
+}
+
+// kept checks that the claim has the keepers of its evidence where it repeats
+// what they are about, and adds none.
+func (c *claim) kept() {
+	mine := signs(c.text, 0, len(c.text.Tokens))
+	back := map[int][]int{} // token of the article to tokens of the claim
+	for i, j := range c.source {
+		if j >= 0 {
+			back[j] = append(back[j], i)
+		}
+	}
+	var theirs []sign
+	for _, n := range c.sentences {
+		x := c.g.text.Sentences[n]
+		theirs = append(theirs, signs(c.g.text, x.First, x.Last)...)
+	}
+	for _, s := range theirs {
+		c.lost(s, mine, back)
+	}
+	for _, m := range mine {
+		c.added(m, theirs)
+	}
+}
+
+// lost reports keeper s of the article when the claim repeats what it is about
+// without it.
+func (c *claim) lost(s sign, mine []sign, back map[int][]int) {
+	var told []int
+	for _, j := range s.over {
+		told = append(told, back[j]...)
+	}
+	if need := 1; len(told) < need || s.reach != "before" && s.reach != "after" && len(told) < min(2, len(s.over)) {
+		return
+	}
+	for _, m := range mine {
+		if m.class != s.class {
+			continue
+		}
+		if s.reach == "condition" {
+			return
+		}
+		for _, i := range told {
+			if slices.Contains(m.over, i) || abs(m.at-i) <= near {
+				return
+			}
+		}
+	}
+	c.fault(s.reason(), c.g.text.Tokens[s.at].Of(c.g.text.Source))
+}
+
+// added reports keeper m of the claim when the article has none of its class
+// about the same words.
+func (c *claim) added(m sign, theirs []sign) {
+	for _, s := range theirs {
+		if s.class != m.class {
+			continue
+		}
+		if m.reach == "condition" {
+			return
+		}
+		for _, i := range m.over {
+			j := c.source[i]
+			if j >= 0 && (slices.Contains(s.over, j) || abs(s.at-j) <= near) {
+				return
+			}
+		}
+		if len(m.over) == 0 {
+			return
+		}
+	}
+	c.fault(m.reason(), c.text.Tokens[m.at].Of(c.text.Source))
+}

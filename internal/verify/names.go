@@ -1,0 +1,208 @@
+package verify
+
+import (
+	"slices"
+	"strings"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+	"mujaz/internal/quotes"
+)
+
+// name is one form of an actor's name.
+type name struct {
+	actor int
+	cores []string
+}
+
+// casting is one place of the claim where an actor of the article is named.
+type casting struct {
+	actor       int
+	first, last int // tokens of the claim
+	start       int // where the name begins, clitics left out
+}
+
+// index returns the names of the article's actors by the core of their first
+// word, longest first.
+func (g *Gate) index() map[string][]name {
+	if g.names != nil {
+		return g.names
+	}
+	g.names = map[string][]name{}
+	for n, a := range g.actors {
+		for k, s := range append([]string{a.Name, a.Role}, a.Aliases...) {
+			cores := coresOf(s)
+			if len(cores) > 0 && (k != 1 || len(cores) > 1) { // an office of one word is not one man's
+				g.names[cores[0]] = append(g.names[cores[0]], name{n, cores})
+			}
+		}
+	}
+	for _, list := range g.names {
+		slices.SortStableFunc(list, func(a, b name) int { return len(b.cores) - len(a.cores) })
+	}
+	return g.names
+}
+
+// coresOf returns the cores of the words of s.
+func coresOf(s string) []string {
+	var list []string
+	for _, w := range arabic.Read(s).Tokens {
+		if w.Kind != arabic.Punct {
+			list = append(list, arabic.Core(w.Norm))
+		}
+	}
+	return list
+}
+
+// findCast finds the actors that the claim names.
+func (c *claim) findCast() {
+	index := c.g.index()
+	for i := 0; i < len(c.text.Tokens); i++ {
+		if c.text.Tokens[i].Kind == arabic.Punct {
+			continue
+		}
+		for _, n := range index[arabic.Core(c.text.Tokens[i].Norm)] {
+			if last, ok := c.spells(i, n.cores); ok {
+				c.cast = append(c.cast, casting{n.actor, i, last, c.startOf(i, n)})
+				i = last - 1
+				break
+			}
+		}
+	}
+}
+
+// spells reports whether the words from token i of the claim are those of a
+// name, quotation marks between them aside, and where they end.
+func (c *claim) spells(i int, cores []string) (int, bool) {
+	for _, core := range cores {
+		for i < len(c.text.Tokens) && c.text.Tokens[i].Kind == arabic.Punct && i > 0 {
+			i++
+		}
+		if i >= len(c.text.Tokens) || arabic.Core(c.text.Tokens[i].Norm) != core {
+			return 0, false
+		}
+		i++
+	}
+	return i, true
+}
+
+// startOf returns where name n begins in token i of the claim.
+func (c *claim) startOf(i int, n name) int {
+	list, k := c.text.Stems(i)
+	a := c.g.actors[n.actor]
+	for _, s := range append([]string{a.Name}, a.Aliases...) {
+		want := arabic.Key(s)
+		for _, r := range list[:k] {
+			if r.Norm == want || strings.HasPrefix(want, r.Norm+" ") {
+				return r.Start
+			}
+		}
+	}
+	return c.text.Tokens[i].Start
+}
+
+// people adds, for a name that the claim writes out where its evidence has a
+// short form, an office or a pronoun, the place where the article has the words:
+// it becomes evidence too. Whether the scope means the actor, align asks.
+func (c *claim) people() {
+	for _, m := range c.cast {
+		if len(c.repeats(m.first, m.last)) > 0 || !c.meant(m.actor) {
+			continue
+		}
+		s, ok := c.fullMention(m)
+		if !ok {
+			continue
+		}
+		c.evidence = append(c.evidence, news.Evidence{Span: s, Match: news.MatchExact})
+		for i := m.first; i < m.last; i++ {
+			c.proven[i], c.moved[i] = true, true
+		}
+	}
+	slices.SortStableFunc(c.evidence, func(a, b news.Evidence) int { return a.Start - b.Start })
+	c.evidence = slices.CompactFunc(c.evidence, func(a, b news.Evidence) bool { return a.Span == b.Span })
+}
+
+// meant reports whether a sentence of the scope means the actor.
+func (c *claim) meant(actor int) bool {
+	for _, n := range c.sentences {
+		if c.g.means(actor, n) {
+			return true
+		}
+	}
+	return false
+}
+
+// means reports whether sentence n names the actor, or holds what it says.
+func (g *Gate) means(actor, n int) bool {
+	a := g.actors[actor]
+	x := g.text.Sentences[n]
+	for _, s := range a.Mentions {
+		if x.Contains(s) {
+			return true
+		}
+	}
+	for _, q := range g.facts.Quotes {
+		if q.Speaker == a.Name && x.Overlaps(q.Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// fullMention returns a place of the article that names the actor with all the
+// words of m.
+func (c *claim) fullMention(m casting) (news.Span, bool) {
+	var want []string
+	for _, w := range c.text.Tokens[m.first:m.last] {
+		if w.Kind != arabic.Punct {
+			want = append(want, arabic.Core(w.Norm))
+		}
+	}
+	t := c.g.text
+	a := c.g.actors[m.actor]
+	for _, s := range append(slices.Clip(a.Mentions), a.RoleAt) {
+		first, last := tokensOf(t, s)
+		have := 0
+		for i := first; i < last && have < len(want); i++ {
+			if arabic.Core(t.Tokens[i].Norm) == want[have] {
+				have++
+			}
+		}
+		if have == len(want) {
+			return s, true
+		}
+	}
+	return news.Span{}, false
+}
+
+// named reports whether word i of the claim looks like part of a name: it is one
+// of an actor of the article, or stands next to one, or follows a title.
+func (c *claim) named(i int) bool {
+	if c.text.Tokens[i].Kind != arabic.Word {
+		return false
+	}
+	for _, m := range c.cast {
+		if m.first-1 <= i && i <= m.last {
+			return true
+		}
+	}
+	return i > 0 && c.text.Tokens[i-1].Kind == arabic.Word && quotes.IsPerson(c.text.Tokens[i-1].Norm)
+}
+
+// speakers returns the actors that the claim names, with their places in it.
+func (c *claim) speakers() []news.Actor {
+	var list []news.Actor
+	at := map[int]int{}
+	for _, m := range c.cast {
+		a := c.g.actors[m.actor]
+		k, ok := at[m.actor]
+		if !ok {
+			k = len(list)
+			at[m.actor] = k
+			a.Mentions = nil
+			list = append(list, a)
+		}
+		list[k].Mentions = append(list[k].Mentions, news.Span{Start: m.start, End: c.text.Tokens[m.last-1].End})
+	}
+	return list
+}

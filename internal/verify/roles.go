@@ -1,0 +1,118 @@
+package verify
+
+import (
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+	"mujaz/internal/quotes"
+)
+
+// titleReach is how many words of an office may stand before a name.
+const titleReach = 6
+
+// roles checks that an office before or after a name in the claim is the
+// office that the article gives that name.
+func (c *claim) roles() {
+	for _, m := range c.cast {
+		if c.g.actors[m.actor].Kind != news.Person {
+			continue
+		}
+		if head, ok := c.office(m); ok && !c.bears(m.actor, head, m.first) {
+			c.fault(Role, c.words(head, m.last))
+		}
+	}
+}
+
+// office returns the word of the claim that heads the office right before m.
+func (c *claim) office(m casting) (int, bool) {
+	for i := m.first - 1; i >= 0 && i >= m.first-titleReach; i-- {
+		w := c.text.Tokens[i]
+		if w.Kind == arabic.Word && quotes.IsPerson(w.Norm) {
+			return i, true
+		}
+		if w.Kind == arabic.Punct && w.Norm != "،" || c.inCast(i) && c.personAt(i) || i < m.first-1 && isFree(w.Norm) && w.Norm != "باسم" {
+			return 0, false
+		}
+		if _, ok := quotes.CueAt(c.text, i); ok {
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+func (c *claim) personAt(i int) bool {
+	for _, m := range c.cast {
+		if m.first <= i && i < m.last {
+			return c.g.actors[m.actor].Kind == news.Person
+		}
+	}
+	return false
+}
+
+// bears reports whether the article gives actor the office of the claim's
+// tokens head to end: as its role, or next to one of its names.
+func (c *claim) bears(actor, head, end int) bool {
+	var want []string
+	for i := head; i < end; i++ {
+		if w := c.text.Tokens[i]; w.Kind == arabic.Word && !isFree(w.Norm) {
+			want = append(want, stem(w.Norm))
+		}
+	}
+	a := c.g.actors[actor]
+	have := map[string]bool{}
+	for _, w := range arabic.Read(a.Role).Tokens {
+		have[key(w)] = true
+	}
+	if containsAll(have, want) {
+		return true
+	}
+	for _, s := range a.Mentions {
+		if containsAll(c.beside(s), want) {
+			return true
+		}
+	}
+	return false
+}
+
+func containsAll(have map[string]bool, want []string) bool {
+	for _, w := range want {
+		if !have[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// beside returns the words of the article next to mention s, on each side up to
+// another person's name or a mark that ends the phrase.
+func (c *claim) beside(s news.Span) map[string]bool {
+	t := c.g.text
+	first, last := tokensOf(t, s)
+	have := map[string]bool{}
+	for i := first - 1; i >= 0 && i >= first-titleReach-2 && !c.stops(i); i-- {
+		have[c.g.stem(i)] = true
+	}
+	for i := last; i < len(t.Tokens) && i < last+titleReach+2 && !c.stops(i); i++ {
+		have[c.g.stem(i)] = true
+	}
+	return have
+}
+
+// stops reports whether token i of the article is part of a person's name, or a
+// full stop.
+func (c *claim) stops(i int) bool {
+	w := c.g.text.Tokens[i]
+	if w.Norm == "." || w.Norm == "؛" {
+		return true
+	}
+	for _, a := range c.g.actors {
+		if a.Kind != news.Person {
+			continue
+		}
+		for _, s := range a.Mentions {
+			if s.Overlaps(w.Span) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,263 @@
+package verify
+
+import (
+	"strings"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+	"mujaz/internal/quotes"
+)
+
+// neutral reports whether an act of speech takes no stance: "said", "announced",
+// "added" may stand for each other.
+func neutral(a quotes.Act) bool {
+	switch a {
+	case quotes.Claim, quotes.Accuse, quotes.Deny, "admit", "warn", "demand", "promise", "ask":
+		return false
+	}
+	return true
+}
+
+// told is how many words of what somebody says a claim must repeat before it
+// owes the speaker: one may be a name that the statement shares with others.
+const told = 2
+
+// speech checks that what the evidence attributes stays attributed, to the same
+// speaker and with the same stance, and that nothing else is.
+func (c *claim) speech() {
+	heard := c.cues()
+	mine := c.myQuotes(len(heard) > 0)
+	for _, q := range c.g.facts.Quotes {
+		if c.holds(q.Span) {
+			c.attributed(q, heard, mine)
+		}
+	}
+	c.stances(heard)
+}
+
+// uttered is a cue of speech of the claim.
+type uttered struct {
+	quotes.Cue
+	at int
+}
+
+// cues returns the cues of speech of the claim. A weak one counts where it
+// repeats a cue, or where what is said follows it.
+func (c *claim) cues() []uttered {
+	var list []uttered
+	for i := range c.text.Tokens {
+		cue, ok := quotes.CueAt(c.text, i)
+		if ok {
+			list = append(list, uttered{cue, i})
+		}
+	}
+	return list
+}
+
+func (c *claim) myQuotes(speech bool) []news.Quote {
+	if !speech && !strings.Contains(c.text.Source, ":") {
+		return nil
+	}
+	return quotes.Find(c.text, c.speakers())
+}
+
+// attributed checks one statement of the article: when the claim repeats it, it
+// says who makes it.
+func (c *claim) attributed(q news.Quote, heard []uttered, mine []news.Quote) {
+	first, last := tokensOf(c.g.text, q.Span)
+	n, at := 0, -1
+	for i, j := range c.source {
+		if first <= j && j < last && !c.inCast(i) && !isFree(c.text.Tokens[i].Norm) {
+			n++
+			at = i
+		}
+	}
+	if n < told {
+		return
+	}
+	if !c.speakerFirst(q) && len(heard) == 0 {
+		c.fault(Attribution, q.Speaker)
+		return
+	}
+	other := ""
+	for _, m := range mine {
+		if m.Speaker == "" || q.Speaker == "" || c.text.Tokens[at].Start < m.Start || m.End <= c.text.Tokens[at].Start {
+			continue
+		}
+		if c.sameSpeaker(m.Speaker, q.Speaker) || c.introduces(m.Speaker, q) {
+			return
+		}
+		other = m.Speaker
+	}
+	if other != "" {
+		c.fault(Attribution, other)
+	}
+}
+
+// speakerFirst reports whether the claim has the form «Speaker: what is said».
+func (c *claim) speakerFirst(q news.Quote) bool {
+	before, _, ok := strings.Cut(c.text.Source, ":")
+	if !ok {
+		return false
+	}
+	for _, core := range coresOf(q.Speaker) {
+		for _, w := range coresOf(before) {
+			if w == core {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameSpeaker reports whether two speakers are one: the same name, one part of
+// the other, or a noun and a name that share a word.
+func (c *claim) sameSpeaker(a, b string) bool {
+	if a == b {
+		return true
+	}
+	return c.shares(a, b) || c.shares(b, a)
+}
+
+// introduces reports whether the noun that the claim gives as speaker is the one
+// that introduces q in the article: «البيان» where the statement's author is known
+// from before. Nobody else speaks between the noun and q.
+func (c *claim) introduces(noun string, q news.Quote) bool {
+	for _, a := range c.g.actors {
+		if a.Name == noun && a.Kind != "" {
+			return false
+		}
+	}
+	words := coresOf(noun)
+	if len(words) == 0 {
+		return false
+	}
+	t := c.g.text
+	s := t.Sentences[t.SentenceAt(q.Start)]
+	for i := s.First; i < s.Last; i++ {
+		at := t.Tokens[i].Start
+		if arabic.Core(t.Tokens[i].Norm) != words[0] || q.Start <= at && at < q.End {
+			continue
+		}
+		between := false
+		for _, x := range c.g.facts.Quotes {
+			between = between || x.Start > at && x.End <= q.Start && x.Speaker != q.Speaker
+		}
+		if !between {
+			return true
+		}
+	}
+	return false
+}
+
+// shares reports whether a word of speaker a, other than a free one, is in
+// speaker b, or in the role or an alias of the actor b.
+func (c *claim) shares(a, b string) bool {
+	have := map[string]bool{}
+	for _, w := range coresOf(b) {
+		have[w] = true
+	}
+	for _, x := range c.g.actors {
+		if x.Name != b {
+			continue
+		}
+		for _, s := range append([]string{x.Role}, x.Aliases...) {
+			for _, w := range coresOf(s) {
+				have[w] = true
+			}
+		}
+	}
+	for _, w := range arabic.Read(a).Tokens {
+		if w.Kind != arabic.Punct && !isFree(w.Norm) && have[arabic.Core(w.Norm)] {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *claim) inCast(i int) bool {
+	for _, m := range c.cast {
+		if m.first <= i && i < m.last {
+			return true
+		}
+	}
+	return false
+}
+
+// stances checks that denials, accusations, claims and the like stay what they
+// are, and that the claim has no act of speech that its evidence lacks.
+func (c *claim) stances(heard []uttered) {
+	acts := map[quotes.Act]bool{}
+	any := false
+	for _, n := range c.sentences {
+		x := c.g.text.Sentences[n]
+		for j := x.First; j < x.Last; j++ {
+			cue, ok := quotes.CueAt(c.g.text, j)
+			if !ok {
+				continue
+			}
+			any = true
+			acts[cue.Act] = true
+			if !neutral(cue.Act) && !cue.Weak && cue.Form != quotes.Noun {
+				c.stance(cue, j, x, heard)
+			}
+		}
+	}
+	for _, u := range heard {
+		switch {
+		case u.Weak:
+		case !any:
+			c.fault(Attribution, c.text.Tokens[u.at].Of(c.text.Source))
+		case !neutral(u.Act) && !acts[u.Act]:
+			c.fault(stanceReason(u.Act), c.text.Tokens[u.at].Of(c.text.Source))
+		}
+	}
+}
+
+func stanceReason(a quotes.Act) Reason {
+	if a == quotes.Deny {
+		return Negation
+	}
+	return Attribution
+}
+
+// stance checks that the claim keeps the act of cue, token j of the article,
+// when it repeats what follows it in its clause.
+func (c *claim) stance(cue quotes.Cue, j int, x arabic.Sentence, heard []uttered) {
+	end := j + 1
+	for end < x.Last && !c.newCue(end, x) {
+		end++
+	}
+	n := 0
+	for i, k := range c.source {
+		if j < k && k < end && !c.inCast(i) && !isFree(c.text.Tokens[i].Norm) {
+			n++
+		}
+	}
+	if n < told {
+		return
+	}
+	for _, u := range heard {
+		if u.Act == cue.Act {
+			return
+		}
+	}
+	c.fault(stanceReason(cue.Act), c.g.text.Tokens[j].Of(c.g.text.Source))
+}
+
+// newCue reports whether token i of the article, after a comma or with a
+// conjunction, begins another act of speech.
+func (c *claim) newCue(i int, x arabic.Sentence) bool {
+	cue, ok := quotes.CueAt(c.g.text, i)
+	if !ok || i == x.First {
+		return false
+	}
+	prev := c.g.text.Tokens[i-1]
+	if cue.Form == quotes.Source {
+		return prev.Kind == arabic.Punct
+	}
+	if cue.Weak || cue.Form > quotes.Participle {
+		return false
+	}
+	return prev.Kind == arabic.Punct || joins(prev.Norm) || strings.HasPrefix(c.g.text.Tokens[i].Norm, "و")
+}
