@@ -6,6 +6,7 @@ import (
 	"golang.org/x/net/html"
 
 	"mujaz/internal/arabic"
+	"mujaz/internal/news"
 )
 
 // Rules of the choice between candidates:
@@ -20,8 +21,8 @@ import (
 //	K4  A page with no body in its markup may carry it as data.
 
 // body returns the lines of the article.
-func (d *document) body() (*filter, error) {
-	if c := d.profiled(); c != nil { // K1
+func (d *document) body(a *news.Article) (*filter, error) {
+	if c := d.profiled(a); c != nil { // K1
 		return d.chosen(c)
 	}
 	own, stated := d.own(), d.stated()
@@ -36,10 +37,22 @@ func (d *document) body() (*filter, error) {
 			own = s
 		}
 	}
-	if own == nil {
+	if own == nil || d.isFront(own) {
 		return nil, ErrNoArticle
 	}
 	return d.chosen(own)
+}
+
+// isFront reports whether c is a list of teasers rather than an article: each
+// of its paragraphs stands under the linked headline of another page.
+func (d *document) isFront(c *candidate) bool {
+	teasers := 0
+	for i := range c.body.kept {
+		if d.teasers[c.body.kept[i].key] {
+			teasers++
+		}
+	}
+	return teasers >= 2 && teasers*3 >= 2*c.body.good
 }
 
 func (d *document) chosen(c *candidate) (*filter, error) {

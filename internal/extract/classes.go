@@ -57,7 +57,7 @@ func roleOf(n *html.Node) role {
 // roleOfName returns the role of the longest run of words in one class name;
 // of equally long runs, the last, which is the noun. A name that says what an
 // element has or has not ("has-sidebar") says nothing about what it is, and
-// only the last word names tags, dates, authors and sections: publishing
+// only the last words name tags, authors, sections and bodies: publishing
 // systems put "tag-sport" and "author-12" on whole articles.
 func roleOfName(name string) role {
 	if len(name) > 80 {
@@ -70,7 +70,7 @@ func roleOfName(name string) role {
 	for length := min(3, len(words)); length > 0; length-- {
 		for i := len(words) - length; i >= 0; i-- {
 			r := classRoles()[strings.Join(words[i:i+length], "-")]
-			if r == roleDrop || r != roleNone && (i+length == len(words) || r == roleBody) {
+			if r == roleDrop || r != roleNone && (i+length == len(words) || r == roleDate) {
 				return r
 			}
 		}

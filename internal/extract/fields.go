@@ -12,7 +12,7 @@ import (
 func (d *document) fuse(a *news.Article, body *filter) {
 	d.fuseAddress(a)
 	d.fuseSite(a)
-	d.fuseSection(a)
+	d.fuseSection(a, body)
 	d.fuseTimes(a, body)
 	d.fuseAuthors(a, body)
 	d.warn(a, body)
@@ -48,27 +48,40 @@ func (d *document) fuseSite(a *news.Article) {
 	set(fromURL, strings.TrimPrefix(d.canonical().Hostname(), "www."))
 }
 
-func (d *document) fuseSection(a *news.Article) {
+func (d *document) fuseSection(a *news.Article, body *filter) {
 	set := func(source, raw string) {
 		if s := cleanLine(raw); s != "" && a.Section == "" && len(s) < 80 && looseKey(s) != "" {
 			a.Section = s
 			a.Origins["section"] = news.Origin{Source: source, Raw: raw}
 		}
 	}
+	set(fromProfile, d.selected(d.part(func(p *Profile) []string { return p.Section })))
 	if d.facts.article != nil {
 		set(fromJSONLD, d.facts.article.str("articleSection"))
 	}
 	section, _ := d.facts.get("article:section", "item:articlesection", "section", "category", "parsely-section", "cxenseparse:recs:category")
 	set(fromMeta, section)
 	set(fromJSONLD, d.crumb())
-	for n := range d.tree.body.Descendants() {
+	near := d.neighborhood(body)
+	for n := range near.Descendants() {
 		if a.Section != "" {
 			break
 		}
-		if n.Type == html.ElementNode && roleOf(n) == roleSection {
+		if n.Type == html.ElementNode && roleOf(n) == roleSection && d.ranges[n].from <= d.anchor+8 {
 			set(fromText, d.lastCrumb(n))
 		}
 	}
+	set(fromText, d.kicker(near))
+}
+
+// kicker returns the link of one to three words right above the headline.
+func (d *document) kicker(near *html.Node) string {
+	for i := d.anchor - 1; i >= max(d.ranges[near].from, d.anchor-2); i-- {
+		if p := &d.all[i]; p.isLinked() && p.words() <= 3 && d.isCrumb(p.text) {
+			return p.text
+		}
+	}
+	return ""
 }
 
 // crumb returns the section that a BreadcrumbList of JSON-LD names: the last
@@ -106,6 +119,9 @@ func (d *document) lastCrumb(n *html.Node) string {
 				section = s
 			}
 		}
+	}
+	if links > 8 {
+		return "" // a menu
 	}
 	if links == 0 && d.tree.mass[n] < 40 && d.isCrumb(textOf(n)) {
 		return textOf(n)

@@ -27,7 +27,8 @@ type filter struct {
 	dropped []paragraph // lines of the head, which may be bylines and stamps
 	seen    map[string]bool
 	good    int // paragraphs kept
-	links   bool
+	links   bool // «اقرأ أيضاً» stood alone: its links follow
+	after   bool // the line before was a link and dropped
 	box     *html.Node // of the first paragraph
 }
 
@@ -57,7 +58,7 @@ func (d *document) clean(list []paragraph) *filter {
 }
 
 func (f *filter) keep(p paragraph) {
-	f.links = false
+	f.links, f.after = false, false
 	if p.runes > 30 {
 		f.seen[p.key] = true
 	}
@@ -81,11 +82,20 @@ func (f *filter) ends(p *paragraph, rest []paragraph) bool {
 		return false
 	}
 	for i := range rest {
-		if rest[i].box == f.box && rest[i].isGood() && p.box != f.box {
+		if f.isBodyBox(rest[i].box) && rest[i].isGood() && !rest[i].teaser && !f.isBodyBox(p.box) {
 			return false
 		}
 	}
 	return true
+}
+
+// isBodyBox reports whether box is that of the first paragraph, or one of a
+// row of boxes like it.
+func (f *filter) isBodyBox(box *html.Node) bool {
+	if box == f.box || box == nil || f.box == nil {
+		return box == f.box
+	}
+	return box.DataAtom == f.box.DataAtom && box.Parent == f.box.Parent && attr(box, "class") == attr(f.box, "class")
 }
 
 // drops reports whether p is not part of the article (F2, F3).
@@ -101,12 +111,17 @@ func (f *filter) drops(p *paragraph) bool {
 	case k != kindNone:
 		f.links = (k == kindRelated || k == kindEnd || k == kindTags) && rest == ""
 		return true
-	case p.key == "" || p.letters == 0 && p.runes < 60:
+	case p.key == "" || p.letters == 0 && p.runes < 60 || p.caption:
+		return true
+	case p.teaser && f.good > 0 && !f.isBodyBox(p.box):
 		return true
 	case p.key == f.doc.titleKey || p.runes > 30 && f.seen[p.key]:
 		return true
 	case linked:
-		return !p.isGood() && !(p.tag == 0 && p.words() > 12 && endsSentence(p.text))
+		f.after = !p.isGood() && !(p.tag == 0 && p.words() > 12 && endsSentence(p.text))
+		return f.after
+	case f.after && p.words() <= 8 && !endsSentence(p.text) && strings.ContainsAny(p.key, "0123456789"):
+		return true // the time of the linked article
 	}
 	// What follows «اقرأ أيضاً» on a line of its own.
 	return f.links && !endsSentence(p.text) && (p.tag == atom.Li || p.linked > 0) && p.words() <= 25
@@ -151,8 +166,10 @@ func (f *filter) isScrap(p *paragraph, head bool) bool {
 		return false
 	}
 	if head {
-		_, isDate := parseMoment(p.text)
-		return isDate || p.words() <= 4 && !strings.HasSuffix(p.text, ":") || strings.Contains(f.doc.titleKey, p.key)
+		if p.tag != 0 && p.tag != atom.Li && p.box == f.box && p.words() >= 2 {
+			return strings.Contains(f.doc.titleKey, p.key) // a subheading
+		}
+		return p.words() <= 15 && !strings.HasSuffix(p.text, ":") || strings.Contains(f.doc.titleKey, p.key)
 	}
 	return p.words() <= 5 || p.tag != 0 && p.tag != atom.Li && p.tag != atom.Blockquote && p.tag != atom.Tr
 }

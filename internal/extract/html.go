@@ -21,20 +21,25 @@ type document struct {
 	ranges   map[*html.Node]interval
 	titleKey string
 	anchor   int // the line of the headline in all, or -1
+	teasers  map[string]bool
 	letters  int // Arabic letters of the paragraphs of the page
 }
 
 // readHTML reads an HTML page into a.
 func (r Reader) readHTML(a *news.Article, page news.Page) error {
-	src, how := decode(page.Body, page.ContentType, true)
+	profile := r.profileOf(page)
+	src, how := decode(page.Body, hinted(page.ContentType, profile), true)
 	a.Origins["charset"] = how
 	root, err := parse(src)
 	if err != nil {
 		return ErrNoArticle
 	}
 	d := &document{page: page, base: pageURL(page), doc: goquery.NewDocumentFromNode(root), tree: newTree(root), anchor: -1}
+	d.profile, d.teasers = profile, map[string]bool{}
+	d.prepare()
 	d.facts = readFacts(d)
 	d.all, d.ranges = d.tree.paragraphsAndRanges(d.tree.body)
+	markCaptions(d.all, d.ranges)
 	d.fuseTitle(a)
 	d.findAnchor()
 	for i := range d.all {
@@ -43,7 +48,7 @@ func (r Reader) readHTML(a *news.Article, page news.Page) error {
 		}
 	}
 	d.findSummary(a)
-	body, err := d.body()
+	body, err := d.body(a)
 	if err != nil {
 		return err
 	}
@@ -53,6 +58,15 @@ func (r Reader) readHTML(a *news.Article, page news.Page) error {
 	}
 	d.fuse(a, body)
 	return nil
+}
+
+// hinted returns a Content-Type header that names the encoding of the site's
+// profile, if it has one.
+func hinted(contentType string, p *Profile) string {
+	if p == nil || p.Encoding == "" {
+		return contentType
+	}
+	return "text/html; charset=" + p.Encoding
 }
 
 // findAnchor finds the line of the headline.

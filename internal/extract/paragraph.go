@@ -24,6 +24,8 @@ type paragraph struct {
 	bold    bool
 	link    string // the target of the first link
 	summary bool   // a line of the publisher's own summary
+	teaser  bool   // it stands under the linked headline of another article
+	caption bool   // it stands alone with a picture
 	tail    int    // where in text the last link begins, when nothing follows it; else len(text)
 }
 
@@ -84,8 +86,9 @@ func (t *tree) paragraphsAndRanges(n *html.Node) ([]paragraph, map[*html.Node]in
 
 // frame is what the open elements say about a line.
 type frame struct {
-	box *html.Node
-	tag atom.Atom
+	box   *html.Node
+	tag   atom.Atom
+	table bool // in a table of data
 }
 
 func (l *lines) walk(n *html.Node, f frame) {
@@ -111,10 +114,11 @@ func (l *lines) walk(n *html.Node, f frame) {
 		l.strongs++
 		defer func() { l.strongs-- }()
 	}
-	if !isBlock(n.DataAtom) {
-		if n.DataAtom == atom.Td || n.DataAtom == atom.Th {
-			l.space()
-		}
+	isCell := n.DataAtom == atom.Td || n.DataAtom == atom.Th
+	if isCell && f.table {
+		l.space()
+	}
+	if !isBlock(n.DataAtom) && (!isCell || f.table) {
 		l.children(n, f)
 		return
 	}
@@ -138,7 +142,9 @@ func (f frame) enter(n *html.Node) frame {
 	case atom.P, atom.Pre, atom.Center:
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Li, atom.Blockquote, atom.Tr:
 		f.tag = n.DataAtom
-	case atom.Ul, atom.Ol, atom.Dl, atom.Table, atom.Tbody, atom.Thead:
+	case atom.Table:
+		f.table = isDataTable(n)
+	case atom.Ul, atom.Ol, atom.Dl, atom.Tbody, atom.Thead:
 	default:
 		f.box = n
 	}
@@ -206,4 +212,40 @@ func (l *lines) flush(f frame) {
 	}
 	l.b.Reset()
 	l.at, l.linked, l.bold, l.link, l.tail = nil, 0, 0, "", -1
+}
+
+// markCaptions marks the lines that stand alone with a picture in a box.
+func markCaptions(list []paragraph, ranges map[*html.Node]interval) {
+	for i := range list {
+		p := &list[i]
+		r := ranges[p.box]
+		if p.box == nil || r.to-r.from > 2 || p.isGood() && p.letters >= 90 || p.isHeading() {
+			continue
+		}
+		for n := range p.box.Descendants() {
+			if n.DataAtom == atom.Img || n.DataAtom == atom.Picture || n.Data == "amp-img" {
+				p.caption = true
+				break
+			}
+		}
+	}
+}
+
+// isDataTable reports whether a table shows data rather than laying out a page:
+// it has three rows of several short cells.
+func isDataTable(table *html.Node) bool {
+	rows, cells, size := 0, 0, 0
+	for n := range table.Descendants() {
+		switch {
+		case n.Type == html.TextNode:
+			size += len(strings.TrimSpace(n.Data))
+		case n.DataAtom == atom.Table, n.DataAtom == atom.Div, n.DataAtom == atom.P && size > 4000:
+			return false
+		case n.DataAtom == atom.Tr:
+			rows++
+		case n.DataAtom == atom.Td, n.DataAtom == atom.Th:
+			cells++
+		}
+	}
+	return rows >= 3 && cells >= 2*rows && size < 60*cells
 }

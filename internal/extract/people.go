@@ -5,6 +5,7 @@ import (
 	"unicode"
 
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"mujaz/internal/news"
 )
@@ -19,6 +20,7 @@ func (d *document) fuseAuthors(a *news.Article, body *filter) {
 			return
 		}
 		for _, name := range splitNames(raw) {
+			name = cutPlace(name, names)
 			if !isPersonName(name) || names[looseKey(name)] && source != fromText || contains(a.Authors, name) {
 				continue
 			}
@@ -28,9 +30,7 @@ func (d *document) fuseAuthors(a *news.Article, body *filter) {
 			}
 		}
 	}
-	if d.profile != nil {
-		add(fromProfile, d.profile.author(d))
-	}
+	add(fromProfile, d.selected(d.part(func(p *Profile) []string { return p.Author })))
 	if d.facts.article != nil {
 		for _, s := range d.facts.article.strings("author") {
 			add(fromJSONLD, s)
@@ -51,11 +51,21 @@ func (d *document) fuseAuthors(a *news.Article, body *filter) {
 	}
 	near := d.neighborhood(body)
 	for n := range near.Descendants() {
-		if n.Type == html.ElementNode && (roleOf(n) == roleAuthor || hasWord(n, "rel", "author") || hasWord(n, "itemprop", "author")) &&
-			d.tree.mass[n] < 80 && !d.isBeside(n) {
+		if n.Type == html.ElementNode && d.isAuthor(n) {
 			add(fromText, cutByline(textOf(n)))
 		}
 	}
+}
+
+// isAuthor reports whether an element near the article names its author.
+func (d *document) isAuthor(n *html.Node) bool {
+	if n.DataAtom == atom.A {
+		href := strings.ToLower(attr(n, "href"))
+		if (strings.Contains(href, "/author") || strings.Contains(href, "/writer") || hasWord(n, "rel", "author")) && !d.isBeside(n) {
+			return true
+		}
+	}
+	return (roleOf(n) == roleAuthor || hasWord(n, "itemprop", "author")) && d.tree.mass[n] < 80 && !d.isBeside(n)
 }
 
 func contains(list []string, name string) bool {
@@ -77,6 +87,16 @@ func cutByline(line string) string {
 	}
 	_, rest, _ := strings.Cut(line, " ")
 	return strings.TrimSpace(rest)
+}
+
+// cutPlace returns the name in «name - city» or «site - name».
+func cutPlace(s string, sites map[string]bool) string {
+	for part := range strings.SplitSeq(s, " - ") {
+		if part = cleanLine(part); part != "" && !sites[looseKey(part)] {
+			return part
+		}
+	}
+	return s
 }
 
 // splitNames parts a list of names at commas, slashes, bars and line signs.

@@ -15,7 +15,8 @@ import (
 //	W1  A line that reads like a paragraph weighs its letters; a short one a
 //	    fifth; a line of links takes away half its length.
 //	W2  A line before the headline, or after the headline of another article,
-//	    weighs a tenth: a page may show several articles one after another.
+//	    weighs a tenth: a page may show several articles one after another. After
+//	    a linked headline, which may also stand inside the article, a third.
 //	W3  A line under a linked heading is the teaser of another article: a tenth.
 //	W4  Boxes that the page calls the body of an article weigh more.
 
@@ -23,7 +24,7 @@ import (
 func (d *document) weights() []int {
 	w := make([]int, len(d.all))
 	seen := 0 // letters of paragraphs since the headline
-	other := false
+	part := 1 // what lines weigh is divided by it
 	for i := range d.all {
 		p := &d.all[i]
 		switch {
@@ -34,12 +35,23 @@ func (d *document) weights() []int {
 		default:
 			w[i] = p.letters / 5
 		}
-		if i > d.anchor && seen > 200 && d.isOtherHeadline(p) {
-			other = true
+		if i > d.anchor && seen > 150 {
+			switch {
+			case d.isOtherHeadline(p):
+				part = 10
+			case isLinkedHeadline(p):
+				part = max(part, 3)
+			}
 		}
-		if i < d.anchor || other || d.isTeaser(i) {
+		if p.teaser = d.isTeaser(i); i < d.anchor || p.teaser {
 			w[i] /= 10
-		} else if p.isGood() {
+			if p.teaser {
+				d.teasers[p.key] = true
+			}
+			continue
+		}
+		w[i] /= part
+		if p.isGood() {
 			seen += p.letters
 		}
 	}
@@ -57,9 +69,14 @@ func (d *document) isTeaser(i int) bool {
 		return false
 	}
 	p := &d.all[i-1]
+	return isLinkedHeadline(p) && p.key != d.titleKey
+}
+
+// isLinkedHeadline reports whether p is a heading that links to an article.
+func isLinkedHeadline(p *paragraph) bool {
 	switch p.tag {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5:
-		return p.isLinked() && p.words() >= 4 && p.key != d.titleKey
+		return p.isLinked() && p.words() >= 4
 	}
 	return false
 }
@@ -115,15 +132,15 @@ func (d *document) boosted(n *html.Node, score int) int {
 
 // grow returns the largest element around seed that still is the article.
 func (d *document) grow(seed *html.Node, w []int) *html.Node {
-	cur := seed
-	for n := seed.Parent; n != nil && n.DataAtom != atom.Html; n = n.Parent {
+	cur, child := seed, seed
+	for n := seed.Parent; n != nil && n.DataAtom != atom.Html; child, n = n, n.Parent {
 		in, out := d.ranges[cur], d.ranges[n]
 		if out.to == 0 {
 			continue
 		}
 		gain := d.gain(interval{out.from, in.from}, w)
 		after := d.gain(interval{in.to, out.to}, w)
-		if gain.other || after.other || d.holdsTwin(n, cur) {
+		if gain.other || after.other || d.holdsTwin(n, child) {
 			break
 		}
 		if text := gain.text + after.text; text >= 80 && text > 2*(gain.junk+after.junk) {
@@ -158,29 +175,39 @@ func (d *document) gain(of interval, w []int) gain {
 	return g
 }
 
-// holdsTwin reports whether parent holds beside child another element of the
-// same name and classes that is an article of its own: it has several
-// paragraphs and a linked heading, a headline or a time.
+// holdsTwin reports whether parent holds beside child another element that is
+// an article of its own: it has several paragraphs and a linked headline, or it
+// is named like child and has several paragraphs and a headline or a time.
 func (d *document) holdsTwin(parent, child *html.Node) bool {
 	class := attr(child, "class")
 	for s := parent.FirstChild; s != nil; s = s.NextSibling {
-		if s == child || s.Type != html.ElementNode || s.DataAtom != child.DataAtom || attr(s, "class") != class {
+		if s == child || s.Type != html.ElementNode {
 			continue
 		}
-		r := d.ranges[s]
-		good, marks := 0, 0
-		for i := r.from; i < r.to; i++ {
-			p := &d.all[i]
-			if p.isGood() {
-				good++
-			}
-			if p.tag == atom.H1 || p.isHeading() && p.isLinked() {
-				marks++
-			}
-		}
-		if good >= 2 && (marks > 0 || child.DataAtom == atom.Article || first(s, atom.Time) != nil) {
+		alike := s.DataAtom == child.DataAtom && attr(s, "class") == class
+		if good, strong, weak := d.marks(s); good >= 2 && (strong || weak && alike) {
 			return true
 		}
 	}
 	return false
+}
+
+// marks counts the paragraphs of s, and says whether it has the strong or weak
+// marks of an article of its own.
+func (d *document) marks(s *html.Node) (good int, strong, weak bool) {
+	r := d.ranges[s]
+	for i := r.from; i < r.to; i++ {
+		p := &d.all[i]
+		switch {
+		case p.isGood():
+			good++
+		case isLinkedHeadline(p):
+			strong = true
+		case p.tag == atom.H1:
+			weak = true
+		case p.words() <= 8 && !weak:
+			_, weak = parseMoment(p.text)
+		}
+	}
+	return good, strong, weak || s.DataAtom == atom.Article || first(s, atom.Time) != nil
 }

@@ -13,7 +13,8 @@ import (
 //	B1  A line that names it («استمع إلى الملخص»), then the items of a list, lines
 //	    with bullet signs, or the rest of the small box that holds that line.
 //	B2  A list in an element whose name says so ("key-points").
-//	B3  The abstract of the JSON-LD.
+//	B3  Lines with bullet signs above the body, in an element named as a lead.
+//	B4  The abstract of the JSON-LD.
 
 // maxBullets is how many lines a publisher's summary may have.
 const maxBullets = 12
@@ -21,9 +22,15 @@ const maxBullets = 12
 // findSummary takes the publisher's summary out of the lines of d.
 func (d *document) findSummary(a *news.Article) {
 	source := fromText
-	at := d.namedSummary()
+	at := d.profiledSummary()
+	if at.to == 0 {
+		at = d.namedSummary()
+	}
 	if at.to == 0 {
 		at = d.classedSummary()
+	}
+	if at.to == 0 {
+		at = d.deck()
 	}
 	for i := at.from; i < at.to; i++ {
 		p := &d.all[i]
@@ -45,6 +52,16 @@ func (d *document) findSummary(a *news.Article) {
 	if len(a.PublisherSummary) > 0 {
 		a.Origins["publisher_summary"] = news.Origin{Source: source, Raw: a.PublisherSummary[0]}
 	}
+}
+
+// profiledSummary finds the summary that the site's profile selects.
+func (d *document) profiledSummary() interval {
+	for _, n := range d.nodes(d.part(func(p *Profile) []string { return p.Summary })) {
+		if r := d.ranges[n]; r.to > r.from {
+			return r
+		}
+	}
+	return interval{}
 }
 
 // namedSummary finds the lines of a summary that has a heading (B1).
@@ -118,6 +135,24 @@ func (d *document) classedSummary() interval {
 		}
 	}
 	return interval{}
+}
+
+// deck finds lines with bullet signs between the headline and the body, in an
+// element named as a lead (B3).
+func (d *document) deck() interval {
+	var at interval
+	for i := max(0, d.anchor+1); i < len(d.all); i++ {
+		p := &d.all[i]
+		if isBullet(p.text) && p.words() >= 5 && d.isLead(p.at) {
+			if at.to == 0 {
+				at.from = i
+			}
+			at.to = i + 1
+		} else if at.to > 0 || p.isGood() {
+			break
+		}
+	}
+	return at
 }
 
 // abstract returns the lines of a JSON-LD abstract.

@@ -12,9 +12,11 @@ import (
 // the name of the site has been cut from it:
 //
 //	T1  What a separator parts from a title is the site's name if another
-//	    candidate is the rest, or if it is a name that the page gives its site.
+//	    candidate or a line of the page is the rest, or if it is a name that the
+//	    page gives its site.
 //	T2  Candidates that differ in punctuation alone agree. The most agreed on
 //	    wins; of equals, the first in the order og, JSON-LD, h1, twitter, title.
+//	    What a site profile selects always wins.
 
 // titled is a candidate for the title.
 type titled struct {
@@ -35,9 +37,18 @@ func (d *document) fuseTitle(a *news.Article) {
 
 func (d *document) bestTitle() (titled, bool) {
 	list := d.titles()
+	rests := map[string]bool{}
+	for i := range list {
+		rests[looseKey(list[i].text)] = true
+	}
+	for i := range min(len(d.all), 200) {
+		if p := &d.all[i]; p.runes < 300 && !p.isLinked() {
+			rests[looseKey(p.text)] = true
+		}
+	}
 	names := d.siteNames()
 	for i := range list {
-		list[i].text = cutAffix(list[i].text, names, list)
+		list[i].text = cutAffix(list[i].text, names, rests)
 	}
 	best := -1
 	for i := range list {
@@ -56,8 +67,11 @@ func (d *document) bestTitle() (titled, bool) {
 			best = i
 		}
 	}
-	if best < 0 {
+	switch {
+	case len(list) == 0 || best < 0:
 		return titled{}, false
+	case list[0].source == fromProfile:
+		best = 0
 	}
 	return list[best], true
 }
@@ -70,9 +84,7 @@ func (d *document) titles() []titled {
 			list = append(list, titled{source: source, raw: raw, text: text})
 		}
 	}
-	if d.profile != nil {
-		add(fromProfile, d.profile.title(d))
-	}
+	add(fromProfile, d.selected(d.part(func(p *Profile) []string { return p.Title })))
 	og, _ := d.facts.get("og:title")
 	add(fromOG, og)
 	if d.facts.article != nil {
@@ -118,16 +130,16 @@ func (d *document) siteNames() map[string]bool {
 }
 
 // cutAffix cuts the site's name from a title (T1).
-func cutAffix(title string, names map[string]bool, others []titled) string {
+func cutAffix(title string, names, rests map[string]bool) string {
 	for range 3 {
 		cut := false
 		for _, at := range separators(title) {
 			left, right := strings.TrimSpace(title[:at.from]), strings.TrimSpace(title[at.to:])
 			switch {
 			case left == "" || right == "":
-			case isAffix(right, left, names, others):
+			case isAffix(right, left, names, rests):
 				title, cut = left, true
-			case isAffix(left, right, names, others):
+			case isAffix(left, right, names, rests):
 				title, cut = right, true
 			}
 			if cut {
@@ -142,21 +154,12 @@ func cutAffix(title string, names map[string]bool, others []titled) string {
 }
 
 // isAffix reports whether part is the site's name, given the rest of the title.
-func isAffix(part, rest string, names map[string]bool, others []titled) bool {
-	key := looseKey(part)
-	if names[key] {
+func isAffix(part, rest string, names, rests map[string]bool) bool {
+	if names[looseKey(part)] {
 		return true
 	}
 	rest = looseKey(rest)
-	if len(part) > 60 || len(rest) < 20 {
-		return false
-	}
-	for _, o := range others {
-		if looseKey(o.text) == rest {
-			return true
-		}
-	}
-	return false
+	return len(part) <= 60 && len(rest) >= 20 && rests[rest]
 }
 
 // separators returns where signs that part a title from the site's name stand,

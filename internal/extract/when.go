@@ -16,7 +16,9 @@ import (
 //	D1  Sources in the order JSON-LD, microdata, meta, time element, visible
 //	    text, URL. Arabic text is read by dates, which never guesses.
 //	D2  Of values for the same instant or the same day, the one that says more
-//	    wins: a clock time over a day, the publisher's offset over UTC.
+//	    wins: a clock time over a day, the publisher's offset over UTC. If only
+//	    UTC is stated and the page shows the same minute on another clock, the
+//	    difference is the publisher's offset.
 //	D3  What the page labels as an update is the time of modification.
 //	D4  Years before 1990 are other calendars' or mistakes.
 
@@ -67,11 +69,18 @@ func (d *document) fuseTimes(a *news.Article, body *filter) {
 	published, modified := d.statedTimes()
 	visible, updated := d.visibleTimes(body)
 	published, modified = append(published, visible...), append(modified, updated...)
+	if body.source == fromState {
+		if raw := d.stateTime(); raw != "" {
+			if at, ok := parseMoment(raw); ok {
+				published = append(published, dated{fromState, raw, at})
+			}
+		}
+	}
 	if at, ok := d.urlDay(); ok {
 		published = append(published, at)
 	}
 	if best, ok := pickTime(published); ok && a.Published.IsZero() {
-		a.Published = best.at
+		a.Published = localize(best, visible)
 		a.Origins["published"] = news.Origin{Source: best.source, Raw: best.raw}
 	}
 	if best, ok := pickTime(modified); ok {
@@ -84,12 +93,10 @@ func (d *document) fuseTimes(a *news.Article, body *filter) {
 func (d *document) statedTimes() (published, modified []dated) {
 	add := func(list *[]dated, source, raw string) {
 		if at, ok := parseMoment(raw); ok {
-			*list = append(*list, dated{source, raw, at})
+			*list = append(*list, dated{source, raw, d.zone(at, raw)})
 		}
 	}
-	if d.profile != nil {
-		add(&published, fromProfile, d.profile.date(d))
-	}
+	add(&published, fromProfile, d.selected(d.part(func(p *Profile) []string { return p.Date })))
 	if o := d.facts.article; o != nil {
 		add(&published, fromJSONLD, o.str("datePublished"))
 		add(&published, fromJSONLD, o.str("dateCreated"))
@@ -136,6 +143,7 @@ func (d *document) visibleTimes(body *filter) (published, modified []dated) {
 		if !ok {
 			return
 		}
+		at = d.zone(at, raw)
 		if isUpdate(label) {
 			modified = append(modified, dated{source, raw, at})
 		} else {
@@ -263,6 +271,24 @@ func pickTime(list []dated) (dated, bool) {
 		}
 	}
 	return best, true
+}
+
+// localize returns the time of d in the publisher's time zone, if d is in UTC
+// and the page shows the same minute on another clock: 05:40Z and 07:40.
+func localize(d dated, visible []dated) news.Moment {
+	if d.at.DayOnly || offset(d) != 0 || d.source == fromText {
+		return d.at
+	}
+	for _, v := range visible {
+		if v.at.DayOnly || v.source != fromText {
+			continue
+		}
+		shift := v.at.Time.Sub(d.at.Time.Truncate(time.Minute)).Truncate(time.Minute)
+		if shift != 0 && shift%(30*time.Minute) == 0 && shift >= -4*time.Hour && shift <= 5*time.Hour {
+			return news.Moment{Time: d.at.Time.In(time.FixedZone("", int(shift.Seconds())))}
+		}
+	}
+	return d.at
 }
 
 func offset(d dated) int {
