@@ -120,11 +120,11 @@ func (f *fake) count() int {
 	return f.calls
 }
 
-// body returns request n.
-func (f *fake) body(n int) string {
+// body returns the first request.
+func (f *fake) body() string {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	return f.bodies[n]
+	return f.bodies[0]
 }
 
 // options are quick settings for a fake server.

@@ -49,7 +49,7 @@ func TestRequestBody(t *testing.T) {
 				t.Fatal(err)
 			}
 			var got map[string]any
-			if err := json.Unmarshal([]byte(f.body(0)), &got); err != nil {
+			if err := json.Unmarshal([]byte(f.body()), &got); err != nil {
 				t.Fatal(err)
 			}
 			for field, want := range tt.want {
@@ -75,7 +75,7 @@ func TestSchemaKeepsItsOrder(t *testing.T) {
 	if _, _, err := client(t, f.options()).Ask(t.Context(), conversation, schema); err != nil {
 		t.Fatal(err)
 	}
-	if body := f.body(0); !strings.Contains(body, string(schema)) || !strings.Contains(body, `"strict":true`) {
+	if body := f.body(); !strings.Contains(body, string(schema)) || !strings.Contains(body, `"strict":true`) {
 		t.Errorf("request does not carry the schema as it was written: %s", body)
 	}
 }
@@ -89,7 +89,7 @@ func TestMessages(t *testing.T) {
 	var got struct {
 		Messages []struct{ Role, Content string }
 	}
-	if err := json.Unmarshal([]byte(f.body(0)), &got); err != nil {
+	if err := json.Unmarshal([]byte(f.body()), &got); err != nil {
 		t.Fatal(err)
 	}
 	want := []struct{ Role, Content string }{{"system", "أ"}, {"user", "ب"}, {"assistant", " "}, {"user", "د"}}
@@ -106,8 +106,8 @@ func TestNoSystemRole(t *testing.T) {
 	if _, _, err := client(t, o).Ask(t.Context(), []string{"أ", "ب", "ج", "د"}, schema); err != nil {
 		t.Fatal(err)
 	}
-	if want := `"messages":[{"role":"user","content":"أ\n\nب"},{"role":"assistant","content":"ج"},{"role":"user","content":"د"}]`; !strings.Contains(f.body(0), want) {
-		t.Errorf("request = %s, want %s", f.body(0), want)
+	if want := `"messages":[{"role":"user","content":"أ\n\nب"},{"role":"assistant","content":"ج"},{"role":"user","content":"د"}]`; !strings.Contains(f.body(), want) {
+		t.Errorf("request = %s, want %s", f.body(), want)
 	}
 }
 

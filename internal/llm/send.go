@@ -80,62 +80,6 @@ func (c *Client) messages(q question) []openai.ChatCompletionMessage {
 func (c *Client) request(q question) openai.ChatCompletionRequest {
 	r := openai.ChatCompletionRequest{Model: c.o.Model, Messages: c.messages(q)}
 	if reasons(c.o.Model) {
-		return 4 * c.o.MaxTokens
-	}
-	return c.o.MaxTokens
-}
-
-// messages returns the conversation with its roles.
-func (c *Client) messages(q question) []openai.ChatCompletionMessage {
-	said := q.messages
-	merge := c.merged.Load() && len(said) > 1
-	if merge {
-		said = append([]string{"", said[0] + "\n\n" + said[1]}, said[2:]...)
-	}
-	list := make([]openai.ChatCompletionMessage, 0, len(said))
-	for i, m := range said {
-		role := openai.ChatMessageRoleSystem
-		switch {
-		case i%2 == 1:
-			role = openai.ChatMessageRoleUser
-		case i > 0:
-			role = openai.ChatMessageRoleAssistant
-		}
-		if m == "" {
-			m = " " // go-openai drops empty content, and servers refuse the message
-		}
-		list = append(list, openai.ChatCompletionMessage{Role: role, Content: m})
-	}
-	if merge {
-		list = list[1:]
-	}
-	return list
-}
-
-// request returns the body of a call.
-func (c *Client) request(q question) openai.ChatCompletionRequest {
-	r := openai.ChatCompletionRequest{Model: c.o.Model}
-	messages := q.messages
-	if c.merged.Load() && len(messages) > 1 {
-		messages = append([]string{"", messages[0] + "\n\n" + messages[1]}, messages[2:]...)
-	}
-	for i, m := range messages {
-		if i == 0 && c.merged.Load() && len(messages) > 1 {
-			continue
-		}
-		role := openai.ChatMessageRoleSystem
-		switch {
-		case i%2 == 1:
-			role = openai.ChatMessageRoleUser
-		case i > 0:
-			role = openai.ChatMessageRoleAssistant
-		}
-		if m == "" {
-			m = " " // go-openai drops empty content, and servers refuse the message
-		}
-		r.Messages = append(r.Messages, openai.ChatCompletionMessage{Role: role, Content: m})
-	}
-	if reasons(c.o.Model) {
 		r.ReasoningEffort = c.o.ReasoningEffort
 		if r.ReasoningEffort == "" {
 			r.ReasoningEffort = openai.ReasoningEffortLow
