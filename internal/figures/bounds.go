@@ -47,7 +47,45 @@ func (f *finder) phraseBefore(i int) (p phrase, at, start int, ok bool) {
 			}
 		}
 	}
+	return f.partedBound(i)
+}
+
+// partedBound returns the bound that its subject parts: «لا يزيد عمره عن»,
+// «تجاوز عددهم».
+func (f *finder) partedBound(i int) (p phrase, at, start int, ok bool) {
+	w := f.norm(i)
+	if w == "عن" || w == "علي" {
+		if i < 2 || !possessed(f.norm(i-1)) {
+			return phrase{}, 0, 0, false
+		}
+		for _, p := range f.lex.before[w] {
+			if n := len(p.words); n > 1 && f.norm(i-2) == p.words[n-2] {
+				p.words = p.words[:n-1]
+				if at, start, ok := f.phraseEnds(p, i-2); ok {
+					return p, at, start, true
+				}
+			}
+		}
+		return phrase{}, 0, 0, false
+	}
+	if i < 1 || !possessed(w) || f.t.NewLine(i-1) || isParticle(f.norm(i-1)) {
+		return phrase{}, 0, 0, false
+	}
+	for _, p := range f.lex.before[f.norm(i-1)] {
+		if at, start, ok := f.phraseEnds(p, i-1); ok {
+			return p, at, start, true
+		}
+	}
 	return phrase{}, 0, 0, false
+}
+
+// isParticle reports whether a bound of one word is no verb.
+func isParticle(norm string) bool {
+	switch norm {
+	case "نحو", "حوالي", "قرابه", "زهاء", "تقريبا", "دون", "تحت", "فوق", "حتي", "حدود", "بحدود", "من", "علي", "عن", "الي":
+		return true
+	}
+	return false
 }
 
 // phraseEnds reports whether the words of p end at token i.

@@ -43,7 +43,7 @@ func (f *finder) dual(i int) {
 		if !ok {
 			continue
 		}
-		if d.plural && f.norm(i+1) != "اثنين" || i > 0 && f.isDual(i-1) {
+		if d.plural && f.norm(i+1) != "اثنين" || i > 0 && (f.isDual(i-1) || f.norm(i-1) == "غير") {
 			return
 		}
 		c := counted{kind: news.Count, last: i + 1}

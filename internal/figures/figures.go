@@ -113,6 +113,9 @@ type item struct {
 // quantity reads number k as a single figure.
 func (f *finder) quantity(k int) int {
 	n, used := f.bracketed(k)
+	if f.roleAfter(n)&noFigure != 0 || f.minute(n) {
+		return used
+	}
 	x := item{first: n.First, last: n.Last, start: n.Start, value: n.Value, bound: news.Exact}
 	u, ok := f.unitAfter(n)
 	if !ok {

@@ -12,7 +12,7 @@ import (
 // beside it, and gives x the unit that the text implies.
 func (f *finder) standsAlone(k int, n number.Number, x *item, bounded bool) bool {
 	switch {
-	case f.roleAfter(n)&noFigure != 0 || n.Definite && n.Value.IsZero() || f.minute(n):
+	case n.Definite && n.Value.IsZero():
 		return false
 	case n.Form == number.Fraction:
 		return f.fraction(n, x, bounded)
@@ -24,6 +24,8 @@ func (f *finder) standsAlone(k int, n number.Number, x *item, bounded bool) bool
 		return f.norm(n.First-1) != "("
 	case n.Form == number.Words && n.Last == n.First+1 && (n.Scale > 1 || isSpoken(f.norm(n.First))):
 		return bounded
+	case f.tolled(n, x), n.Form == number.Digits && f.direct(n.Last) && f.norm(n.Last) == "من" && !f.year(n):
+		return true
 	case bounded:
 		return !f.year(n) || x.bound != news.AtMost
 	case f.shirt(n):
@@ -83,6 +85,19 @@ func (f *finder) listed(k int, x *item) bool {
 		last = next.Last
 	}
 	return false
+}
+
+// tolled reads a number after a word such as «أصيب», which counts what the
+// figure before it counts.
+func (f *finder) tolled(n number.Number, x *item) bool {
+	i := n.First - 1
+	if i < 0 || f.t.NewLine(i) || f.roleOfStem(i)&toll == 0 || f.year(n) {
+		return false
+	}
+	if j := len(f.list) - 1; j >= 0 && f.list[j].Kind == news.Count && f.t.At(f.list[j].End) >= n.First-12 {
+		x.unit.text = f.list[j].Unit
+	}
+	return true
 }
 
 // isRanked reads a rank in digits: «المركز 78», «المصنفة 138 عالميا».

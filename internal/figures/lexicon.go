@@ -29,7 +29,7 @@ var nounsTSV string
 var wordsTSV string
 
 // role is what a word beside a number tells; a word may have several.
-type role uint16
+type role uint32
 
 // The roles, as the table of words explains them.
 const (
@@ -43,6 +43,7 @@ const (
 	age
 	timeUnit
 	noFraction
+	toll       // the number after it counts what the figure before it counts
 	ranked     // before it a number is a rank
 	noFigure   // the number before it is no figure
 	young      // the young, whose ages follow
@@ -53,7 +54,7 @@ const (
 
 var roles = map[string]role{
 	"stop": stop, "name": name, "number": countOf, "rank": rank, "notrank": notRank, "sport": sport, "change": change,
-	"age": age, "time": timeUnit, "whole": noFraction, "nodual": noDual, "young": young, "nofigure": noFigure, "ranked": ranked,
+	"age": age, "time": timeUnit, "whole": noFraction, "nodual": noDual, "young": young, "nofigure": noFigure, "ranked": ranked, "toll": toll,
 }
 
 // unit is a unit that may follow a number.
@@ -207,6 +208,9 @@ func (l *lexicon) addEndings(form string, u unit) {
 func (l *lexicon) addUnit(form string, u unit) {
 	words := split(form)
 	key := strings.Join(words, " ")
+	if u.dual && l.roles[key]&noDual != 0 {
+		return
+	}
 	if _, known := l.units[key]; !known {
 		l.units[key] = u
 		l.unitLength[words[0]] = max(l.unitLength[words[0]], len(words))

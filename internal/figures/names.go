@@ -37,7 +37,7 @@ func (f *finder) isName(n number.Number, x item) bool {
 		return false
 	}
 	switch f.norm(i) {
-	case "رقم", "رقمها", "رقمه", "الماده", "الفصل", "القانون", "البند", "الفقره", "بوينغ", "بوينج", "ايرباص", "ايرباس":
+	case "رقم", "رقمها", "رقمه", "الماده", "الفصل", "القانون", "البند", "الفقره", "بوينغ", "بوينج", "ايرباص", "ايرباس", "بالرمز", "الرمز":
 		return true
 	}
 	return (x.unit.text == "" || x.unit.kind == news.Count && !x.unit.known) && f.named(n)
@@ -49,6 +49,17 @@ func (f *finder) roleOfStem(i int) role {
 	stems, n := f.t.Stems(i)
 	for _, s := range stems[:n] {
 		r |= f.lex.roles[s.Norm]
+	}
+	return r
+}
+
+// bareRole returns the roles of token i without proclitics and article.
+func (f *finder) bareRole(i int) role {
+	var r role
+	stems, n := f.t.Stems(i)
+	for _, s := range stems[:n] {
+		bare, _ := arabic.Bare(s.Norm)
+		r |= f.lex.roles[s.Norm] | f.lex.roles[bare]
 	}
 	return r
 }

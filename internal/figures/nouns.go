@@ -37,6 +37,9 @@ func isVerb(norm string) bool {
 	if strings.HasSuffix(norm, "وا") && utf8.RuneCountInString(norm) > 3 {
 		return true
 	}
+	if (strings.HasPrefix(norm, "سي") || strings.HasPrefix(norm, "ست")) && utf8.RuneCountInString(norm) > 4 {
+		return true // the future, since the nouns that begin so are in the table
+	}
 	return (strings.HasPrefix(norm, "ي") || strings.HasPrefix(norm, "سي")) && (strings.HasSuffix(norm, "ون") || strings.HasSuffix(norm, "ان"))
 }
 
@@ -89,7 +92,7 @@ func (f *finder) unitBefore(n number.Number, x *item) (counted, bool) {
 			if f.lex.roles[s.Norm]&timeUnit != 0 {
 				return counted{}, false
 			}
-			if !f.isPlural(bare) || i < noun && definite {
+			if !f.isPlural(bare) || i < noun && (definite || n.Form == number.Digits || f.role(noun)&(name|notRank) != 0) {
 				continue
 			}
 			x.first, x.start = i, s.Start
@@ -132,7 +135,16 @@ func (f *finder) isPlural(norm string) bool {
 		return true
 	}
 	for _, p := range []string{"هم", "ها", "هن", "ه"} {
-		if s, ok := strings.CutSuffix(norm, p); ok && f.lex.roles[s]&pluralNoun != 0 {
+		s, ok := strings.CutSuffix(norm, p)
+		if !ok {
+			continue
+		}
+		if t, hamza := strings.CutSuffix(s, "ئ"); hamza {
+			s = t + "ء"
+		} else if t, hamza := strings.CutSuffix(s, "ؤ"); hamza {
+			s = t + "ء"
+		}
+		if f.lex.roles[s]&pluralNoun != 0 {
 			return true
 		}
 	}

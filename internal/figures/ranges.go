@@ -38,7 +38,7 @@ func (f *finder) rangeOf(k int, dated bool) int {
 		return 0
 	case open == fromLink && link != toLink, open == betweenLink && link == dashLink && !ok:
 		return 0
-	case open != betweenLink && (!ok || f.changes(first)):
+	case open != betweenLink && (!ok || f.changes(first)), open == noLink && ua.text != "":
 		return 0
 	case ua.text != "" && (!ok || ua.kind != ub.kind || ua.code != ub.code || ua.kind == news.Count && ua.text != ub.text):
 		return 0
@@ -47,7 +47,7 @@ func (f *finder) rangeOf(k int, dated bool) int {
 	if ok {
 		x.unit, x.last = ub, ub.last
 	}
-	if (dated || ub.time) && !f.isAge(first, x.last) {
+	if (ub.time || dated && (!ok || f.inDate(b))) && !f.isAge(first, x.last) {
 		return 0
 	}
 	if ua.text != "" {
@@ -119,7 +119,7 @@ func (f *finder) opening(a number.Number) (first, start int, open link) {
 // changed from one figure to another, so that «من 5 إلى 10» is no range.
 func (f *finder) changes(first int) bool {
 	for i := first; i >= 0 && i >= first-9; i-- {
-		if f.t.Tokens[i].Kind == arabic.Word && f.roleOfStem(i)&change != 0 {
+		if f.t.Tokens[i].Kind == arabic.Word && f.bareRole(i)&change != 0 {
 			return true
 		}
 		if i > 0 && f.t.NewLine(i-1) {

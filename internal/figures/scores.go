@@ -30,11 +30,11 @@ func (f *finder) score(k int) int {
 			return 1
 		}
 	}
-	if k+1 >= len(f.numbers) || n.Form != number.Digits {
+	if k+1 >= len(f.numbers) || !f.inScore(n) {
 		return 0
 	}
 	m := f.numbers[k+1]
-	if m.First != n.Last+1 || m.Form != number.Digits || m.Prefix != "" || !f.direct(m.First) || !f.direct(n.Last) {
+	if m.First != n.Last+1 || !f.inScore(m) || m.Prefix != "" || !f.direct(m.First) || !f.direct(n.Last) {
 		return 0
 	}
 	switch f.norm(n.Last) {
@@ -50,6 +50,11 @@ func (f *finder) score(k int) int {
 	}
 	f.addScore(n.First, m.Last, n.Start)
 	return 2
+}
+
+// inScore reports whether n is written as one side of a score: in digits, or nil.
+func (f *finder) inScore(n number.Number) bool {
+	return n.Form == number.Digits || n.Form == number.Words && n.Value.IsZero()
 }
 
 // afterResult reports whether a word for a result stands before n.
