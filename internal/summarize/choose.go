@@ -1,6 +1,10 @@
 package summarize
 
-import "slices"
+import (
+	"slices"
+
+	"mujaz/internal/arabic"
+)
 
 // weights are what the choice of words and bullets is tuned by. The first five
 // say how likely a word is to stand in an editor's summary (logistic
@@ -16,12 +20,18 @@ type weights struct {
 	echo  float64 // what is left of the worth of a word told before
 	first float64 // what the first sentence is worth more
 	place float64 // what each later sentence is worth less
+	cuts  float64 // what the costs of cuts are multiplied by
+	fact  float64 // what a number in a bullet is worth more
 }
 
 var tuned = weights{
-	bias: 0.85, late: 0.85, again: 1, title: 1.4, number: 1.6,
-	word: 0.27, echo: 0.4, first: 1, place: 0.05,
+	bias: 0.2, late: 1.2, again: 0.8, title: 1.0, number: 1.2,
+	word: 0.1, echo: 0.08, first: 2, place: 0.2, cuts: 0.5, fact: 2.5,
 }
+
+// leads is the last line that the first choice, which carries the news, is
+// made from.
+const leads = 1
 
 // choose picks at most n candidates, no two with words in common, that together
 // tell most in at most budget words, and returns them in the order of the article.
@@ -33,7 +43,7 @@ func (s *story) choose(list []candidate, n, budget int) []candidate {
 		best, most := -1, -2.0
 		for k := range list {
 			c := &list[k]
-			if words+c.words > budget || taken(chosen, c) {
+			if words+c.words > budget || taken(chosen, c) || len(chosen) == 0 && c.order > leads {
 				continue
 			}
 			if v := s.gain(c, told); v > most {
@@ -48,8 +58,35 @@ func (s *story) choose(list []candidate, n, budget int) []candidate {
 		words += c.words
 		s.tell(&c, told, 1)
 	}
+	s.improve(chosen, list, told, budget-words)
 	slices.SortFunc(chosen, func(a, b candidate) int { return a.runs[0].first - b.runs[0].first })
 	return chosen
+}
+
+// improve exchanges chosen candidates for others of the list that add more, as
+// long as spare words allow it; it looks at each choice twice at most.
+func (s *story) improve(chosen, list []candidate, told []uint8, spare int) {
+	for round := range 2 * len(chosen) {
+		k := round % len(chosen)
+		old := chosen[k]
+		s.tell(&old, told, ^uint8(0))
+		best, most := -1, s.gain(&old, told)+1e-9
+		others := slices.Delete(slices.Clone(chosen), k, k+1)
+		for j := range list {
+			c := &list[j]
+			if c.words > old.words+spare || taken(others, c) {
+				continue
+			}
+			if v := s.gain(c, told); v > most {
+				best, most = j, v
+			}
+		}
+		if best >= 0 {
+			chosen[k] = list[best]
+			spare += old.words - chosen[k].words
+		}
+		s.tell(&chosen[k], told, 1)
+	}
 }
 
 // taken reports whether a chosen candidate shares tokens with c.
@@ -77,6 +114,7 @@ func (s *story) tell(c *candidate, told []uint8, by uint8) {
 func (s *story) gain(c *candidate, told []uint8) float64 {
 	p := &tuned
 	v := -c.penalty - p.word*float64(c.words) - p.place*float64(c.order)
+	number := false
 	for _, r := range c.runs {
 		for i := r.first; i < r.last; i++ {
 			id := s.stem[i]
@@ -89,9 +127,22 @@ func (s *story) gain(c *candidate, told []uint8) float64 {
 			}
 			v += w
 			told[id]++
+			number = number || s.t.Tokens[i].Kind == arabic.Digits
 		}
 	}
 	s.tell(c, told, ^uint8(0))
+	if c.subject != nil {
+		for i := c.subject.first; i < c.subject.last; i++ {
+			if id := s.stem[i]; id >= 0 && told[id] == 0 {
+				v += s.weight[id]
+			} else if id >= 0 {
+				v += s.weight[id] * p.echo
+			}
+		}
+	}
+	if number {
+		v += p.fact
+	}
 	if c.order == 0 {
 		v += p.first
 	}

@@ -29,11 +29,13 @@ const (
 	verbTail                    // T7 «، وأغلقت الشواطئ»: a coordinated sentence
 	adjunctCut                  // T8 «، خلال مؤتمر صحافي،»: an adjunct set off by commas or before "that"
 	relativeCut                 // T9 «، الذي…»: a relative clause set off by a comma, or at the end
+	partTail                    // T11 «، وفتح تحقيق»: a further thing of the same kind
+	describing                  // T12 «صفقة بلغت…»: a clause that describes a thing first named here
 	selfSource                  // T10 «، وفق قوله»: repeats the attribution that opens the sentence
 )
 
 var costs = [...]float64{
-	parenthesis: 0.1, remarkTail: 0.2, clauseTail: 0.3, verbTail: 0.3, adjunctCut: 0.3, relativeCut: 0.8, selfSource: 0,
+	parenthesis: 0.1, remarkTail: 0.2, clauseTail: 0.3, verbTail: 0.3, adjunctCut: 0.3, relativeCut: 0.8, partTail: 0.5, describing: 0.6, selfSource: 0,
 }
 
 // frame is a sentence with its nesting: what cuts may be made in it.
@@ -134,7 +136,7 @@ func (f *frame) findSource() {
 		if !f.outside(i) {
 			continue
 		}
-		if c, _ := f.s.cue(i, f.last); c == source {
+		if c, n := f.s.cue(i, f.last); c == source && !f.ruled(i+n) {
 			if comma(f.s.t.Tokens[i-1]) {
 				i--
 			}
@@ -155,6 +157,22 @@ func (f *frame) verbAt() int {
 		}
 	}
 	return f.first
+}
+
+// ruled reports whether token i names a law or a plan, «لسياسات», which what
+// stands before it conforms to.
+func (f *frame) ruled(i int) bool {
+	if i >= f.last {
+		return false
+	}
+	list, n := f.s.t.Stems(i)
+	for _, x := range list[:n] {
+		bare, _ := arabic.Bare(x.Norm)
+		if f.s.lex.marks[x.Norm]&ruling != 0 || f.s.lex.marks[bare]&ruling != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // findSaid finds the "that" of a sentence that opens with a verb of saying.
@@ -219,8 +237,10 @@ func (f *frame) consider(i int) {
 	switch c, n := f.s.cue(i, f.last); {
 	case c == remark && (after || f.governs(i+n)):
 		f.add(cut{start, end, remarkTail, costs[remarkTail]})
-	case c == tail:
+	case c == tail || c == apart && after:
 		f.add(cut{start, end, clauseTail, costs[clauseTail]})
+	case c == source && f.ruled(i+n):
+		f.adjunct(start, i)
 	case c == adjunct || c == scope:
 		f.adjunct(start, i)
 	case c == source && f.ownSource(i):
@@ -231,11 +251,51 @@ func (f *frame) consider(i int) {
 		f.add(cut{start, end, verbTail, costs[verbTail]})
 	case m&that != 0 && i > f.said && f.said >= 0 && (joined || strings.HasPrefix(t[i].Norm, waw)):
 		f.add(cut{start, end, verbTail, costs[verbTail]})
+	case f.describes(i):
+		f.relative(i-1, i, end)
 	case after && f.insert(i):
 		f.adjunct(start, i)
+	case after && f.coordinated(i) && !f.counted(i):
+		f.add(cut{start, end, partTail, costs[partTail]})
 	case f.purpose(i):
 		f.adjunct(start, i)
 	}
+}
+
+// describes reports whether the verb at i describes the indefinite noun before
+// it and is not the verb of the sentence: another verb stands before both, in
+// the same clause.
+func (f *frame) describes(i int) bool {
+	t := f.s.t.Tokens
+	m := f.s.marks[i]
+	if m&verb == 0 || m&nominal != 0 || f.s.joined[i] || t[i-1].Kind != arabic.Word || definite(t[i-1]) || f.s.held[i-1] != 0 {
+		return false
+	}
+	if f.s.marks[i-1]&^(nominal|doing|saying|ownWaw) != 0 || f.s.marks[i-1]&verb != 0 && f.s.marks[i-1]&nominal == 0 {
+		return false
+	}
+	for j := i - 2; j >= f.first; j-- {
+		k := f.s.marks[j]
+		if k&verb != 0 && k&nominal == 0 || j == f.first && k&verb != 0 {
+			return i-j > 3 && !f.denied(j)
+		}
+		if c, _ := f.s.cue(j, f.last); c == tail || k&(that|relative|denying) != 0 || comma(t[j]) {
+			return false
+		}
+	}
+	return false
+}
+
+// counted reports whether a number, «بين» or «كل من» before token i tells how
+// many things are named, so that none of them may go.
+func (f *frame) counted(i int) bool {
+	for j := f.first; j < i; j++ {
+		t := f.s.t.Tokens[j]
+		if t.Kind == arabic.Digits || t.Norm == "\u0628\u064A\u0646" || t.Norm == "\u0643\u0644" || t.Norm == "\u0647\u0645" { // بين كل هم
+			return true
+		}
+	}
+	return false
 }
 
 // purpose reports whether token i is "to" with its verb: «ليكونوا», «لتشمل».
@@ -247,32 +307,7 @@ func (f *frame) purpose(i int) bool {
 // insert reports whether a phrase set off by commas begins at i that names a
 // day or begins with a preposition: an adjunct of the clause around it.
 func (f *frame) insert(i int) bool {
-	if f.s.day(i) {
-		return true
-	}
-	w := f.s.t.Tokens[i]
-	if w.Kind != arabic.Word || f.s.joined[i] {
-		return false
-	}
-	switch w.Norm {
-	case "\u0641\u064A", "\u0639\u0644\u064A", "\u0645\u0646", "\u0645\u0639", "\u0628\u0639\u062F", "\u0642\u0628\u0644", "\u0645\u0646\u0630": // في على من مع بعد قبل منذ
-		return true
-	}
-	if len(w.Norm) < 6 {
-		return false
-	}
-	switch p, rest := w.Norm[:2], w.Norm[2:]; p {
-	case "\u0628": // beh
-		if strings.HasPrefix(rest, "\u0627\u0644") {
-			return true
-		}
-		_, known := f.s.lex.rarity[Stem(rest)]
-		_, whole := f.s.lex.rarity[Stem(w.Norm)]
-		return known && !whole
-	case "\u0644": // lam
-		return strings.HasPrefix(rest, "\u0644")
-	}
-	return false
+	return f.s.day(i) || !f.s.joined[i] && f.s.preposition(i)
 }
 
 // governs reports whether token i opens what a remark governs.
@@ -335,7 +370,10 @@ func (f *frame) adjunct(start, i int) {
 			return
 		case comma(t[j]) && j+1 < f.last:
 			c, _ := f.s.cue(j+1, f.last)
-			if c == none && !f.s.joined[j+1] && (start == i || f.s.marks[j+1]&(that|verb) != 0) {
+			if f.coordinated(j + 1) {
+				continue // perhaps still a part of the adjunct
+			}
+			if c == none && (start == i || f.s.marks[j+1]&(that|verb) != 0) {
 				j++ // the comma only closed the adjunct
 			}
 			f.addAdjunct(start, j, i)
@@ -350,6 +388,15 @@ func (f *frame) adjunct(start, i int) {
 			return
 		}
 	}
+}
+
+// coordinated reports whether a noun with its conjunction stands at i.
+func (f *frame) coordinated(i int) bool {
+	m, joined := f.s.marks[i], f.s.joined[i]
+	if f.s.t.Tokens[i].Norm == waw && i+1 < f.last {
+		m, joined = f.s.marks[i+1], true
+	}
+	return joined && (m&(verb|that) == 0 || m&nominal != 0)
 }
 
 // complete reports whether what stands before token i may be whole without it:
@@ -392,7 +439,8 @@ func (f *frame) digits(first, last int) bool {
 }
 
 // relative adds a relative clause: up to the next comma or the end. One that no
-// comma sets off says which thing is meant, so it goes only after a name.
+// comma sets off says which thing is meant, so it goes only after a name, or
+// after a noun that an adjective or "this" narrows already.
 func (f *frame) relative(start, i, end int) {
 	for j := i + 1; j < end; j++ {
 		if !f.outside(j) || !comma(f.s.t.Tokens[j]) {
@@ -405,10 +453,42 @@ func (f *frame) relative(start, i, end int) {
 		break
 	}
 	cost := costs[relativeCut]
-	if before := f.s.t.Tokens[i-1]; start == i && f.s.held[i-1] == 0 && before.Kind == arabic.Word {
-		cost += 1.2
+	if start == i-1 && !comma(f.s.t.Tokens[start]) {
+		f.add(cut{i, end, describing, costs[describing]})
+		return
+	}
+	if start == i {
+		t := f.s.t.Tokens
+		switch {
+		case f.s.held[i-1] != 0 || t[i-1].Kind != arabic.Word:
+		case f.s.before(i - 1):
+			cost += 0.6
+		case f.s.marks[i-2]&pointing != 0 || i-3 > f.first && f.s.marks[i-3]&pointing != 0 || definite(t[i-1]) && definite(t[i-2]):
+			cost += 1.2
+		default:
+			return
+		}
 	}
 	f.add(cut{start, end, relativeCut, cost})
+}
+
+// before reports whether definite word i stands earlier in the article too, so
+// that a reader knows which one is meant.
+func (s *story) before(i int) bool {
+	if !definite(s.t.Tokens[i]) {
+		return false
+	}
+	for k := range i - 2 {
+		if s.stem[k] == s.stem[i] {
+			return true
+		}
+	}
+	return false
+}
+
+func definite(t arabic.Token) bool {
+	_, ok := arabic.Bare(t.Norm)
+	return ok
 }
 
 // add keeps a cut that leaves grammar and truth whole: what stands before it
@@ -426,6 +506,9 @@ func (f *frame) add(c cut) {
 	if before < f.first || f.s.marks[before]&(open|that) != 0 || t[before].Norm == waw {
 		return
 	}
+	if k, _ := f.s.cue(before, f.last); k != none && k != remark || before > f.first && f.s.marks[before-1]&pointing != 0 && f.s.joined[before-1] {
+		return
+	}
 	if f.s.parts(c.first) || f.s.parts(c.last) || !f.outside(before) && !isClosing(t[before].Norm) && t[before].Norm != "\"" {
 		return
 	}
@@ -438,7 +521,7 @@ func (f *frame) add(c cut) {
 // limits reports whether cut c would take away an exception, a contrast or a
 // condition that may belong to what stays.
 func (f *frame) limits(c cut) bool {
-	loose := c.rule == remarkTail || c.rule == clauseTail || c.rule == verbTail
+	loose := c.rule == partTail || c.rule == remarkTail || c.rule == clauseTail || c.rule == verbTail
 	for i := c.first; i < c.last; i++ {
 		if !f.outside(i) {
 			continue

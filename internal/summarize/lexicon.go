@@ -20,6 +20,8 @@ var (
 	cuesTable string
 	//go:embed data/waw.tsv
 	wawTable string
+	//go:embed data/remarks.tsv
+	remarksTable string
 )
 
 // mark is what the tables say of one word, as a set.
@@ -37,6 +39,7 @@ const (
 	that                      // أن
 	open                      // a phrase cannot end on it
 	ownWaw                    // its first waw is its own
+	ruling                    // a law, a plan: no source of a claim
 )
 
 const verb = saying | doing
@@ -55,14 +58,15 @@ const (
 	limit
 	remark
 	scope
+	apart
 )
 
 var classNames = map[string]class{
-	"opener": opener, "opener-that": openerThat, "tail": tail, "adjunct": adjunct, "source": source, "limit": limit, "remark": remark, "scope": scope,
+	"opener": opener, "opener-that": openerThat, "tail": tail, "adjunct": adjunct, "source": source, "limit": limit, "remark": remark, "scope": scope, "apart": apart,
 }
 
 var markNames = map[string]mark{
-	"relative": relative, "pointing": pointing, "deny": denying, "that": that, "open": open,
+	"relative": relative, "pointing": pointing, "deny": denying, "that": that, "open": open, "rule": ruling,
 }
 
 // phrase is a cue: the folded words after its first one.
@@ -71,24 +75,38 @@ type phrase struct {
 	class class
 }
 
+// saidVerb is a verb of saying as it is written.
+type saidVerb struct {
+	text     string
+	feminine bool
+}
+
 // lexicon holds the tables, keys folded.
 type lexicon struct {
 	marks   map[string]mark
 	phrases map[string][]phrase // by first word, longest first
 	rarity  map[string]float32  // by stem: log of articles over articles with it
 	unseen  float32             // rarity of every other stem
+	remarks map[string]saidVerb // by participle: the verb that says the same
 }
 
 var lexica = sync.OnceValue(load)
 
 func load() *lexicon {
-	x := &lexicon{marks: map[string]mark{}, phrases: map[string][]phrase{}, rarity: map[string]float32{}}
+	x := &lexicon{marks: map[string]mark{}, phrases: map[string][]phrase{}, rarity: map[string]float32{}, remarks: map[string]saidVerb{}}
 	x.loadVerbs()
 	for _, r := range table.Rows("waw.tsv", wawTable, 1) {
 		x.marks[arabic.Key(r[0])] |= ownWaw
 	}
 	for _, r := range table.Rows("cues.tsv", cuesTable, 2) {
 		x.addCue(r[0], strings.Fields(arabic.Key(r[1])))
+	}
+	for _, r := range table.Rows("remarks.tsv", remarksTable, 4) {
+		for k := range 2 {
+			key := arabic.Key(r[k])
+			x.addCue("remark", []string{key})
+			x.remarks[key] = saidVerb{text: r[k+2], feminine: k == 1}
+		}
 	}
 	x.loadStems()
 	return x

@@ -81,6 +81,10 @@ func (s *story) connective(i, last int) int {
 		return i
 	}
 	switch c {
+	case tail:
+		if s.marks[j]&verb != 0 && n == 1 && s.t.Tokens[i].Norm != waw {
+			return j
+		}
 	case openerThat:
 		if t[j].Kind == arabic.Punct {
 			j++
@@ -119,6 +123,7 @@ func (s *story) lines() []line {
 		if last-first < 4 {
 			continue
 		}
+		s.begin(first)
 		l := line{sentence: k, first: first, last: last, head: first, order: len(list)}
 		s.judge(&l)
 		list = append(list, l)
@@ -145,12 +150,14 @@ func (s *story) judge(l *line) {
 	m := s.marks[l.first]
 	c, _ := s.cue(l.first, x.Last)
 	switch {
+	case c == remark && s.lex.remarks[t[l.first].Norm].text != "":
+		l.bare = true
 	case c == limit || c == remark || c == tail:
 		l.unfit = true
 	case m&(pointing|relative|that) != 0:
 		l.penalty += 3
 	case l.first+1 < l.last && s.marks[l.first+1]&pointing != 0:
-		l.penalty += 1.5
+		l.penalty += 0.7
 	}
 	if m&verb != 0 && l.first+1 < l.last {
 		l.bare = s.subjectless(l.first, l.last)
@@ -179,11 +186,39 @@ func (s *story) subjectless(i, last int) bool {
 		// «يذكر أن», «تقرر أن», «يمكن أن» have what follows as their subject.
 		return s.marks[i]&saying != 0 || t[i].Norm == "\u0643\u0627\u0646"
 	}
-	switch t[j].Norm {
-	case "\u0627\u0644\u064A", "\u0639\u0644\u064A", "\u0639\u0646", "\u0645\u0646", "\u0627\u064A\u0636\u0627", "\u0630\u0644\u0643": // إلى على عن من أيضا ذلك
+	if n := t[j].Norm; n == "\u0627\u064A\u0636\u0627" || n == "\u0630\u0644\u0643" || n == "\u0643\u0630\u0644\u0643" { // أيضا ذلك كذلك
 		return true
-	case "\u0641\u064A": // في
-		return s.marks[i]&saying != 0
+	}
+	if s.marks[i]&saying != 0 {
+		return s.preposition(j)
+	}
+	switch t[j].Norm {
+	case "\u0627\u0644\u064A", "\u0639\u0644\u064A", "\u0639\u0646", "\u0645\u0646": // إلى على عن من
+		return true
+	}
+	return false
+}
+
+// preposition reports whether token i is a preposition or begins with one.
+func (s *story) preposition(i int) bool {
+	norm := s.t.Tokens[i].Norm
+	switch norm {
+	case "\u0641\u064A", "\u0639\u0644\u064A", "\u0627\u0644\u064A", "\u0639\u0646", "\u0645\u0646", "\u0645\u0639", "\u0628\u0639\u062F", "\u0642\u0628\u0644", "\u0645\u0646\u0630": // في على إلى عن من مع بعد قبل منذ
+		return true
+	}
+	if len(norm) < 6 || s.t.Tokens[i].Kind != arabic.Word {
+		return false
+	}
+	switch p, rest := norm[:2], norm[2:]; p {
+	case "\u0628": // beh
+		if strings.HasPrefix(rest, "\u0627\u0644") {
+			return true
+		}
+		_, known := s.lex.rarity[Stem(rest)]
+		_, whole := s.lex.rarity[Stem(norm)]
+		return known && !whole
+	case "\u0644": // lam
+		return strings.HasPrefix(rest, "\u0644")
 	}
 	return false
 }

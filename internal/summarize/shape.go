@@ -1,6 +1,6 @@
 package summarize
 
-import "mujaz/internal/arabic"
+import "slices"
 
 // run is a row of tokens that stay together.
 type run struct{ first, last int }
@@ -10,93 +10,140 @@ type run struct{ first, last int }
 type candidate struct {
 	order   int      // its line
 	own     run      // the tokens that no other bullet may tell again
-	runs    []run    // what stays, in order; conjunctions before the first words of runs[:bare] go
-	bare    int      // how many runs lose their conjunction
+	runs    []run    // what stays, in order
+	bare    int      // how many runs lose the conjunction before their first word
 	seam    int      // the run that begins the sentence after the first, or 0
 	subject *speaker // the subject that a bare verb gets, or nil
+	verb    string   // the verb that stands for the participle it begins with, or ""
 	words   int      // as a reader counts them
 	penalty float64
 }
 
-// shapes returns the clause of frame f in the lengths it can be told in: at most
-// limit words, and, where cuts allow it, shorter.
+const (
+	mostCuts     = 12 // cuts of one sentence that are considered
+	mostTogether = 5  // cuts that may be made together
+	shortest     = 4  // words of the shortest part of a bullet
+)
+
+// shaper tries the cuts of a frame together.
+type shaper struct {
+	f     *frame
+	words []int     // words[i]: words before token first+i
+	worth []float64 // the same for what they are worth
+	best  []shape   // by number of words
+}
+
+// shape is a choice of cuts.
+type shape struct {
+	value, cost float64
+	cuts        [mostTogether]int8
+	n           int8
+	known       bool
+}
+
+// shapes returns the clause of frame f in the lengths it can be told in, up to
+// limit words: for each length the best choice of cuts, where a longer telling
+// is worth more.
 func (f *frame) shapes(limit int) []candidate {
-	mask := make([]bool, f.last-f.first)
-	used := make([]bool, len(f.cuts))
-	for i := f.preset.first; i < f.preset.last; i++ {
-		mask[i-f.first] = true
-	}
+	slices.SortStableFunc(f.cuts, func(a, b cut) int { return a.first - b.first })
+	x := shaper{f: f, best: make([]shape, limit+1)}
+	x.sum()
+	x.try(shape{}, 0, f.preset)
 	var list []candidate
-	cost := 0.0
-	for {
-		if words := f.count(mask); words <= limit {
-			list = append(list, candidate{own: run{f.first, f.last}, runs: f.runs(mask), bare: 1, words: words, penalty: cost})
-		}
-		k := f.cheapest(mask, used)
-		if k < 0 || len(list) >= 6 {
-			return list
-		}
-		used[k] = true
-		cost += f.cuts[k].cost
-		for i := f.cuts[k].first; i < f.cuts[k].last; i++ {
-			mask[i-f.first] = true
-		}
-	}
-}
-
-// count counts the words that stay.
-func (f *frame) count(mask []bool) int {
-	n := 0
-	gap := true
-	for i := f.first; i < f.last; i++ {
-		gap = gap || i > f.first && f.s.t.Tokens[i].Start > f.s.t.Tokens[i-1].End
-		if mask[i-f.first] {
-			gap = true
-			continue
-		}
-		if gap && f.s.t.Tokens[i].Kind != arabic.Punct {
-			n++
-			gap = false
-		}
-	}
-	return n
-}
-
-// cheapest returns the cut that loses least for the words it saves, or -1.
-func (f *frame) cheapest(mask, used []bool) int {
-	best, least := -1, 0.0
-	for k, c := range f.cuts {
-		if used[k] {
-			continue
-		}
-		lost, saved := c.cost, 0
-		for i := c.first; i < c.last; i++ {
-			if id := f.s.stem[i]; id >= 0 && !mask[i-f.first] {
-				saved++
-				lost += f.s.weight[id]
-			}
-		}
-		if saved == 0 {
-			continue
-		}
-		if lost /= float64(saved); best < 0 || lost < least {
-			best, least = k, lost
-		}
-	}
-	return best
-}
-
-func (f *frame) runs(mask []bool) []run {
-	var list []run
-	for i := f.first; i < f.last; i++ {
-		if mask[i-f.first] {
-			continue
-		}
-		if n := len(list); n > 0 && list[n-1].last == i {
-			list[n-1].last++
-		} else {
-			list = append(list, run{i, i + 1})
+	most := -1e9
+	for w := shortest; w <= limit; w++ {
+		if b := x.best[w]; b.known && b.value > most {
+			most = b.value
+			list = append(list, x.candidate(b, w))
 		}
 	}
 	return list
+}
+
+func (x *shaper) sum() {
+	f := x.f
+	n := f.last - f.first
+	x.words, x.worth = make([]int, n+1), make([]float64, n+1)
+	for i := range n {
+		t := f.s.t.Tokens[f.first+i]
+		x.words[i+1], x.worth[i+1] = x.words[i], x.worth[i]
+		if id := f.s.stem[f.first+i]; id >= 0 {
+			x.worth[i+1] += f.s.weight[id]
+		}
+		if !comma(t) && (i == 0 || t.Start > f.s.t.Tokens[f.first+i-1].End) {
+			x.words[i+1]++
+		}
+	}
+}
+
+// try notes the shape with the cuts made so far and goes on with those from k;
+// gone is the last run that was cut, and nothing of it is counted twice.
+func (x *shaper) try(s shape, k int, gone run) {
+	x.note(s)
+	if int(s.n) == mostTogether {
+		return
+	}
+	for ; k < min(len(x.f.cuts), mostCuts); k++ {
+		c := x.f.cuts[k]
+		if s.n > 0 && c.first < gone.last || c.first >= x.f.preset.first && c.last <= x.f.preset.last {
+			continue // inside or across the cut before it
+		}
+		next := s
+		next.cuts[s.n] = int8(k)
+		next.n++
+		next.cost += c.cost
+		x.try(next, k+1, run{c.first, c.last})
+	}
+}
+
+func (x *shaper) note(s shape) {
+	f := x.f
+	n := f.last - f.first
+	words, worth := x.words[n], x.worth[n]
+	drop := func(a, b int) {
+		words -= x.words[b-f.first] - x.words[a-f.first]
+		worth -= x.worth[b-f.first] - x.worth[a-f.first]
+	}
+	if f.preset.last > f.preset.first {
+		drop(f.preset.first, f.preset.last)
+	}
+	for _, k := range s.cuts[:s.n] {
+		drop(f.cuts[k].first, f.cuts[k].last)
+	}
+	if words < shortest || words >= len(x.best) {
+		return
+	}
+	s.cost *= tuned.cuts
+	s.value, s.known = worth-s.cost, true
+	if b := &x.best[words]; !b.known || s.value > b.value {
+		*b = s
+	}
+}
+
+func (x *shaper) candidate(s shape, words int) candidate {
+	f := x.f
+	gone := make([]run, 0, s.n+1)
+	if f.preset.last > f.preset.first {
+		gone = append(gone, f.preset)
+	}
+	for _, k := range s.cuts[:s.n] {
+		gone = append(gone, run{f.cuts[k].first, f.cuts[k].last})
+	}
+	slices.SortFunc(gone, func(a, b run) int { return a.first - b.first })
+	c := candidate{own: run{f.first, f.last}, bare: 1, words: words, penalty: s.cost}
+	// What a cut takes from the end is free for another bullet.
+	for n := len(gone) - 1; n >= 0 && gone[n].last == c.own.last; n-- {
+		c.own.last = gone[n].first
+	}
+	at := f.first
+	for _, g := range gone {
+		if g.first > at {
+			c.runs = append(c.runs, run{at, g.first})
+		}
+		at = max(at, g.last)
+	}
+	if at < f.last {
+		c.runs = append(c.runs, run{at, f.last})
+	}
+	return c
 }

@@ -1,6 +1,9 @@
 package summarize
 
-import "mujaz/internal/arabic"
+import (
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+)
 
 // speaker is the subject of a verb of saying, where the article names it.
 type speaker struct {
@@ -24,13 +27,14 @@ func (s *story) speakers(lines []line) map[int]*speaker {
 		if now != nil && l.sentence-now.sentence > 3 {
 			now = nil
 		}
-		if s.marks[l.first]&saying == 0 {
+		v, remarked := s.lex.remarks[s.t.Tokens[l.first].Norm]
+		if s.marks[l.first]&saying == 0 && !remarked {
 			if s.marks[l.first]&verb == 0 || !l.bare {
 				now = nil
 			}
 			continue
 		}
-		fem := s.marks[l.first]&feminine != 0
+		fem := s.marks[l.first]&feminine != 0 || remarked && v.feminine
 		if l.bare {
 			if now != nil && now.feminine == fem {
 				found[k] = now
@@ -42,24 +46,49 @@ func (s *story) speakers(lines []line) map[int]*speaker {
 	return found
 }
 
-// subject returns the noun phrase between the verb that opens l and what was
-// said, or nil when its end is not clear.
+// subject returns the noun phrase after the verb that opens l, up to what was
+// said, or nil when its end is not clear. After a verb that is not one of saying
+// only a comma or the end of a name shows the end.
 func (s *story) subject(l *line, fem bool) *speaker {
 	t := s.t.Tokens
 	i := l.first + 1
+	if s.marks[l.first]&verb == 0 || s.preposition(i) {
+		return nil
+	}
+	says := s.marks[l.first]&saying != 0
 	for j := i; j < l.last && j <= i+longestSubject; j++ {
 		c, _ := s.cue(j, l.last)
 		m := s.marks[j]
 		stop := m&(that|relative) != 0 || c != none || t[j].Kind == arabic.Punct || m&verb != 0 && m&nominal == 0 || s.day(j)
 		if !stop {
+			if !says && j > i && s.held[j-1] != 0 && s.held[j] != s.held[j-1] {
+				return s.named(l, i, j, fem)
+			}
 			continue
 		}
-		if j == i || m&relative != 0 || j == i+1 && s.marks[i]&pointing != 0 {
+		if j == i || m&relative != 0 || j == i+1 && s.marks[i]&pointing != 0 || !says && !comma(t[j]) {
 			return nil
 		}
-		return &speaker{sentence: l.sentence, first: i, last: j, feminine: fem}
+		return s.named(l, i, j, fem)
 	}
 	return nil
+}
+
+// named returns the subject of tokens first to last, or only the name in it when
+// the article names a person there.
+func (s *story) named(l *line, first, last int, fem bool) *speaker {
+	span := s.t.Cover(first, last)
+	for _, a := range s.facts.Actors {
+		if a.Kind != news.Person {
+			continue
+		}
+		for _, m := range a.Mentions {
+			if span.Contains(m) && m.End == span.End {
+				first = s.t.At(m.Start)
+			}
+		}
+	}
+	return &speaker{sentence: l.sentence, first: first, last: last, feminine: fem}
 }
 
 // day reports whether token i is a word for a day, which ends a subject.

@@ -59,6 +59,9 @@ func (s *story) read(i int) (mark, bool) {
 	if m = s.lex.marks[rest]; m != 0 {
 		return m, true
 	}
+	if m = verbShape(rest); m != 0 {
+		return m, true
+	}
 	if s.lex.phrases[rest] != nil && s.lex.phrases[w.Norm] == nil {
 		return 0, true
 	}
@@ -68,9 +71,40 @@ func (s *story) read(i int) (mark, bool) {
 	if strings.HasPrefix(rest, "\u0627\u0644") {
 		return 0, true
 	}
-	_, whole := s.lex.rarity[Stem(w.Norm)]
-	_, bare := s.lex.rarity[Stem(rest)]
-	return 0, bare && !whole
+	// Both readings may be listed: that without the waw must be twice as common.
+	bare, known := s.lex.rarity[Stem(rest)]
+	whole, listed := s.lex.rarity[Stem(w.Norm)]
+	return 0, known && (!listed || bare+math.Ln2 < whole)
+}
+
+// verbShape reads a word that no table holds but that follows a conjunction: the
+// prefixes of the present and the future make it a verb.
+func verbShape(word string) mark {
+	if len(word) < 8 {
+		return 0
+	}
+	rest, future := strings.CutPrefix(word, "\u0633")
+	switch {
+	case strings.HasPrefix(rest, "\u064A"): // yeh
+		return doing | present
+	case future && strings.HasPrefix(rest, "\u062A"): // teh
+		return doing | present | feminine
+	}
+	return 0
+}
+
+// begin settles how the word that opens a sentence is read: a waw there is the
+// conjunction unless the word owns it.
+func (s *story) begin(i int) {
+	w := s.t.Tokens[i]
+	rest, ok := strings.CutPrefix(w.Norm, waw)
+	if !ok || s.joined[i] || w.Kind != arabic.Word || s.marks[i] != 0 || len(rest) < 6 {
+		return
+	}
+	s.joined[i] = true
+	if strings.HasSuffix(rest, "\u062A") && !strings.HasSuffix(rest, "\u0627\u062A") && len(rest) >= 8 {
+		s.marks[i] = doing | feminine
+	}
 }
 
 // weigh numbers the words and gives each the chance that an editor would use it:

@@ -17,7 +17,7 @@ type Options struct {
 
 const (
 	defaultBullets = 3
-	defaultLongest = 28
+	defaultLongest = 30
 	longestEver    = 32
 )
 

@@ -20,7 +20,11 @@ func (s *story) claim(c *candidate, lines []line) news.Claim {
 		}
 		first := r.first
 		if k < c.bare {
-			b.WriteString(s.firstWord(first))
+			if k == 0 && c.verb != "" {
+				b.WriteString(c.verb)
+			} else {
+				b.WriteString(s.firstWord(first))
+			}
 			first++
 			if k == 0 && c.subject != nil {
 				b.WriteByte(' ')
@@ -35,7 +39,7 @@ func (s *story) claim(c *candidate, lines []line) news.Claim {
 		}
 	}
 	claim := news.Claim{Text: tidy(b.String())}
-	if c.subject != nil {
+	if c.subject != nil && c.subject.sentence != lines[c.order].sentence {
 		claim.Quotes = append(claim.Quotes, s.t.Sentences[c.subject.sentence].Of(s.t.Source))
 	}
 	claim.Quotes = append(claim.Quotes, s.t.Sentences[lines[c.order].sentence].Of(s.t.Source))

@@ -199,3 +199,19 @@ func TestZAll(t *testing.T) {
 	}
 	fmt.Println("ALL", n, "none", none, "over", over)
 }
+
+func TestZLead(t *testing.T) {
+	for _, x := range load("/work/shared/data/gold_dev.jsonl") {
+		a, tx, f := article(x)
+		d := summarize.Draft(a, tx, f, summarize.Options{Bullets: 3, WordsPerBullet: zlim()})
+		var l []string
+		for _, c := range d.Claims {
+			l = append(l, c.Text)
+		}
+		g := strings.Join(x.Summary, "\n")
+		o := eval.Overlap(strings.Join(l, "\n"), g)
+		w := strings.Fields(x.Text)
+		p := eval.Overlap(strings.Join(w[:min(75, len(w))], " "), g)
+		fmt.Printf("%.3f %.3f %+.3f words %d %s\n", o.One, p.One, o.One-p.One, len(strings.Fields(strings.Join(l, " "))), x.ID)
+	}
+}
