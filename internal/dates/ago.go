@@ -25,9 +25,6 @@ func (n agoNode) resolve(c *context) reading {
 	}
 	finest := century
 	for u := second; u <= century; u++ {
-		if n.length[u]%1000 != 0 {
-			return r
-		}
 		if n.length[u] != 0 && u < finest {
 			finest = u
 		}
@@ -38,6 +35,9 @@ func (n agoNode) resolve(c *context) reading {
 	d := c.now
 	for u := century; u >= oneDay; u-- {
 		d = shift(d, u, sign*int(n.length[u]/1000))
+		if rest := int(n.length[u] % 1000); rest != 0 { // «a month and a half»
+			d += day(sign * rest * daysIn(u) / 1000)
+		}
 	}
 	if finest == week {
 		finest = oneDay
@@ -59,6 +59,7 @@ func (p *parser) beforeExpression(i int) (n node, next int, ok bool) {
 	switch p.at(k).class {
 	case fromWord, afterWord, beforeWord:
 		return durationNode{from: l}, k, true
+	default:
 	}
 	if isOn(p.word(k)) {
 		return durationNode{from: l}, k, true
@@ -84,8 +85,9 @@ func (p *parser) afterExpression(i int) (n node, next int, ok bool) {
 		return agoNode{length: l, forward: true, fixed: true}, k + 2, true
 	}
 	switch p.at(k).class {
-	case fromWord, afterWord, beforeWord, inWord:
+	case fromWord, afterWord, beforeWord:
 		return durationNode{from: l}, k, true
+	default:
 	}
 	if isOn(p.word(k)) {
 		return durationNode{from: l}, k, true
@@ -104,4 +106,22 @@ func (p *parser) relativeLength(i int) (l length, next int, ok bool) {
 	}
 	l, next, ok = p.lengthAt(j, true)
 	return l, next, ok
+}
+
+// daysIn returns about how many days a unit has.
+func daysIn(u unit) int {
+	switch u {
+	case week:
+		return 7
+	case oneMonth:
+		return 30
+	case year:
+		return 365
+	case decade:
+		return 3652
+	case century:
+		return 36524
+	default:
+		return 0
+	}
 }

@@ -49,7 +49,7 @@ func (p *parser) calendarDate(i int) (w when, next int, ok bool) {
 	if w, next, ok = p.numericDate(i); ok {
 		return w, next, true
 	}
-	if n, j, found := p.small(i); found {
+	if n, j, found := p.small(i); found && !p.inScore(i) {
 		if w, next, ok = p.monthOfDay(j); ok { // C1, C4
 			w.day, w.ordinal = int16(n.value), n.ordinal
 			return w, next, true
@@ -64,8 +64,9 @@ func (p *parser) calendarDate(i int) (w when, next int, ok bool) {
 func (p *parser) monthOfDay(i int) (w when, next int, ok bool) {
 	w.weekday = -1
 	j := i
-	of := p.is(j, fromWord) || p.is(j, inWord)
-	if of || p.mark(j, "-") || p.mark(j, "/") || p.mark(j, ".") {
+	of := p.is(j, fromWord) || p.is(j, inWord) && p.at(j+1).class == unitWord
+	dash := p.mark(j, "-") || p.mark(j, "/") || p.mark(j, ".")
+	if of || dash {
 		j++
 	}
 	k := j
@@ -89,8 +90,15 @@ func (p *parser) monthOfDay(i int) (w when, next int, ok bool) {
 		return w, i, false
 	}
 	w.setMonth(m)
-	return w, p.yearTail(&w, k), true
+	next = p.yearTail(&w, k)
+	if w.hijri && w.month == safar && w.year == 0 && !of && !p.isMonthNoun(k-1) { // «1-safar» is a score: one to nil
+		return w, i, false
+	}
+	return w, next, true
 }
+
+// safar is the Hijri month whose name is also the word for zero.
+const safar = 2
 
 // monthDate reads a date that begins with the month (C2, C3, C5).
 func (p *parser) monthDate(i int) (w when, next int, ok bool) {
@@ -99,11 +107,13 @@ func (p *parser) monthDate(i int) (w when, next int, ok bool) {
 	if t := p.at(j); t.class == unitWord && unit(t.value) == oneMonth && t.extra == 1 && !t.definite {
 		j++
 	}
+	first := j
 	m, j, found := p.monthName(j)
 	if !found || j > i+1 && p.terms[i].class == unitWord && m.letters > 0 {
 		return w, i, false
 	}
 	w.setMonth(m)
+	w.doubled = j > first+int(m.count)
 	if n, k, found := p.small(j); found && n.fraction == "" && !p.countsNoun(k) && p.dayAfterMonth(n, j, k) { // C2
 		w.day = int16(n.value)
 		return w, p.yearTail(&w, k), true
@@ -268,4 +278,11 @@ func (p *parser) isMonthNoun(i int) bool {
 func (p *parser) yearFollows(i int) bool {
 	y, _, ok := p.year(i)
 	return ok && y.noun > 0
+}
+
+// inScore reports whether the digits at token i end a score or another pair of
+// numbers: "2-1".
+func (p *parser) inScore(i int) bool {
+	return i > p.first-2 && i > 1 && p.t.Touch(i-1) && isSeparator(p.t.Tokens[i-1].Norm) && p.t.Touch(i-2) &&
+		p.terms[i-2].class == numeralTerm
 }

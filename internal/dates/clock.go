@@ -1,33 +1,12 @@
 package dates
 
 import (
-	_ "embed"
 	"fmt"
 	"strings"
-	"sync"
 	"time"
-	_ "time/tzdata" // the zones of data/zones.tsv wherever the program runs
 
-	"mujaz/internal/arabic"
 	"mujaz/internal/news"
-	"mujaz/internal/table"
 )
-
-//go:embed data/zones.tsv
-var zonesTSV string
-
-// zones returns the zones by the folded names of the table.
-var zones = sync.OnceValue(func() map[string]*time.Location {
-	list := map[string]*time.Location{}
-	for _, row := range table.Rows("dates/data/zones.tsv", zonesTSV, 2) {
-		z, err := time.LoadLocation(row[1])
-		if err != nil {
-			panic("dates/data/zones.tsv: " + err.Error())
-		}
-		list[arabic.Key(row[0])] = z
-	}
-	return list
-})
 
 // Rules of clock times.
 //
@@ -153,6 +132,9 @@ func (p *parser) timeOfDay(i int) (minutes int, digital bool, next int, ok bool)
 	if minutes, digital, next, ok = p.digitalTime(j, named); ok {
 		return minutes, digital, next, true
 	}
+	if t := p.at(j); named && t.extra == 4 && t.value < 2400 && t.value%100 < 60 && !p.isGlued(j, j+1) { // «the hour 0623»
+		return int(t.value)/100*60 + int(t.value)%100, true, j + 1, true
+	}
 	h, k, found := p.number(j)
 	if !found || p.at(j).letters > 0 && named || h.value > 24 || h.value == 0 && !named || h.digits > 2 {
 		return 0, false, i, false
@@ -251,6 +233,7 @@ func (p *parser) addMinutes(minutes, i int) (total, next int) {
 		if unit(t.value) == minute && t.extra == 2 {
 			return minutes + sign*2, j + 1
 		}
+	default:
 	}
 	m, k, found := p.number(j)
 	if !found || m.value > 59 || m.ordinal {
@@ -309,54 +292,4 @@ func halfOfDay(minutes int, of part, digital bool) (total int, doubt bool) {
 		minutes += 12 * 60
 	}
 	return minutes, true
-}
-
-// zoneAfter reads a zone at token i (K6), perhaps in brackets. «Local time» is
-// read and leaves the zone unknown.
-func (p *parser) zoneAfter(i int) (z *time.Location, next int) {
-	j := i
-	open := p.mark(j, "(")
-	if open {
-		j++
-	}
-	stamped := p.at(j).class == stampWord
-	if stamped {
-		j++
-	}
-	z, k := p.zoneName(j, stamped)
-	if k == j {
-		return nil, i
-	}
-	if open {
-		if !p.mark(k, ")") {
-			return nil, i
-		}
-		k++
-	}
-	return z, k
-}
-
-// zoneName reads the name of a zone of up to four tokens; a short one («GMT»)
-// needs no "time" before it.
-func (p *parser) zoneName(i int, stamped bool) (z *time.Location, next int) {
-	if stamped && (p.word(i) == "\u0627\u0644\u0645\u062D\u0644\u064A" || p.word(i) == "\u0645\u062D\u0644\u064A") { // local
-		return nil, i + 1
-	}
-	list := zones()
-	for n := 4; n >= 1; n-- {
-		if i+n > len(p.t.Tokens) || p.word(i+n-1) == "" {
-			continue
-		}
-		name := p.word(i)
-		for k := i + 1; k < i+n; k++ {
-			if !p.t.Touch(k - 1) {
-				name += " "
-			}
-			name += p.word(k)
-		}
-		if found, ok := list[name]; ok && (stamped || len(name) <= 5 || found == list["gmt"]) {
-			return found, i + n
-		}
-	}
-	return nil, i
 }

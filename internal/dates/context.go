@@ -145,6 +145,7 @@ func (p *parser) isAlone(e expression, s arabic.Sentence) bool {
 		switch p.terms[i].class {
 		case inWord, fromWord, dayWord, partWord:
 			continue
+		default:
 		}
 		if i == e.first-1 && p.terms[i].class != none {
 			continue

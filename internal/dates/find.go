@@ -203,6 +203,7 @@ func (p *parser) unitOrDay(i int) (n node, next int, ok bool) {
 		if c, k, found := p.clockExpression(i); found {
 			return c, k, true
 		}
+	default:
 	}
 	if c, k, found := p.clockExpression(i); found {
 		return c, k, true

@@ -50,6 +50,7 @@ func main() {
 	}
 }
 
+// read and leaves the zone unknown.
 func read(names map[key][]string, calendar, pattern string) {
 	files, err := filepath.Glob(pattern)
 	if err != nil {

@@ -40,7 +40,7 @@ var hijri = sync.OnceValue(func() hijriCalendar {
 			}
 			next = toDay(t)
 		}
-		for _, length := range strings.Fields(row[2]) {
+		for length := range strings.FieldsSeq(row[2]) {
 			n, err := strconv.Atoi(length)
 			if err != nil {
 				panic("dates: ummalqura.tsv: " + err.Error())

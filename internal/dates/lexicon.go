@@ -67,6 +67,7 @@ const (
 	countWord     // a noun that is often counted
 	feastWord     // value is month and day, extra the calendar
 	yearNounWord  // a noun that a year follows: born in, budget, elections
+	dayNameWord   // a noun that a day and a month name: street, party, square
 	numberingWord // a word of numbering: number, article, law
 	yearKindWord  // school, fiscal: an adjective of a year
 )
@@ -78,7 +79,7 @@ var classNames = map[string]class{
 	"each": eachWord, "from": fromWord, "in": inWord, "to": toWord, "between": betweenWord, "before": beforeWord,
 	"after": afterWord, "since": sinceWord, "for": forWord, "dated": datedWord, "stamp": stampWord, "early": earlyWord,
 	"bound": boundWord, "least": leastWord, "half": halfWord, "quarter": quarterWord, "third": thirdWord,
-	"whole": wholeWord, "all": allWord, "vague": vagueWord, "except": exceptWord, "yearkind": yearKindWord, "age": ageWord, "numbering": numberingWord, "yearnoun": yearNounWord, "feast": feastWord, "count": countWord, "daykind": dayKindWord, "name": nameWord,
+	"whole": wholeWord, "all": allWord, "vague": vagueWord, "except": exceptWord, "yearkind": yearKindWord, "age": ageWord, "dayname": dayNameWord, "numbering": numberingWord, "yearnoun": yearNounWord, "feast": feastWord, "count": countWord, "daykind": dayKindWord, "name": nameWord,
 }
 
 // takesArticle says which classes hold nouns and adjectives.
@@ -87,8 +88,9 @@ func (c class) takesArticle() bool {
 	case month, hijriMonth, weekday, dayWord, unitWord, partWord, moveWord, edgeWord, seasonWord, decadeWord, eraWord,
 		halfWord, quarterWord, thirdWord, wholeWord, forWord, yearKindWord, dayKindWord, earlyWord:
 		return true
+	default:
+		return false
 	}
-	return false
 }
 
 // valueNames are the names of values in the table of words.

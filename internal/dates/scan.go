@@ -52,8 +52,9 @@ func (t term) takesNumber() bool {
 	switch t.class {
 	case month, hijriMonth, weekday, unitWord, partWord:
 		return true
+	default:
+		return false
 	}
-	return false
 }
 
 // match returns the longest term at token i.

@@ -45,6 +45,7 @@ func (p *parser) everyExpression(i int) (n node, next int, ok bool) {
 		if l, k, found := p.lengthAt(j, false); found && !l.isZero() {
 			return setNode{}, k, true
 		}
+	default:
 	}
 	return n, i, false
 }

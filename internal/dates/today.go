@@ -29,11 +29,15 @@ func (p *parser) isToday(i int) bool {
 	switch b := p.before(i); b.class {
 	case inWord, sameWord, allWord, eachWord, thisWord, nameWord:
 		return false
+	default:
 	}
 	if isThat(p.previous(i)) || p.isQuoted(i) {
 		return false
 	}
 	t := p.at(i + 1)
+	if t.letters > 0 {
+		return true
+	}
 	switch t.class {
 	case dayKindWord:
 		return !t.definite
@@ -45,6 +49,7 @@ func (p *parser) isToday(i int) bool {
 		}
 	case wholeWord:
 		return !t.definite
+	default:
 	}
 	if w := p.word(i + 1); w != "" {
 		if relatives[w] {

@@ -86,8 +86,11 @@ func (p *parser) bareDay(i int, partBefore bool) (w when, next int, ok bool) {
 		}
 	}
 	if w, next, ok = p.calendarDate(j); ok && (w.day != 0 || !partBefore && !named) {
+		if w.day != 0 && w.year == 0 && w.yearMove == unmoved && w.move == unmoved && !named && p.isNamedDay(i) {
+			return w, i, false
+		}
 		if next == j+1 || w.day == 0 && !named {
-			if !p.bareMonth(i, j, next, w) {
+			if !p.bareMonth(i, j, w) {
 				return w, i, false
 			}
 		}
@@ -102,8 +105,8 @@ func (p *parser) bareDay(i int, partBefore bool) (w when, next int, ok bool) {
 // bareMonth reports whether a month name, at tokens j to next of an expression
 // that begins at i, names a month of time: a preposition, "month", a year, a
 // move or an edge is there.
-func (p *parser) bareMonth(i, j, next int, w when) bool {
-	if w.day != 0 || w.year != 0 || w.move != unmoved || w.yearMove != unmoved || w.monthMove != unmoved {
+func (p *parser) bareMonth(i, j int, w when) bool {
+	if w.day != 0 || w.year != 0 || w.doubled || w.move != unmoved || w.yearMove != unmoved || w.monthMove != unmoved {
 		return true
 	}
 	if p.at(j).class == unitWord {
@@ -118,8 +121,9 @@ func (p *parser) bareMonth(i, j, next int, w when) bool {
 		return true
 	case fromWord:
 		return !ambiguousMonth(w)
+	default:
+		return false
 	}
-	return false
 }
 
 // ambiguousMonth reports whether the name of a month is a common word or name
@@ -368,4 +372,11 @@ func (p *parser) nthAfter(w when, i int) (v when, next int, ok bool) {
 	}
 	v, ok = nthOf(w, nth, whole)
 	return v, k, ok
+}
+
+// isNamedDay reports whether a noun before token i makes a day and a month the
+// name of a revolution, a street or a party.
+func (p *parser) isNamedDay(i int) bool {
+	c := p.before(i).class
+	return c == dayNameWord || c == yearNounWord
 }

@@ -14,6 +14,7 @@ type when struct {
 	otherYear        bool // a Hijri month in a Gregorian year
 	numeric          bool
 	ordinal          bool // the day is an ordinal
+	doubled          bool // the month is named in two national forms
 	persian          bool // in Persian digits
 	era              era
 	move             move // of the weekday, or else of the month
@@ -85,15 +86,6 @@ func (w when) fromToday(c *context) reading {
 	return r
 }
 
-// nearestWeekday returns the day of the week nearest to d.
-func nearestWeekday(d day, weekday int) day {
-	n := (weekday - d.weekday() + 7) % 7
-	if n > 3 {
-		n -= 7
-	}
-	return d + day(n)
-}
-
 // inMonth resolves a Gregorian month with or without a day.
 func (w when) inMonth(c *context) reading {
 	y, relative, ok := w.yearOf(c)
@@ -107,8 +99,8 @@ func (w when) inMonth(c *context) reading {
 	case w.day == 0:
 		r = monthReading(y, int(w.month))
 	default:
-		d, real := civil(y, int(w.month), int(w.day))
-		if !real {
+		d, ok := civil(y, int(w.month), int(w.day))
+		if !ok {
 			return reading{kind: news.Day, relative: relative, doubt: "day"}
 		}
 		r = w.checked(c, d)
@@ -176,12 +168,12 @@ func (w when) yearOf(c *context) (y int, relative, ok bool) {
 	now, m, _ := c.now.date()
 	switch w.move {
 	case last:
-		if int(w.month) >= m && !(w.day != 0 && int(w.month) == m && w.dayBefore(c)) {
+		if int(w.month) > m || int(w.month) == m && (w.day == 0 || !w.dayBefore(c)) {
 			now--
 		}
 		return now, true, true
 	case next:
-		if int(w.month) <= m && !(w.day != 0 && int(w.month) == m && !w.dayBefore(c)) {
+		if int(w.month) < m || int(w.month) == m && (w.day == 0 || w.dayBefore(c)) {
 			now++
 		}
 		return now, true, true
@@ -266,125 +258,6 @@ func nthWeekday(y, m, weekday, n int) reading {
 	return dayReading(d)
 }
 
-// inHijri resolves a Hijri month with or without a day. A month is the days it
-// covers; without a year it is the one nearest to the publication day, by its
-// move and the tense.
-func (w when) inHijri(c *context) reading {
-	cal := hijri()
-	y, relative, ok := w.hijriYear(c, cal)
-	if !ok {
-		return reading{kind: kindOf(w.day), relative: relative}
-	}
-	if w.day != 0 {
-		d, ok := cal.day(y, int(w.month), int(w.day))
-		if !ok && w.day == 30 { // seen elsewhere for 30 days
-			if d, ok = cal.day(y, int(w.month), 29); ok {
-				d++
-			}
-		}
-		if !ok {
-			return reading{kind: news.Day, relative: relative}
-		}
-		r := w.nearSighting(d)
-		r.relative = relative
-		return r
-	}
-	from, to, ok := cal.month(y, int(w.month))
-	if !ok {
-		return reading{kind: news.Period, relative: relative}
-	}
-	r := daysReading(from, to)
-	r.relative, r.grain = relative, oneMonth
-	return r
-}
-
-func kindOf(day int16) news.DateKind {
-	if day == 0 {
-		return news.Period
-	}
-	return news.Day
-}
-
-// nearSighting lets the weekday move a Hijri day by one: where the crescent is
-// sighted, months begin a day before or after the table's.
-func (w when) nearSighting(d day) reading {
-	if w.weekday < 0 || d.weekday() == int(w.weekday) {
-		return dayReading(d)
-	}
-	for _, o := range []day{d + 1, d - 1} {
-		if o.weekday() == int(w.weekday) {
-			return dayReading(o)
-		}
-	}
-	r := dayReading(d)
-	r.doubt = "weekday"
-	return r
-}
-
-// hijriYear returns the Hijri year of a Hijri month.
-func (w when) hijriYear(c *context, cal hijriCalendar) (y int, relative, ok bool) {
-	if w.year != 0 && !w.otherYear {
-		return int(w.year), false, true
-	}
-	var at day
-	switch {
-	case w.otherYear:
-		at, _ = civil(int(w.year), 7, 1)
-	case w.move.inText() || w.yearMove.inText():
-		if !c.last.ranged {
-			return 0, true, false
-		}
-		at = c.last.from
-	case !c.known:
-		return 0, true, false
-	default:
-		at = c.now
-	}
-	y, m, d, ok := cal.date(at)
-	if !ok {
-		return 0, true, false
-	}
-	if w.otherYear {
-		return w.hijriIn(int(w.year), y, cal), false, true
-	}
-	y += w.yearMove.offset()
-	if w.yearMove != unmoved {
-		return y, true, true
-	}
-	month := int(w.month)
-	switch w.move {
-	case last:
-		if month > m || month == m && (w.day == 0 || int(w.day) >= d) {
-			y--
-		}
-	case next:
-		if month < m || month == m && (w.day == 0 || int(w.day) <= d) {
-			y++
-		}
-	case unmoved:
-		if month-m > 6 {
-			y--
-		} else if m-month > 6 || month < m && c.tense() == future {
-			y++
-		}
-	case this, same, after, before, lastButOne, nextButOne:
-		y += w.move.offset()
-	}
-	return y, true, true
-}
-
-// hijriIn returns the Hijri year, near y, whose month begins in a Gregorian year.
-func (w when) hijriIn(gregorian, y int, cal hijriCalendar) int {
-	for _, other := range []int{y, y - 1, y + 1} {
-		if from, _, ok := cal.month(other, int(w.month)); ok {
-			if g, _, _ := from.date(); g == gregorian {
-				return other
-			}
-		}
-	}
-	return y
-}
-
 // inMovedMonth resolves a day of a month that is named by a move.
 func (w when) inMovedMonth(c *context) reading {
 	r := unitNode{unit: oneMonth, move: w.monthMove}.resolve(c)
@@ -399,109 +272,5 @@ func (w when) inMovedMonth(c *context) reading {
 	}
 	r = moved.plain(c)
 	r.relative = true
-	return r
-}
-
-// onWeekday resolves a weekday without a date.
-func (w when) onWeekday(c *context) reading {
-	r := reading{kind: news.Day, relative: true}
-	if !c.known {
-		return r
-	}
-	wd := int(w.weekday)
-	back := day((c.now.weekday() - wd + 7) % 7)
-	ahead := day((wd - c.now.weekday() + 7) % 7)
-	var d day
-	switch {
-	case w.weekMove.inText():
-		return r
-	case w.weekMove != unmoved:
-		d = c.now.monday() + day(7*w.weekMove.offset()) + day((wd+6)%7)
-	case w.day != 0:
-		return w.weekdayOnDay(c)
-	case w.move == last || w.move == lastButOne:
-		d = c.now - 1 - (back+6)%7
-		if w.move == lastButOne {
-			d -= 7
-		}
-	case w.move == next || w.move == nextButOne:
-		d = c.now + 1 + (ahead+6)%7
-		if w.move == nextButOne {
-			d += 7
-		}
-	case w.move == this:
-		d = nearestWeekday(c.now, wd)
-		if d < c.now {
-			d = c.now + ahead
-		}
-		if d == c.now && c.tense() == alone {
-			d += 7
-		}
-	case w.move.inText() && !c.last.ranged:
-		if c.tense() != alone {
-			return r
-		}
-		moved := w
-		moved.move = last
-		if w.move != before {
-			moved.move = next
-		}
-		return moved.onWeekday(c)
-	case w.move.inText():
-		d = c.last.to + 1 + day((wd-c.last.to.weekday()+6)%7)
-		if w.move == before {
-			d = c.last.from - 1 - day((c.last.from.weekday()-wd+6)%7)
-		}
-	case c.tense() == alone:
-		d = c.now + 1 + (ahead+6)%7
-	case c.tense() == future:
-		d = c.now + ahead
-	default:
-		d = c.now - back
-	}
-	r = dayReading(d)
-	r.relative = true
-	return r
-}
-
-// weekdayOnDay resolves «Friday the 15th»: the nearest month in which the day
-// has that weekday.
-func (w when) weekdayOnDay(c *context) reading {
-	y, m, _ := c.now.date()
-	best, cost := day(0), 1<<30
-	for n := -2; n <= 2; n++ {
-		oy, om := addMonths(y, m, n)
-		d, ok := civil(oy, om, int(w.day))
-		if k := abs(int(d - c.now)); ok && d.weekday() == int(w.weekday) && k < cost {
-			best, cost = d, k
-		}
-	}
-	if cost == 1<<30 {
-		return reading{kind: news.Day, relative: true, doubt: "weekday"}
-	}
-	r := dayReading(best)
-	r.relative = true
-	return r
-}
-
-// onDay resolves «the day 27»: of this month, or of the nearest by the tense.
-func (w when) onDay(c *context) reading {
-	r := reading{kind: news.Day, relative: true}
-	if !c.known {
-		return r
-	}
-	y, m, today := c.now.date()
-	switch {
-	case c.tense() == future || c.tense() == alone:
-		if int(w.day) < today {
-			y, m = addMonths(y, m, 1)
-		}
-	case int(w.day) > today:
-		y, m = addMonths(y, m, -1)
-	}
-	if d, ok := civil(y, m, int(w.day)); ok {
-		r = dayReading(d)
-		r.relative = true
-	}
 	return r
 }

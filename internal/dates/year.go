@@ -11,6 +11,9 @@ import "mujaz/internal/arabic"
 // bareYear reads a year without its noun.
 func (p *parser) bareYear(i int) (n node, next int, ok bool) {
 	y, k, found := p.yearDigits(i, false)
+	if found && y.digits == 4 && y.era == hijriEra && y.value >= 1300 && y.value <= 1500 {
+		return yearsNode{from: y.value, era: y.era}, k, true
+	}
 	if !found || y.digits != 4 || y.value < 1400 || y.value > 2150 || !p.isYearContext(i, k, y.value) {
 		return n, i, false
 	}
@@ -122,6 +125,7 @@ func (p *parser) yearEnds(i int) bool {
 	switch t := p.at(i); t.class {
 	case fromWord, inWord, toWord, afterWord, beforeWord, sinceWord, eraWord:
 		return true
+	default:
 	}
 	w := p.word(i)
 	return isOn(w) || smallWords[w] || len(w) > 4 && (w[:2] == "\u0648" || w[:2] == "\u0628" || w[:4] == article)

@@ -1,0 +1,116 @@
+package dates
+
+import "mujaz/internal/news"
+
+// nearestWeekday returns the day of the week nearest to d.
+func nearestWeekday(d day, weekday int) day {
+	n := (weekday - d.weekday() + 7) % 7
+	if n > 3 {
+		n -= 7
+	}
+	return d + day(n)
+}
+
+// onWeekday resolves a weekday without a date.
+func (w when) onWeekday(c *context) reading {
+	r := reading{kind: news.Day, relative: true}
+	if !c.known {
+		return r
+	}
+	wd := int(w.weekday)
+	back := day((c.now.weekday() - wd + 7) % 7)
+	ahead := day((wd - c.now.weekday() + 7) % 7)
+	var d day
+	switch {
+	case w.weekMove.inText():
+		return r
+	case w.weekMove != unmoved:
+		d = c.now.monday() + day(7*w.weekMove.offset()) + day((wd+6)%7)
+	case w.day != 0:
+		return w.weekdayOnDay(c)
+	case w.move == last || w.move == lastButOne:
+		d = c.now - 1 - (back+6)%7
+		if w.move == lastButOne {
+			d -= 7
+		}
+	case w.move == next || w.move == nextButOne:
+		d = c.now + 1 + (ahead+6)%7
+		if w.move == nextButOne {
+			d += 7
+		}
+	case w.move == this:
+		d = nearestWeekday(c.now, wd)
+		if d < c.now {
+			d = c.now + ahead
+		}
+		if d == c.now && c.tense() == alone {
+			d += 7
+		}
+	case w.move.inText() && !c.last.ranged:
+		if c.tense() != alone {
+			return r
+		}
+		moved := w
+		moved.move = last
+		if w.move != before {
+			moved.move = next
+		}
+		return moved.onWeekday(c)
+	case w.move.inText():
+		d = c.last.to + 1 + day((wd-c.last.to.weekday()+6)%7)
+		if w.move == before {
+			d = c.last.from - 1 - day((c.last.from.weekday()-wd+6)%7)
+		}
+	case c.tense() == alone:
+		d = c.now + 1 + (ahead+6)%7
+	case c.tense() == future:
+		d = c.now + ahead
+	default:
+		d = c.now - back
+	}
+	r = dayReading(d)
+	r.relative = true
+	return r
+}
+
+// weekdayOnDay resolves «Friday the 15th»: the nearest month in which the day
+// has that weekday.
+func (w when) weekdayOnDay(c *context) reading {
+	y, m, _ := c.now.date()
+	best, cost := day(0), 1<<30
+	for n := -2; n <= 2; n++ {
+		oy, om := addMonths(y, m, n)
+		d, ok := civil(oy, om, int(w.day))
+		if k := abs(int(d - c.now)); ok && d.weekday() == int(w.weekday) && k < cost {
+			best, cost = d, k
+		}
+	}
+	if cost == 1<<30 {
+		return reading{kind: news.Day, relative: true, doubt: "weekday"}
+	}
+	r := dayReading(best)
+	r.relative = true
+	return r
+}
+
+// onDay resolves «the day 27»: of this month, or of the nearest by the tense.
+func (w when) onDay(c *context) reading {
+	r := reading{kind: news.Day, relative: true}
+	if !c.known {
+		return r
+	}
+	y, m, today := c.now.date()
+	switch {
+	case c.tense() == future || c.tense() == alone:
+		if int(w.day) < today {
+			y, m = addMonths(y, m, 1)
+		}
+	case int(w.day) > today:
+		y, m = addMonths(y, m, -1)
+	}
+	if d, ok := civil(y, m, int(w.day)); ok {
+		r = dayReading(d)
+		r.relative = true
+	}
+	return r
+}

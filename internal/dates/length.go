@@ -1,0 +1,128 @@
+package dates
+
+import (
+	"strconv"
+	"strings"
+)
+
+// length is a duration: an amount of each unit, in thousandths.
+type length [century + 1]int64
+
+func (l length) isZero() bool { return l == length{} }
+
+// String writes l in ISO 8601: "P3D", "PT45M", "P1.5Y".
+func (l length) String() string {
+	var b strings.Builder
+	b.WriteByte('P')
+	years := l[year] + 10*l[decade] + 100*l[century]
+	write(&b, years, 'Y')
+	write(&b, l[oneMonth], 'M')
+	if l[week] != 0 && years == 0 && l[oneMonth] == 0 && l[oneDay] == 0 && l[hour] == 0 {
+		write(&b, l[week], 'W')
+		return b.String()
+	}
+	write(&b, 7*l[week]+l[oneDay], 'D')
+	if l[hour] != 0 || l[minute] != 0 || l[second] != 0 {
+		b.WriteByte('T')
+		write(&b, l[hour], 'H')
+		write(&b, l[minute], 'M')
+		write(&b, l[second], 'S')
+	}
+	return b.String()
+}
+
+func write(b *strings.Builder, thousandths int64, letter byte) {
+	if thousandths == 0 {
+		return
+	}
+	b.WriteString(strconv.FormatFloat(float64(thousandths)/1000, 'f', -1, 64))
+	b.WriteByte(letter)
+}
+
+func fractionOf(c class) int64 {
+	switch c {
+	case halfWord:
+		return 500
+	case quarterWord:
+		return 250
+	default:
+		return 333
+	}
+}
+
+// amount reads one amount of one unit, in thousandths.
+func (p *parser) amount(i int, measured bool) (u unit, thousandths int64, next int, ok bool) {
+	t := p.at(i)
+	switch t.class {
+	case halfWord, quarterWord, thirdWord: // L2
+		return p.fractionOfUnit(i)
+	case unitWord:
+		return p.unitAlone(i, measured)
+	default:
+	}
+	j := p.skipArticle(i)
+	value, k, found := p.decimal(j)
+	if !found {
+		return 0, 0, i, false
+	}
+	v := p.at(k)
+	if v.class != unitWord || v.letters > 0 || v.extra == 2 || unit(v.value) == schoolYear {
+		return 0, 0, i, false
+	}
+	if v.definite && v.extra == 1 {
+		return 0, 0, i, false
+	}
+	return unit(v.value), value, k + 1, true
+}
+
+// decimal reads a cardinal in thousandths, with the digits after a point.
+func (p *parser) decimal(i int) (thousandths int64, next int, ok bool) {
+	n, k, found := p.number(i)
+	if !found || n.ordinal {
+		return 0, i, false
+	}
+	thousandths = int64(n.value) * 1000
+	if n.fraction != "" {
+		f, err := strconv.ParseFloat(n.fraction, 64)
+		if err != nil {
+			return 0, i, false
+		}
+		thousandths += int64(f*1000 + 0.5)
+	}
+	if n.digits > 0 && (p.mark(k, ".") || p.mark(k, ",") || p.mark(k, "\u066B")) && p.t.Touch(k-1) && p.t.Touch(k) {
+		f := p.at(k + 1)
+		if f.class != numeralTerm || f.extra <= 0 || f.extra > 3 {
+			return 0, i, false
+		}
+		scale := int64(1000)
+		for range f.extra {
+			scale /= 10
+		}
+		return thousandths + int64(f.value)*scale, k + 2, true
+	}
+	return thousandths, k, true
+}
+
+// fractionOfUnit reads «half an hour», «the first quarter of an hour» (L2).
+func (p *parser) fractionOfUnit(i int) (u unit, thousandths int64, next int, ok bool) {
+	t := p.at(i)
+	v := p.at(i + 1)
+	if t.definite || v.class != unitWord || v.extra != 1 || v.letters > 0 || unit(v.value) == schoolYear {
+		return 0, 0, i, false
+	}
+	next = i + 2
+	if v.definite {
+		if _, k, found := p.nth(next); found {
+			next = k
+		}
+	}
+	thousandths = fractionOf(t.class)
+	u = unit(v.value)
+	switch {
+	case u == hour:
+		return minute, thousandths * 60 / 1000 * 1000, next, true
+	case u == year && t.class == halfWord:
+		return oneMonth, 6000, next, true
+	}
+	return u, thousandths, next, true
+}
