@@ -52,7 +52,7 @@ func (a *app) model(fallback pipeline.Embedded) (*model, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, name := range append([]string{s.LLM.Model}, s.LLM.Fallback...) {
+	for _, name := range append([]string{o.Model}, s.LLM.Fallback...) {
 		o.Model = name
 		c, err := llm.New(o)
 		if errors.Is(err, llm.ErrNoPrice) {
@@ -102,6 +102,14 @@ func (a *app) modelOptions(ledger *llm.Ledger) (llm.Options, error) {
 	var err error
 	if o.Key, err = a.modelKey(); err != nil {
 		return o, err
+	}
+	if answers := a.getenv("MUJAZ_REPLAY"); answers != "" {
+		o.Cache = &llm.Cache{Dir: answers, Mode: llm.Replay}
+		o.BaseURL = "http://replay.invalid/v1"
+		if o.Model == "" {
+			o.Model = "replay"
+		}
+		return o, nil
 	}
 	if s.Cache != "" {
 		mode := map[string]llm.Mode{"read_write": llm.ReadWrite, "record": llm.Record, "replay": llm.Replay}[s.CacheMode]

@@ -32,7 +32,7 @@ func (a *app) pipeline() (*pipeline.Pipeline, *model, error) {
 // ready says whether the model can be asked at all, before any work. Only the
 // engine llm insists on it: auto has another.
 func (a *app) ready(ctx context.Context, m *model) error {
-	replay := a.settings.LLM.Cache != "" && a.settings.LLM.CacheMode == "replay"
+	replay := a.getenv("MUJAZ_REPLAY") != "" || a.settings.LLM.Cache != "" && a.settings.LLM.CacheMode == "replay"
 	if m == nil || a.settings.Engine != "llm" || replay {
 		return nil
 	}

@@ -49,6 +49,8 @@ func warningName(w news.Warning) string {
 		return "نص قصير جدا"
 	case news.TruncatedInput:
 		return "النص مبتور عند المصدر"
+	case "injection_suspected":
+		return "في النص عبارات موجّهة إلى الآلة لا إلى القارئ، ولم تدخل الملخص"
 	}
 	if reason, ok := strings.CutPrefix(string(w), "degraded:"); ok {
 		return "تعذّر استخدام النموذج اللغوي (" + reason + ")، فكُتب الملخص بالمحرك المدمج"
