@@ -72,7 +72,7 @@ func linesOf(text string) []paragraph {
 			return t.paragraphs(t.body)
 		}
 	}
-	l := lines{tree: &tree{}}
+	l := lines{}
 	for _, line := range splitLines(text) {
 		l.b.WriteString(line)
 		l.tail = -1
@@ -108,7 +108,7 @@ func (d *document) withLead(r interval) []paragraph {
 func (d *document) isLead(n *html.Node) bool {
 	for level := 0; n != nil && n != d.tree.body && level < 5; level++ {
 		if n.Type == html.ElementNode {
-			if hasWord(n, "itemprop", "description") || roleOf(n) == roleLead || n.DataAtom == atom.H2 {
+			if hasWord(n, "itemprop", "description") || d.tree.role(n) == roleLead || n.DataAtom == atom.H2 {
 				return true
 			}
 		}

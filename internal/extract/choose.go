@@ -176,7 +176,7 @@ func (d *document) better(own, second *candidate) *candidate {
 
 // fits reports whether c has the beginning of the page's description.
 func (d *document) fits(c *candidate) bool {
-	s, _ := d.facts.get("og:description", "description", "twitter:description")
+	s := d.facts.get("og:description", "description", "twitter:description")
 	words := strings.Fields(lineKey(s))
 	if len(words) < 6 {
 		return false

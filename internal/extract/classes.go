@@ -1,10 +1,9 @@
 package extract
 
 import (
+	_ "embed"
 	"strings"
 	"sync"
-
-	_ "embed"
 
 	"golang.org/x/net/html"
 

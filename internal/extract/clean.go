@@ -27,7 +27,7 @@ func clean(s string) string {
 		}
 		return r
 	}, s)
-	return norm.NFC.String(s)
+	return nfc(s)
 }
 
 // isInvisible reports whether r shows nothing: a control, a bidi control, a
@@ -41,7 +41,7 @@ func isInvisible(r rune) bool {
 	case r == 0x200C || r == 0x200D:
 		return false
 	}
-	return r == utf8.RuneError || unicode.Is(unicode.Cf, r) && !(0x600 <= r && r <= 0x605) && r != 0x6DD
+	return r == utf8.RuneError || unicode.Is(unicode.Cf, r) && (r < 0x600 || r > 0x605) && r != 0x6DD
 }
 
 // cleanLine returns s as one line of visible text: NFC, white space collapsed
@@ -63,5 +63,22 @@ func cleanLine(s string) string {
 			b.WriteRune(r)
 		}
 	}
-	return norm.NFC.String(b.String())
+	return nfc(b.String())
+}
+
+// nfc returns s in NFC. Most text is, and shows it: it has no signs that
+// combine but for vowel signs that stand alone.
+func nfc(s string) string {
+	mark := false
+	for _, r := range s {
+		switch {
+		case r < 0x300, 0x600 <= r && r <= 0x60F, 0x61B <= r && r <= 0x64A, 0x660 <= r && r <= 0x66F, 0x671 <= r && r <= 0x6D5, 0x2010 <= r && r <= 0x2027:
+			mark = false
+		case 0x64B <= r && r <= 0x652 && !mark:
+			mark = true
+		default:
+			return norm.NFC.String(s)
+		}
+	}
+	return s
 }

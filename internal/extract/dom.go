@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -35,7 +36,7 @@ func flatten(src string) string {
 			return b.String()
 		}
 		raw := z.Raw()
-		switch kind { //nolint:exhaustive // everything else is copied
+		switch kind {
 		case html.StartTagToken:
 			name, _ := z.TagName()
 			f.start(string(name), raw)
@@ -63,7 +64,11 @@ func (f *flattener) start(name string, raw []byte) {
 	if n := len(f.open); n > 0 && f.open[n-1] == name && closesItself(name) {
 		f.open = f.open[:n-1]
 	}
-	if len(f.open) >= maxDepth && !(isLeaf(name) && len(f.open) < maxDepth+100) {
+	limit := maxDepth
+	if isLeaf(name) {
+		limit += 100
+	}
+	if len(f.open) >= limit {
 		f.dropped[name]++
 		if isBlock(atom.Lookup([]byte(name))) {
 			f.out.WriteString("<br>")
@@ -82,8 +87,8 @@ func (f *flattener) end(name string, raw []byte) {
 		}
 		return
 	}
-	for i := len(f.open) - 1; i >= 0; i-- {
-		if f.open[i] == name {
+	for i, open := range slices.Backward(f.open) {
+		if open == name {
 			f.open = f.open[:i]
 			break
 		}
@@ -126,8 +131,9 @@ func isBlock(a atom.Atom) bool {
 		atom.Table, atom.Tbody, atom.Thead, atom.Tr, atom.Figure, atom.Figcaption, atom.Hr, atom.Address, atom.Center,
 		atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Body, atom.Details, atom.Summary, atom.Hgroup:
 		return true
+	default:
+		return false
 	}
-	return false
 }
 
 // attr returns an attribute of n, or "".
@@ -194,6 +200,7 @@ func isSilent(a atom.Atom) bool {
 		atom.Select, atom.Textarea, atom.Button, atom.Input, atom.Canvas, atom.Audio, atom.Video, atom.Map, atom.Head,
 		atom.Dialog, atom.Math:
 		return true
+	default:
+		return false
 	}
-	return false
 }

@@ -61,21 +61,21 @@ func (f *facts) addMeta(n *html.Node) {
 	}
 }
 
-// get returns the first content of the first key that has one, and that key.
-func (f *facts) get(keys ...string) (content, key string) {
+// get returns the first content of the first key that has one, or "".
+func (f *facts) get(keys ...string) string {
 	for _, k := range keys {
 		if list := f.meta[k]; len(list) > 0 {
-			return list[0], k
+			return list[0]
 		}
 	}
-	return "", ""
+	return ""
 }
 
 // pickArticle returns the JSON-LD object of the article: of several, the one
 // whose headline the page has as its title, or else the first.
 func (f *facts) pickArticle() ldObject {
 	var best ldObject
-	og, _ := f.get("og:title")
+	og := f.get("og:title")
 	title := looseKey(og + " " + f.title)
 	for _, o := range f.ld {
 		if !o.isArticle() {

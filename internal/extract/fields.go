@@ -38,12 +38,12 @@ func (d *document) fuseSite(a *news.Article) {
 			a.Origins["site"] = news.Origin{Source: source, Raw: raw}
 		}
 	}
-	og, _ := d.facts.get("og:site_name")
+	og := d.facts.get("og:site_name")
 	set(fromOG, og)
 	if d.facts.article != nil {
 		set(fromJSONLD, d.facts.article.str("publisher"))
 	}
-	name, _ := d.facts.get("application-name", "apple-mobile-web-app-title", "dc.publisher")
+	name := d.facts.get("application-name", "apple-mobile-web-app-title", "dc.publisher")
 	set(fromMeta, name)
 	set(fromURL, strings.TrimPrefix(d.canonical().Hostname(), "www."))
 }
@@ -59,7 +59,7 @@ func (d *document) fuseSection(a *news.Article, body *filter) {
 	if d.facts.article != nil {
 		set(fromJSONLD, d.facts.article.str("articleSection"))
 	}
-	section, _ := d.facts.get("article:section", "item:articlesection", "section", "category", "parsely-section", "cxenseparse:recs:category")
+	section := d.facts.get("article:section", "item:articlesection", "section", "category", "parsely-section", "cxenseparse:recs:category")
 	set(fromMeta, section)
 	set(fromJSONLD, d.crumb())
 	near := d.neighborhood(body)
@@ -67,7 +67,7 @@ func (d *document) fuseSection(a *news.Article, body *filter) {
 		if a.Section != "" {
 			break
 		}
-		if n.Type == html.ElementNode && roleOf(n) == roleSection && d.ranges[n].from <= d.anchor+8 {
+		if n.Type == html.ElementNode && d.tree.role(n) == roleSection && d.ranges[n].from <= d.anchor+8 {
 			set(fromText, d.lastCrumb(n))
 		}
 	}

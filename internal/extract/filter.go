@@ -26,9 +26,9 @@ type filter struct {
 	kept    []paragraph
 	dropped []paragraph // lines of the head, which may be bylines and stamps
 	seen    map[string]bool
-	good    int // paragraphs kept
-	links   bool // «اقرأ أيضاً» stood alone: its links follow
-	after   bool // the line before was a link and dropped
+	good    int        // paragraphs kept
+	links   bool       // «اقرأ أيضاً» stood alone: its links follow
+	after   bool       // the line before was a link and dropped
 	box     *html.Node // of the first paragraph
 }
 
@@ -78,7 +78,7 @@ func (f *filter) ends(p *paragraph, rest []paragraph) bool {
 		return false
 	}
 	k, _ := boilerplate(p.key, p.words(), false)
-	if k != kindEnd && !(p.tag == atom.H1 && f.doc.isOtherHeadline(p) && p.box != f.box) {
+	if k != kindEnd && (!f.doc.isOtherHeadline(p) || p.box == f.box) {
 		return false
 	}
 	for i := range rest {
@@ -118,7 +118,8 @@ func (f *filter) drops(p *paragraph) bool {
 	case p.key == f.doc.titleKey || p.runes > 30 && f.seen[p.key]:
 		return true
 	case linked:
-		f.after = !p.isGood() && !(p.tag == 0 && p.words() > 12 && endsSentence(p.text))
+		isSentence := p.isGood() || p.tag == 0 && p.words() > 12 && endsSentence(p.text)
+		f.after = !isSentence
 		return f.after
 	case f.after && p.words() <= 8 && !endsSentence(p.text) && strings.ContainsAny(p.key, "0123456789"):
 		return true // the time of the linked article

@@ -56,7 +56,7 @@ func parseJSON(src string) (any, bool) {
 	if len(src) > 64<<10 {
 		return nil, false
 	}
-	fixed, err := jsonrepair.JSONRepair(src)
+	fixed, err := jsonrepair.Repair(src)
 	if err != nil {
 		return nil, false
 	}

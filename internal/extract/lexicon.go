@@ -1,11 +1,10 @@
 package extract
 
 import (
+	_ "embed"
 	"strconv"
 	"strings"
 	"sync"
-
-	_ "embed"
 
 	"mujaz/internal/arabic"
 	"mujaz/internal/table"
@@ -30,7 +29,7 @@ var headings = sync.OnceValue(func() map[string]string {
 // ends gone, for use as a key of a table.
 func lineKey(s string) string {
 	s = strings.ReplaceAll(arabic.Key(cleanLine(s)), " :", ":")
-	return strings.Trim(s, " :.!؟?-–—_|/\\*•«»\"'+›»‹،,…()[]{}#>›‹●▪■~=")
+	return strings.Trim(s, " :.!؟?-–—_|/\\*•«»\"'+›‹،,…()[]{}#>●▪■~=")
 }
 
 // isSummaryHeading reports whether a line does nothing but name a publisher's

@@ -37,8 +37,9 @@ func (p *paragraph) isHeading() bool {
 	switch p.tag {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		return true
+	default:
+		return p.bold
 	}
-	return p.bold
 }
 
 // isGood reports whether the line reads like a paragraph of an article.
@@ -92,7 +93,7 @@ type frame struct {
 }
 
 func (l *lines) walk(n *html.Node, f frame) {
-	switch n.Type { //nolint:exhaustive // other nodes have no text
+	switch n.Type {
 	case html.TextNode:
 		l.add(n)
 		return
@@ -113,6 +114,7 @@ func (l *lines) walk(n *html.Node, f frame) {
 	case atom.B, atom.Strong:
 		l.strongs++
 		defer func() { l.strongs-- }()
+	default:
 	}
 	isCell := n.DataAtom == atom.Td || n.DataAtom == atom.Th
 	if isCell && f.table {

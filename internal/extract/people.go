@@ -19,7 +19,7 @@ func (d *document) fuseAuthors(a *news.Article, body *filter) {
 		if len(a.Authors) > 0 && a.Origins["authors"].Source != source {
 			return
 		}
-		for _, name := range splitNames(raw) {
+		for _, name := range splitNames(cutByline(raw)) {
 			name = cutPlace(name, names)
 			if !isPersonName(name) || names[looseKey(name)] && source != fromText || contains(a.Authors, name) {
 				continue
@@ -46,13 +46,13 @@ func (d *document) fuseAuthors(a *news.Article, body *filter) {
 	}
 	for _, p := range body.dropped {
 		if k, rest := boilerplate(p.key, p.words(), false); k == kindByline && rest != "" {
-			add(fromText, cutByline(p.text))
+			add(fromText, p.text)
 		}
 	}
 	near := d.neighborhood(body)
 	for n := range near.Descendants() {
 		if n.Type == html.ElementNode && d.isAuthor(n) {
-			add(fromText, cutByline(textOf(n)))
+			add(fromText, textOf(n))
 		}
 	}
 }
@@ -65,7 +65,7 @@ func (d *document) isAuthor(n *html.Node) bool {
 			return true
 		}
 	}
-	return (roleOf(n) == roleAuthor || hasWord(n, "itemprop", "author")) && d.tree.mass[n] < 80 && !d.isBeside(n)
+	return (d.tree.role(n) == roleAuthor || hasWord(n, "itemprop", "author")) && d.tree.mass[n] < 80 && !d.isBeside(n)
 }
 
 func contains(list []string, name string) bool {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	_ "embed"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -8,8 +9,7 @@ import (
 	"strings"
 	"sync"
 	"time"
-
-	_ "embed"
+	_ "time/tzdata" // profiles name time zones, and small machines have no table of them
 
 	"github.com/andybalholm/cascadia"
 	"golang.org/x/net/html"

@@ -77,8 +77,9 @@ func isLinkedHeadline(p *paragraph) bool {
 	switch p.tag {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5:
 		return p.isLinked() && p.words() >= 4
+	default:
+		return false
 	}
-	return false
 }
 
 // ownRoot returns the element that holds the article, or nil.
@@ -116,9 +117,9 @@ func (d *document) boosted(n *html.Node, score int) int {
 	switch {
 	case hasWord(n, "itemprop", "articleBody"), hasWord(n, "property", "articleBody"):
 		score = score * 3 / 2
-	case roleOf(n) == roleBody:
+	case d.tree.role(n) == roleBody:
 		score = score * 5 / 4
-	case roleOf(n) == roleDrop:
+	case d.tree.role(n) == roleDrop:
 		score /= 2
 	}
 	switch n.DataAtom {
@@ -126,6 +127,7 @@ func (d *document) boosted(n *html.Node, score int) int {
 		score = score * 11 / 10
 	case atom.Body, atom.Html:
 		score = score * 3 / 4
+	default:
 	}
 	return score
 }

@@ -153,4 +153,3 @@ func longer(s, best string) string {
 	}
 	return best
 }
-

@@ -120,7 +120,7 @@ func (d *document) smallBox(i int) (interval, bool) {
 // classedSummary finds a list in an element named as a summary (B2).
 func (d *document) classedSummary() interval {
 	for n := range d.tree.body.Descendants() {
-		if n.Type != html.ElementNode || roleOf(n) != roleSummary || n.DataAtom == atom.Body {
+		if n.Type != html.ElementNode || d.tree.role(n) != roleSummary || n.DataAtom == atom.Body {
 			continue
 		}
 		r := d.ranges[n]

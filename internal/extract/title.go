@@ -85,7 +85,7 @@ func (d *document) titles() []titled {
 		}
 	}
 	add(fromProfile, d.selected(d.part(func(p *Profile) []string { return p.Title })))
-	og, _ := d.facts.get("og:title")
+	og := d.facts.get("og:title")
 	add(fromOG, og)
 	if d.facts.article != nil {
 		add(fromJSONLD, d.facts.article.str("headline"))
@@ -95,9 +95,9 @@ func (d *document) titles() []titled {
 			add(fromText, h)
 		}
 	}
-	item, _ := d.facts.get("item:headline", "item:name")
+	item := d.facts.get("item:headline", "item:name")
 	add(fromMicrodata, item)
-	tw, _ := d.facts.get("twitter:title", "dc.title", "dcterms.title", "sailthru.title", "parsely-title")
+	tw := d.facts.get("twitter:title", "dc.title", "dcterms.title", "sailthru.title", "parsely-title")
 	add(fromMeta, tw)
 	add("title", d.facts.title)
 	return list

@@ -15,10 +15,11 @@ type tree struct {
 	mass  map[*html.Node]int // elements: letters and signs of visible text in it, links left aside
 	total int                // mass of the body
 	gone  map[*html.Node]bool
+	roles map[*html.Node]role // what their names say, as far as it was asked
 }
 
 func newTree(root *html.Node) *tree {
-	t := &tree{root: root, mass: map[*html.Node]int{}, gone: map[*html.Node]bool{}}
+	t := &tree{root: root, mass: map[*html.Node]int{}, gone: map[*html.Node]bool{}, roles: map[*html.Node]role{}}
 	t.body = first(root, atom.Body)
 	if t.body == nil {
 		t.body = root
@@ -39,7 +40,7 @@ func first(n *html.Node, a atom.Atom) *html.Node {
 
 // weigh fills in the mass of n and its elements.
 func (t *tree) weigh(n *html.Node, linked bool) int {
-	switch n.Type { //nolint:exhaustive // other nodes have no text
+	switch n.Type {
 	case html.TextNode:
 		if linked {
 			return 0
@@ -63,18 +64,19 @@ func (t *tree) weigh(n *html.Node, linked bool) int {
 
 // isGone reports whether nothing of n may be read: it never shows, the page
 // hides it, or its name or kind says that it is not part of an article. An
-// element that holds much of the text of the page is only gone if it is hidden.
+// element that holds much of the text of the page is only gone if it is hidden
+// and not marked up as the body, which some pages show by script.
 func (t *tree) isGone(n *html.Node) bool {
 	if isSilent(n.DataAtom) || t.gone[n] {
 		return true
 	}
+	heavy := t.mass[n]*5 > t.total*2
 	if hasWord(n, "itemprop", "articleBody") {
-		return false
+		return isHidden(n) && !heavy
 	}
 	if isHidden(n) {
 		return true
 	}
-	heavy := t.mass[n]*5 > t.total*2
 	switch n.DataAtom {
 	case atom.Nav, atom.Aside, atom.Figcaption, atom.Form, atom.Menu, atom.Label:
 		return !heavy
@@ -82,8 +84,19 @@ func (t *tree) isGone(n *html.Node) bool {
 		return !heavy && !inArticle(n)
 	case atom.Body, atom.Html, atom.Main, atom.Article, atom.P, atom.H1, atom.A, atom.B, atom.Strong, atom.Em:
 		return false
+	default:
+		return !heavy && t.role(n) == roleDrop
 	}
-	return !heavy && roleOf(n) == roleDrop
+}
+
+// role returns what the class names and the id of n say that it is.
+func (t *tree) role(n *html.Node) role {
+	r, known := t.roles[n]
+	if !known {
+		r = roleOf(n)
+		t.roles[n] = r
+	}
+	return r
 }
 
 // isHidden reports whether the page does not show n.
@@ -104,16 +117,6 @@ func isHidden(n *html.Node) bool {
 func inArticle(n *html.Node) bool {
 	for p := n.Parent; p != nil; p = p.Parent {
 		if p.DataAtom == atom.Article {
-			return true
-		}
-	}
-	return false
-}
-
-// within reports whether n is root or lies in it.
-func within(n, root *html.Node) bool {
-	for ; n != nil; n = n.Parent {
-		if n == root {
 			return true
 		}
 	}

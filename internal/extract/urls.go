@@ -13,7 +13,7 @@ import (
 // came from. A page that calls the home page or another site its address is
 // not believed.
 func (d *document) canonical() *url.URL {
-	og, _ := d.facts.get("og:url")
+	og := d.facts.get("og:url")
 	candidates := []string{d.facts.canon, og}
 	if d.facts.article != nil {
 		candidates = append(candidates, d.facts.article.str("mainEntityOfPage"), d.facts.article.str("url"))

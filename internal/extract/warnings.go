@@ -1,12 +1,11 @@
 package extract
 
 import (
+	_ "embed"
 	"net/url"
 	"slices"
 	"strings"
 	"sync"
-
-	_ "embed"
 
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"

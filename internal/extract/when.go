@@ -31,7 +31,22 @@ type dated struct {
 // parseMoment reads one date of a page, or reports false.
 func parseMoment(s string) (news.Moment, bool) {
 	s = cleanLine(s)
-	if s == "" || len(s) > 200 {
+	if len(s) < 6 || len(s) > 200 || !strings.ContainsAny(s, "0123456789\u0660\u0661\u0662\u0663\u0664\u0665\u0666\u0667\u0668\u0669\u06F1") {
+		return news.Moment{}, false
+	}
+	m, ok := parseStamp(s)
+	if !ok {
+		m, ok = dates.Parse(s)
+	}
+	if !ok || m.Time.Year() < 1990 || m.Time.Year() > 2100 { // D4
+		return news.Moment{}, false
+	}
+	return m, true
+}
+
+// parseStamp reads a date in the forms of machines and of English.
+func parseStamp(s string) (news.Moment, bool) {
+	if strings.IndexFunc(s, func(r rune) bool { return r >= 0x600 }) >= 0 {
 		return news.Moment{}, false
 	}
 	m, err := news.ParseMoment(s)
@@ -55,13 +70,7 @@ func parseMoment(s string) (news.Moment, bool) {
 			m, ok = news.Moment{Time: t, DayOnly: true}, true
 		}
 	}
-	if !ok {
-		m, ok = dates.Parse(s)
-	}
-	if !ok || m.Time.Year() < 1990 || m.Time.Year() > 2100 { // D4
-		return news.Moment{}, false
-	}
-	return m, true
+	return m, ok
 }
 
 // fuseTimes sets the times of a.
@@ -156,6 +165,9 @@ func (d *document) visibleTimes(body *filter) (published, modified []dated) {
 			continue
 		}
 		prop := strings.ToLower(attr(n, "itemprop"))
+		if rdfa := attr(n, "property"); hasSuffix(rdfa, ":date", ":created", ":datePublished") { // dc:date, schema:datePublished
+			prop = "datepublished"
+		}
 		switch {
 		case prop == "datepublished" || prop == "datecreated":
 			add(fromMicrodata, valueOf(n), "")
@@ -166,7 +178,7 @@ func (d *document) visibleTimes(body *filter) (published, modified []dated) {
 		}
 	}
 	for n := range near.Descendants() {
-		if n.Type == html.ElementNode && roleOf(n) == roleDate && d.tree.mass[n] < 120 && !d.isBeside(n) {
+		if n.Type == html.ElementNode && d.tree.role(n) == roleDate && d.tree.mass[n] < 120 && !d.isBeside(n) {
 			text := textOf(n)
 			add(fromText, text, text)
 		}
@@ -180,6 +192,15 @@ func (d *document) visibleTimes(body *filter) (published, modified []dated) {
 		}
 	}
 	return published, modified
+}
+
+func hasSuffix(s string, list ...string) bool {
+	for _, x := range list {
+		if strings.HasSuffix(s, x) {
+			return true
+		}
+	}
+	return false
 }
 
 const updateLabel = "آخر تحديث"
@@ -197,14 +218,22 @@ func isUpdate(line string) bool {
 
 // valueOf returns the machine value of an element, or its text.
 func valueOf(n *html.Node) string {
+	text := textOf(n)
 	for _, key := range []string{"datetime", "content", "title", "data-time"} {
-		if v := attr(n, key); v != "" {
-			if _, ok := parseMoment(v); ok {
-				return v
+		v := attr(n, key)
+		at, ok := parseMoment(v)
+		if !ok {
+			continue
+		}
+		// Midnight, where the page shows a day alone, is a day alone.
+		if at.Time.Format(time.TimeOnly) == "00:00:00" {
+			if shown, ok := parseMoment(text); ok && shown.DayOnly {
+				return text
 			}
 		}
+		return v
 	}
-	return textOf(n)
+	return text
 }
 
 // neighborhood returns the element that holds the body and the headline.
@@ -215,7 +244,7 @@ func (d *document) neighborhood(body *filter) *html.Node {
 	n := body.kept[0].box
 	for n.Parent != nil && n != d.tree.body {
 		r := d.ranges[n]
-		if r.to > 0 && (d.anchor < 0 && roleOf(n) != roleBody && n.DataAtom != atom.P || d.anchor >= r.from && d.anchor < r.to) {
+		if r.to > 0 && (d.anchor < 0 && d.tree.role(n) != roleBody && n.DataAtom != atom.P || d.anchor >= r.from && d.anchor < r.to) {
 			break
 		}
 		n = n.Parent
@@ -234,7 +263,7 @@ func (d *document) isBeside(n *html.Node) bool {
 		case atom.A, atom.Aside, atom.Nav, atom.Li:
 			return true
 		}
-		if roleOf(p) == roleDrop && d.tree.isGone(p) {
+		if d.tree.role(p) == roleDrop && d.tree.isGone(p) {
 			return true
 		}
 	}
