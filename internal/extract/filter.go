@@ -15,7 +15,8 @@ import (
 //	F3  A line that is a link, or that repeats the headline, a caption or an
 //	    earlier paragraph, is dropped.
 //	F4  Before the first paragraph, lines of a name or a date are bylines and
-//	    stamps; short scraps there are dropped.
+//	    stamps; short scraps there are dropped, but for subheadings and datelines
+//	    that stand in the box of the body.
 //	F5  After the last paragraph, headings and scraps are dropped.
 //	F6  A linked «اقرأ أيضاً» at the end of a paragraph is cut off.
 
@@ -59,7 +60,7 @@ func (d *document) clean(list []paragraph) *filter {
 
 func (f *filter) keep(p paragraph) {
 	f.links, f.after = false, false
-	if p.runes > 30 {
+	if p.runes > 80 {
 		f.seen[p.key] = true
 	}
 	if p.isGood() {
@@ -115,7 +116,7 @@ func (f *filter) drops(p *paragraph) bool {
 		return true
 	case p.teaser && f.good > 0 && !f.isBodyBox(p.box):
 		return true
-	case p.key == f.doc.titleKey || p.runes > 30 && f.seen[p.key]:
+	case p.key == f.doc.titleKey || p.runes > 80 && f.seen[p.key]:
 		return true
 	case linked:
 		isSentence := p.isGood() || p.tag == 0 && p.words() > 12 && endsSentence(p.text)
@@ -169,6 +170,9 @@ func (f *filter) isScrap(p *paragraph, head bool) bool {
 	if head {
 		if p.tag != 0 && p.tag != atom.Li && p.box == f.box && p.words() >= 2 {
 			return strings.Contains(f.doc.titleKey, p.key) // a subheading
+		}
+		if f.isBodyBox(p.box) && p.words() >= 3 && strings.ContainsAny(p.text, "-–—/:،,(") {
+			return strings.Contains(f.doc.titleKey, p.key) // a dateline
 		}
 		return p.words() <= 15 && !strings.HasSuffix(p.text, ":") || strings.Contains(f.doc.titleKey, p.key)
 	}

@@ -8,7 +8,8 @@ import (
 )
 
 // Our own scorer. Each line of the page has a weight; the box that holds a line
-// gets all of it, the boxes around get less and less. The best box is the seed
+// gets all of it, the boxes around get less and less. (A box of one line passes
+// all of it on: some sites wrap every paragraph.) The best box is the seed
 // of the article, and grows upwards while what it gains is text and not links
 // or another article.
 //
@@ -91,7 +92,9 @@ func (d *document) ownRoot() *html.Node {
 		n := d.all[i].box
 		for level := 0; n != nil && level < 4; level++ {
 			scores[n] += share
-			share /= 2
+			if r := d.ranges[n]; r.to-r.from > 1 {
+				share /= 2
+			}
 			n = n.Parent
 		}
 	}
