@@ -44,7 +44,7 @@ func (f *finder) agesIn(n number.Number) {
 
 // bareAge reads an age without its unit: «تبلغ من العمر 36».
 func (f *finder) bareAge(n number.Number, x *item) bool {
-	if f.norm(n.First-1) != "العمر" || f.value(n) > 120 {
+	if f.norm(n.First-1) != "العمر" && (f.norm(n.Last) != "من" || f.norm(n.Last+1) != "العمر") || f.value(n) > 120 {
 		return false
 	}
 	x.unit = counted{kind: news.Measure, code: "a"}

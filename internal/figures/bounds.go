@@ -12,7 +12,7 @@ func (f *finder) boundBefore(n number.Number, x *item) bool {
 		return false
 	}
 	i := x.first - 1
-	if i >= 0 && f.t.Tokens[i].Kind == arabic.Symbol && !f.t.NewLine(i) {
+	if i >= 0 && !f.t.NewLine(i) {
 		if u, ok := f.lex.units[f.norm(i)]; ok && u.kind == news.Money || f.norm(i) == "%" && f.t.Touch(i) {
 			x.first, x.start = i, f.t.Tokens[i].Start
 			i--
@@ -41,6 +41,9 @@ func (f *finder) phraseBefore(i int) (p phrase, at, start int, ok bool) {
 	}
 	stems, n := f.t.Stems(i)
 	for _, s := range stems[1:n] {
+		if s.Prefix != "و" && isPlace(s.Norm) {
+			continue // «بدون», «فتحت»
+		}
 		for _, p := range f.lex.before[s.Norm] {
 			if len(p.words) == 1 {
 				return p, i, s.Start, true
@@ -77,6 +80,12 @@ func (f *finder) partedBound(i int) (p phrase, at, start int, ok bool) {
 		}
 	}
 	return phrase{}, 0, 0, false
+}
+
+// isPlace reports whether a bound is a word of place, which with another
+// proclitic than waw is another word.
+func isPlace(norm string) bool {
+	return norm == "دون" || norm == "تحت" || norm == "فوق" || norm == "حتي"
 }
 
 // isParticle reports whether a bound of one word is no verb.

@@ -68,6 +68,12 @@ func (f *finder) addDual(i int, s arabic.Stem, c counted) {
 		x.last = max(x.last, i+2)
 	}
 	f.belowZero(&x)
+	if i > 0 && s.Prefix == "" && !f.t.NewLine(i-1) {
+		if p, at, start, ok := f.phraseBefore(i - 1); ok {
+			x.first, x.start, x.bound = at, start, p.bound
+		}
+	}
+	f.boundAfter(&x)
 	f.add(x)
 }
 

@@ -117,12 +117,15 @@ func (f *finder) quantity(k int) int {
 		return used
 	}
 	x := item{first: n.First, last: n.Last, start: n.Start, value: n.Value, bound: news.Exact}
-	u, ok := f.unitAfter(n)
+	u, ok := f.pairBefore(n, &x)
+	if !ok {
+		u, ok = f.unitAfter(n)
+	}
 	if !ok {
 		u, ok = f.unitBefore(n, &x)
 	}
 	if !ok {
-		u, ok = f.pairBefore(n, &x)
+		u, ok = f.wholeBefore(k, &x)
 	}
 	if ok {
 		x.unit = u

@@ -45,6 +45,44 @@ func possessed(norm string) bool {
 	return false
 }
 
+// wholeBefore reads a unit without a number that a fraction follows: «لتر ونصف»,
+// «دينارين ونصف الدينار».
+func (f *finder) wholeBefore(k int, x *item) (counted, bool) {
+	n := f.numbers[k]
+	i := n.First - 1
+	if i > 0 && f.norm(i) == "و" {
+		i--
+	} else if n.Prefix != "و" {
+		return counted{}, false
+	}
+	if n.Form != number.Fraction || n.Definite || n.Owned || i < 0 || !f.direct(i+1) || f.t.Tokens[i].Kind != arabic.Word || k > 0 && f.numbers[k-1].Last >= i {
+		return counted{}, false
+	}
+	stems, count := f.t.Stems(i)
+	for _, s := range stems[:count] {
+		u, ok := f.lex.units[s.Norm]
+		if !ok || u.minor > 0 || len(s.Norm) <= 4 {
+			continue
+		}
+		whole := int64(1)
+		if u.dual {
+			whole = 2
+		}
+		v, err := x.value.Add(decimal.MustNew(whole, 0))
+		if err != nil {
+			return counted{}, false
+		}
+		x.first, x.start, x.value = i, s.Start, v.Trim(0)
+		c := f.extend(u, i, i+1)
+		c.text, c.last = u.word, n.Last
+		if w, _ := arabic.Bare(f.norm(n.Last)); f.direct(n.Last) && f.lex.units[w].word == u.word {
+			c.last++
+		}
+		return c, true
+	}
+	return counted{}, false
+}
+
 // fractionAfter adds the fraction that follows a unit: «ثلاثة أمتار ونصف».
 func (f *finder) fractionAfter(k int, x *item) int {
 	if k >= len(f.numbers) {

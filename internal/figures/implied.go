@@ -24,7 +24,7 @@ func (f *finder) standsAlone(k int, n number.Number, x *item, bounded bool) bool
 		return f.norm(n.First-1) != "("
 	case n.Form == number.Words && n.Last == n.First+1 && (n.Scale > 1 || isSpoken(f.norm(n.First))):
 		return bounded
-	case f.tolled(n, x), n.Form == number.Digits && f.direct(n.Last) && f.norm(n.Last) == "من" && !f.year(n):
+	case f.tolled(n, x), f.someOf(k, n):
 		return true
 	case bounded:
 		return !f.year(n) || x.bound != news.AtMost
@@ -87,6 +87,18 @@ func (f *finder) listed(k int, x *item) bool {
 	return false
 }
 
+// someOf reads «6 من مساعديه»: a number of some that are known.
+func (f *finder) someOf(k int, n number.Number) bool {
+	if n.Form != number.Digits || f.year(n) || !f.direct(n.Last+1) || f.norm(n.Last) != "من" || f.role(n.Last+1)&(stop|timeUnit) != 0 || f.norm(n.Last+1) == "اجل" {
+		return false
+	}
+	if n.Prefix != "و" || k == 0 {
+		return true
+	}
+	last := f.numbers[k-1] // in a list all are figures or all are names
+	return last.Last < n.First-3 || len(f.list) > 0 && f.list[len(f.list)-1].End >= last.End
+}
+
 // tolled reads a number after a word such as «أصيب», which counts what the
 // figure before it counts.
 func (f *finder) tolled(n number.Number, x *item) bool {
@@ -123,7 +135,7 @@ func (f *finder) isRanked(n number.Number, x *item) bool {
 // بـ282», «11 لقبا من أصل 12».
 func (f *finder) compared(n number.Number, x *item) bool {
 	i := x.first - 1
-	if n.Form == number.Digits && i >= 0 && f.t.Touch(i) && n.Prefix != "" {
+	if n.Form == number.Digits && n.Prefix != "" && f.norm(i) == n.Prefix {
 		i--
 	}
 	if i < 1 || f.t.NewLine(i) {

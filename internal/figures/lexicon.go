@@ -193,9 +193,10 @@ func (l *lexicon) loadUnits() {
 	}
 }
 
-// addEndings adds the accusative and the dual of a form of u.
+// addEndings adds the accusative and the dual of a form of u. A form of two
+// letters is an abbreviation unless it comes first in its row.
 func (l *lexicon) addEndings(form string, u unit) {
-	if !isArabic(form) || strings.Contains(form, " ") || len(form) <= 4 {
+	if !isArabic(form) || strings.Contains(form, " ") || len(form) <= 4 && form != u.word || len(form) < 4 {
 		return
 	}
 	l.addUnit(accusative(form), u)

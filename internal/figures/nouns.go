@@ -69,6 +69,9 @@ func (f *finder) partitive(i int) (last int, ok bool) {
 	if f.dated[i+1] || f.role(i+1)&(stop|timeUnit) != 0 {
 		return 0, false
 	}
+	if !definite && !possessed(f.norm(i+1)) && (!f.direct(i+2) || !f.definite(i+2)) {
+		return 0, false // «من جهات عدة» says where from
+	}
 	return i + 2, f.isPlural(f.norm(i+1)) || f.isPlural(bare) || definite && strings.HasSuffix(bare, "ين")
 }
 

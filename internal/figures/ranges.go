@@ -118,7 +118,7 @@ func (f *finder) opening(a number.Number) (first, start int, open link) {
 // changes reports whether a word shortly before token first says that something
 // changed from one figure to another, so that «من 5 إلى 10» is no range.
 func (f *finder) changes(first int) bool {
-	for i := first; i >= 0 && i >= first-9; i-- {
+	for i := first; i >= 0 && i >= first-6; i-- {
 		if f.t.Tokens[i].Kind == arabic.Word && f.bareRole(i)&change != 0 {
 			return true
 		}

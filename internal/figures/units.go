@@ -166,7 +166,7 @@ func isHundred(norm string) bool {
 // symbolBefore reads a currency symbol or percent sign that touches n from before.
 func (f *finder) symbolBefore(n number.Number) (counted, bool) {
 	i := n.First - 1
-	if i < 0 || f.t.NewLine(i) || f.t.Tokens[i].Kind != arabic.Symbol {
+	if i < 0 || f.t.NewLine(i) || f.t.Tokens[i].Kind == arabic.Word || f.t.Tokens[i].Kind == arabic.Latin {
 		return counted{}, false
 	}
 	if i > 0 && f.t.Touch(i-1) && f.t.Tokens[i-1].Kind == arabic.Digits {

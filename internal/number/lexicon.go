@@ -158,7 +158,7 @@ func readForms() map[string]entry {
 // colloquialHundred reports whether a word is a hundred as it is spoken, whose
 // spelling is the end of other words.
 func colloquialHundred(word string) bool {
-	return word == "مية" || word == "ماية" || word == "ميّة"
+	return word == "مية" || word == "ماية"
 }
 
 func add(forms map[string]entry, word string, e entry) {

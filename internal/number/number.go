@@ -103,7 +103,7 @@ func (r *reader) number(i int) (Number, bool) {
 			start = i
 		}
 	case arabic.Word:
-		e, known := r.lex.entry(w.Norm)
+		e, known := r.entry(i)
 		if !known || !begins(e.class) || e.class == hundred && e.definite && i > 0 && r.t.Tokens[i-1].Norm == "في" {
 			return n, false
 		}

@@ -1,6 +1,7 @@
 package number
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/govalues/decimal"
@@ -139,6 +140,10 @@ func (r *reader) coefficient(i int) (sum, bool) {
 		s.value, s.limit = whole(n), e.value
 		return s, true
 	case half:
+		if n, next, ok := r.fiveAndTens(i, e); ok {
+			s.value, s.next = whole(n), next
+			return s, true
+		}
 		return r.fraction(i, e)
 	case unit:
 		if f, ok := r.partsOf(i, e); ok {
@@ -190,6 +195,9 @@ func (r *reader) entry(i int) (entry, bool) {
 		return entry{}, false
 	}
 	e, ok := r.lex.entry(r.t.Tokens[i].Norm)
+	if ok && e.class == scale && strings.ContainsRune(r.t.Tokens[i].Of(r.t.Source), shadda) && r.t.Tokens[i].Norm == "الف" {
+		return entry{}, false // "allafa", wrote
+	}
 	if ok && e.value >= 5 && (e.class == unit || e.class == tens || e.class == ten) && r.fractionMarks(i, e) {
 		e.class, e.over = half, e.value
 		e.value = 1
@@ -220,6 +228,9 @@ func (r *reader) fractionMarks(i int, e entry) bool {
 	}
 	return false
 }
+
+// shadda is the sign of a doubled letter.
+const shadda = '\u0651'
 
 // damma is the sign of the vowel u.
 const damma = '\u064F'

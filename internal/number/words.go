@@ -88,6 +88,16 @@ func (r *reader) belowHundred(i int) (n int64, next int, ok bool) {
 	return 0, i, false
 }
 
+// fiveAndTens reads «خمسا وعشرين», whose first word is otherwise two fifths.
+func (r *reader) fiveAndTens(i int, e entry) (n int64, next int, ok bool) {
+	j, joined := r.after(i + 1)
+	if !joined || e.value != 2 || e.over != 5 {
+		return 0, i, false
+	}
+	t, _ := r.entry(j)
+	return 5 + t.value, j + 1, t.class == tens
+}
+
 // endsAt reports whether no word that would belong to the unit before it stands
 // at token i.
 func (r *reader) endsAt(i int) bool {
