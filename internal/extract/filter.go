@@ -122,7 +122,8 @@ func (f *filter) drops(p *paragraph) bool {
 		isSentence := p.isGood() || p.tag == 0 && p.words() > 12 && endsSentence(p.text)
 		f.after = !isSentence
 		return f.after
-	case f.after && p.words() <= 8 && !endsSentence(p.text) && strings.ContainsAny(p.key, "0123456789"):
+	case f.after && isStamp(p):
+		f.after = false
 		return true // the time of the linked article
 	}
 	// What follows «اقرأ أيضاً» on a line of its own.
@@ -171,13 +172,47 @@ func (f *filter) isScrap(p *paragraph, head bool) bool {
 		if p.tag != 0 && p.tag != atom.Li && p.box == f.box && p.words() >= 2 {
 			return strings.Contains(f.doc.titleKey, p.key) // a subheading
 		}
-		if f.isBodyBox(p.box) && p.words() >= 3 && strings.ContainsAny(p.text, "-–—/:،,(") {
-			return strings.Contains(f.doc.titleKey, p.key) // a dateline
+		if f.isBodyBox(p.box) && isDateline(p) {
+			return strings.Contains(f.doc.titleKey, p.key)
 		}
 		return p.words() <= 15 && !strings.HasSuffix(p.text, ":") || strings.Contains(f.doc.titleKey, p.key)
 	}
 	return p.words() <= 5 || p.tag != 0 && p.tag != atom.Li && p.tag != atom.Blockquote && p.tag != atom.Tr
 }
+
+// isDateline reports whether a line at the head may say where and by whom the
+// news was written: «الرباط – وكالات», «جدة 26 شوال 1436 هـ واس».
+func isDateline(p *paragraph) bool {
+	switch firstWord(p.key) {
+	case "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت", "يوم", "بتاريخ", "تاريخ":
+		return false
+	}
+	if strings.IndexAny(p.key, "0123456789") == 0 {
+		return false
+	}
+	return p.words() >= 3 && strings.ContainsAny(p.text, "-–—/:،,(") || p.words() >= 6 && strings.ContainsAny(p.key, "0123456789")
+}
+
+// isStamp reports whether a line is the time of something: «16 سبتمبر, 12:30 GMT».
+func isStamp(p *paragraph) bool {
+	if p.words() > 8 || endsSentence(p.text) || !strings.ContainsAny(p.key, "0123456789") {
+		return false
+	}
+	_, ok := parseMoment(p.text)
+	return ok || strings.Contains(p.key, "gmt") || strings.HasPrefix(p.key, "منذ ") || strings.HasPrefix(p.key, "قبل ") || hasClock(p.key)
+}
+
+// hasClock reports whether s has a time such as 12:30.
+func hasClock(s string) bool {
+	for i := 1; i+2 < len(s); i++ {
+		if s[i] == ':' && isDigit(s[i-1]) && isDigit(s[i+1]) && isDigit(s[i+2]) {
+			return true
+		}
+	}
+	return false
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // text joins the kept lines.
 func (f *filter) text() string {

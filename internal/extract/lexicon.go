@@ -2,6 +2,7 @@ package extract
 
 import (
 	_ "embed"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -73,6 +74,9 @@ var phrases = sync.OnceValue(func() map[string][]phrase {
 		}
 		word := firstWord(p.start)
 		m[word] = append(m[word], p)
+	}
+	for _, list := range m {
+		slices.SortFunc(list, func(a, b phrase) int { return len(b.start) - len(a.start) })
 	}
 	return m
 })

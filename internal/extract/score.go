@@ -17,7 +17,8 @@ import (
 //	    fifth; a line of links takes away half its length.
 //	W2  A line before the headline, or after the headline of another article,
 //	    weighs a tenth: a page may show several articles one after another. After
-//	    a linked headline, which may also stand inside the article, a third.
+//	    a linked headline or one of other articles («الأكثر قراءة»), which may also
+//	    stand inside the article, a third.
 //	W3  A line under a linked heading is the teaser of another article: a tenth.
 //	W4  Boxes that the page calls the body of an article weigh more.
 
@@ -36,13 +37,8 @@ func (d *document) weights() []int {
 		default:
 			w[i] = p.letters / 5
 		}
-		if i > d.anchor && seen > 150 {
-			switch {
-			case d.isOtherHeadline(p):
-				part = 10
-			case isLinkedHeadline(p):
-				part = max(part, 3)
-			}
+		if i > d.anchor {
+			part = max(part, d.divisor(p, seen))
 		}
 		if p.teaser = d.isTeaser(i); i < d.anchor || p.teaser {
 			w[i] /= 10
@@ -57,6 +53,23 @@ func (d *document) weights() []int {
 		}
 	}
 	return w
+}
+
+// divisor returns what the lines after p are divided by (W2), seen letters of
+// paragraphs after the headline.
+func (d *document) divisor(p *paragraph, seen int) int {
+	if k, _ := boilerplate(p.key, p.words(), p.isLinked()); k == kindEnd && (seen > 0 || d.anchor >= 0) {
+		return 3
+	}
+	switch {
+	case seen <= 150:
+		return 1
+	case d.isOtherHeadline(p):
+		return 10
+	case isLinkedHeadline(p):
+		return 3
+	}
+	return 1
 }
 
 // isOtherHeadline reports whether p is the main headline of another article.
