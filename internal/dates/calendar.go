@@ -49,6 +49,11 @@ func (p *parser) calendarDate(i int) (w when, next int, ok bool) {
 	if w, next, ok = p.numericDate(i); ok {
 		return w, next, true
 	}
+	if t := p.at(i); t.class == edgeWord && edge(t.value) == firstDay && !t.definite {
+		n, j, found := p.firstOf(i + 1)
+		w, isDay := n.(when)
+		return w, j, found && isDay && w.day == 1
+	}
 	if n, j, found := p.small(i); found && !p.inScore(i) {
 		if w, next, ok = p.monthOfDay(j); ok { // C1, C4
 			w.day, w.ordinal = int16(n.value), n.ordinal
@@ -113,7 +118,7 @@ func (p *parser) monthDate(i int) (w when, next int, ok bool) {
 		return w, i, false
 	}
 	w.setMonth(m)
-	w.doubled = j > first+int(m.count)
+	w.doubled = j > first+int(m.count) && p.t.Tokens[first].Norm != p.t.Tokens[j-1].Norm
 	if n, k, found := p.small(j); found && n.fraction == "" && !p.countsNoun(k) && p.dayAfterMonth(n, j, k) { // C2
 		w.day = int16(n.value)
 		return w, p.yearTail(&w, k), true
@@ -154,7 +159,7 @@ func (p *parser) yearTail(w *when, i int) int {
 		w.yearMove = m
 		return k
 	}
-	if y, k, ok := p.year(j); ok {
+	if y, k, ok := p.year(j); ok && (y.noun > 0 || y.era != noEra || y.value >= 1300 && !p.countsSurely(k, y.value)) {
 		if w.hijri && y.noun == 0 && y.era == noEra && y.value > 1600 {
 			w.otherYear = true
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"mujaz/internal/arabic"
 	"mujaz/internal/news"
 )
 
@@ -104,7 +105,7 @@ func (p *parser) clockExpression(i int) (n clockNode, next int, ok bool) {
 
 // thatDay skips «that day», which names no other day than the text did.
 func (p *parser) thatDay(i int) int {
-	if isThat(p.word(i)) && p.isTodayAt(i+1) {
+	if (isThat(p.word(i)) || p.is(i, thisWord)) && p.isTodayAt(i+1) {
 		return i + 2
 	}
 	return i
@@ -128,6 +129,15 @@ func (p *parser) timeOfDay(i int) (minutes int, digital bool, next int, ok bool)
 		if p.mark(j, ":") {
 			j++
 		}
+		if p.mark(j, "(") { // «the hour (8)», «the hour (7.15 in the evening)»
+			if minutes, digital, next, ok = p.digitsOfTime(j + 1); ok && p.mark(next, ")") {
+				next++
+			}
+			return minutes, digital, next, ok
+		}
+		if h, k, found := p.roundHour(j); found {
+			return h, true, k, true
+		}
 	}
 	if minutes, digital, next, ok = p.digitalTime(j, named); ok {
 		return minutes, digital, next, true
@@ -141,7 +151,7 @@ func (p *parser) timeOfDay(i int) (minutes int, digital bool, next int, ok bool)
 	}
 	if !named { // K2
 		t := p.at(k)
-		hourly := h.ordinal && h.definite && h.value <= 12 && p.isFeminine(j)
+		hourly := h.ordinal && h.definite && h.value <= 12 && p.isFeminine(j) && (i > p.first || p.timeMayBegin(i))
 		if t.class != partWord || t.letters > 0 || !hourly && (h.digits == 0 || h.value > 12 || !p.isAdverb(k+int(t.count)-1) && t.count == 1) {
 			if !hourly || !p.hourContinues(k) {
 				return 0, false, i, false
@@ -292,4 +302,47 @@ func halfOfDay(minutes int, of part, digital bool) (total int, doubt bool) {
 		minutes += 12 * 60
 	}
 	return minutes, true
+}
+
+// digitsOfTime reads «8» or «7.15» where a bracket stands before it.
+func (p *parser) digitsOfTime(i int) (minutes int, digital bool, next int, ok bool) {
+	if minutes, digital, next, ok = p.digitalTime(i, true); ok {
+		return minutes, false, next, true
+	}
+	h, k, found := p.small(i)
+	return h.value * 60, false, k, found && h.digits > 0 && h.value <= 24
+}
+
+// roundHour reads «the hour zero», «midnight», «noon» after "the hour".
+func (p *parser) roundHour(i int) (minutes, next int, ok bool) {
+	switch p.word(i) {
+	case "\u0635\u0641\u0631", "\u0627\u0644\u0635\u0641\u0631": // zero
+		return 0, i + 1, true
+	}
+	t := p.at(i)
+	if t.class != partWord || t.letters > 0 || t.count != 2 {
+		return 0, i, false
+	}
+	switch part(t.value) {
+	case midnight:
+		return 24 * 60, i + int(t.count), true
+	case noon:
+		return 12 * 60, i + int(t.count), true
+	default:
+		return 0, i, false
+	}
+}
+
+// timeMayBegin reports whether an ordinal at token i can be an hour: it opens
+// the line or follows a mark or a preposition, and no noun that it would number.
+func (p *parser) timeMayBegin(i int) bool {
+	if i == 0 || p.t.NewLine(i-1) || p.t.Tokens[i-1].Kind == arabic.Punct {
+		return true
+	}
+	switch p.before(i).class {
+	case inWord, fromWord, toWord, beforeWord, afterWord, sinceWord, betweenWord:
+		return true
+	default:
+		return isOn(p.previous(i)) || p.terms[i].letters > 0
+	}
 }

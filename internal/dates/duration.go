@@ -117,6 +117,9 @@ func (p *parser) unitAlone(i int, measured bool) (u unit, thousandths int64, nex
 		if t := p.at(next); t.class == wholeWord && t.letters == 0 && !t.definite {
 			return u, 1000, next, true
 		}
+		if f := p.at(next); f.joined && partsOf(f.class) > 0 { // «an hour and a half»
+			return u, 1000, next, true
+		}
 		if measured && !p.numbersUnit(next) {
 			return u, 1000, next, true
 		}

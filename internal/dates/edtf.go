@@ -162,11 +162,11 @@ func schoolYearReading(y int) reading {
 	return r
 }
 
-// schoolYearOf returns the year in which the season of day d began: seasons
-// begin in August.
+// schoolYearOf returns the year in which the season of day d began. In June the
+// old season is over: «last season» is that one, «this» and «the new» the next.
 func schoolYearOf(d day) int {
 	y, m, _ := d.date()
-	if time.Month(m) < time.August {
+	if time.Month(m) < time.June {
 		return y - 1
 	}
 	return y

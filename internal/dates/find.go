@@ -140,6 +140,9 @@ func (p *parser) dayOrClock(i int) (n node, next int, ok bool) {
 			if n, k, found := p.daysOfMonth(w, k); found {
 				return n, k, true
 			}
+			if n, k, found := p.monthsTo(w, k); found {
+				return n, k, true
+			}
 		}
 		if p.terms[i].class == partWord {
 			return p.earlyExpression(i)
@@ -196,6 +199,9 @@ func (p *parser) unitOrDay(i int) (n node, next int, ok bool) {
 			return p.withClock(w, k)
 		}
 	case oneMonth:
+		if n, k, found := p.monthList(i); found {
+			return n, k, true
+		}
 		if w, k, found := p.bareDay(i, false); found {
 			return p.withClock(w, k)
 		}

@@ -21,6 +21,12 @@ func (n yearsNode) resolve(*context) reading {
 
 // oneYear reads a year number in its era. A Hijri year is the days it covers.
 func oneYear(y int, e era) reading {
+	if e == noEra && 1300 <= y && y <= 1460 { // no Gregorian year of the news
+		e = hijriEra
+	}
+	if e == hijriEra && y < 100 { // «the year 36»
+		y += 1400
+	}
 	switch e {
 	case beforeEra:
 		return yearReading(1 - y)

@@ -129,7 +129,8 @@ func (p *parser) yearPair(i int, both bool) (n node, next int, ok bool) {
 		return n, i, false
 	}
 	to, k, found := p.yearTo(y, k, both)
-	fromTo := p.before(i).class == fromWord && p.at(i+1).class == toWord
+	b := p.before(i)
+	fromTo := b.class == fromWord && p.at(i+1).class == toWord || b.class == forWord || p.inBrackets(i, k)
 	if !found || !both && !fromTo && !p.isYearContext(i, k, y.value) && to.digits == 4 {
 		return n, i, false
 	}
@@ -211,4 +212,51 @@ func (p *parser) daysOfMonth(w when, i int) (n node, next int, ok bool) {
 	from, to := w, w
 	from.day, to.day = int16(low.value), int16(high.value)
 	return rangeNode{from, to}, k, true
+}
+
+// monthsTo reads the rest of «September - November 2015», whose first month no
+// preposition makes certain (R3).
+func (p *parser) monthsTo(from when, i int) (n node, next int, ok bool) {
+	if from.day != 0 || !isSeparator(p.word(i)) {
+		return n, i, false
+	}
+	to, k, found := p.monthDate(i + 1)
+	if !found || to.day != 0 || to.month == from.month || to.hijri != from.hijri {
+		return n, i, false
+	}
+	from.completeFrom(to)
+	return rangeNode{from, to}, k, true
+}
+
+// monthList reads «the two months of January and February», «the months of
+// June, July and August» (R1).
+func (p *parser) monthList(i int) (n node, next int, ok bool) {
+	t := p.terms[i]
+	if unit(t.value) != oneMonth || t.extra == 1 || t.definite {
+		return n, i, false
+	}
+	from, j, found := p.monthDate(i + 1)
+	if !found || from.day != 0 {
+		return n, i, false
+	}
+	to := from
+	for count := 1; ; count++ {
+		k := j
+		if w := p.word(k); w == "\u060C" || w == "\u0648" {
+			k++
+		}
+		m := p.at(k)
+		if m.class != month && m.class != hijriMonth || k == j && !m.joined || m.prep != 0 {
+			if count == 1 {
+				return n, i, false
+			}
+			break
+		}
+		to, j, _ = p.monthDate(k)
+	}
+	if m, k, found := p.moveAfter(j); found {
+		to.move, j = m, k
+	}
+	from.completeFrom(to)
+	return rangeNode{from, to}, j, true
 }

@@ -27,6 +27,9 @@ func (p *parser) everyExpression(i int) (n node, next int, ok bool) {
 			return n, i, false
 		}
 		k := j + 1
+		if m := p.at(k); unit(t.value) == oneMonth && (m.class == month || m.class == hijriMonth) && m.letters == 0 {
+			return setNode{}, k + int(m.count), true
+		}
 		if unit(t.value) == oneDay {
 			if d := p.at(k); d.class == weekday && d.letters == 0 {
 				return setNode{}, k + 1, true

@@ -39,7 +39,7 @@ func (p *parser) isToday(i int) bool {
 		return true
 	}
 	switch t.class {
-	case dayKindWord:
+	case dayKindWord, edgeWord:
 		return !t.definite
 	case moveWord:
 		return !t.definite && move(t.value) != same

@@ -25,6 +25,11 @@ func (p *parser) unitExpression(i int) (n node, next int, ok bool) {
 			if u == oneDay && m == last && p.terms[j].value == int16(last) && isLastOfSeries(p.word(j)) {
 				return n, i, false
 			}
+			if u == year { // «last year, 2014»
+				if y, l, said := p.yearDigits(k, false); said && y.digits == 4 && !p.countsNoun(l) {
+					return yearsNode{from: y.value, era: y.era}, l, true
+				}
+			}
 			return unitNode{unit: u, move: m}, k, true
 		}
 		return n, i, false

@@ -341,6 +341,10 @@ func (p *parser) isOtherWeekday(i int) bool {
 	if b.class == betweenWord || b.class == unitWord && b.extra == 2 {
 		return true
 	}
+	switch w {
+	case "\u0643\u0644\u0627", "\u0643\u0644\u062A\u0627", "\u0647\u0630\u064A\u0646", "\u0627\u062D\u062F": // both, these two, one of
+		return true
+	}
 	n := len(w)
 	return b.class == none && n > 8 && (w[n-4:] == "\u064A\u0646" || w[n-4:] == "\u0627\u0646") && isDefinite(w)
 }

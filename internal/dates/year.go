@@ -14,10 +14,13 @@ func (p *parser) bareYear(i int) (n node, next int, ok bool) {
 	if found && y.digits == 4 && y.era == hijriEra && y.value >= 1300 && y.value <= 1500 {
 		return yearsNode{from: y.value, era: y.era}, k, true
 	}
+	if found && y.digits == 4 && y.era == gregorianEra && y.value >= 1800 && y.value <= 2100 && p.t.Touch(k-2) {
+		return yearsNode{from: y.value, era: y.era}, k, true
+	}
 	if !found || y.digits != 4 || y.value < 1400 || y.value > 2150 || !p.isYearContext(i, k, y.value) {
 		return n, i, false
 	}
-	if y.value < 1900 && y.era == noEra && p.before(i).class == none {
+	if y.value < 1900 && y.era == noEra && p.before(i).class == none && !p.inBrackets(i, k) {
 		return n, i, false
 	}
 	return yearsNode{from: y.value, era: y.era}, k, true
@@ -32,16 +35,33 @@ func (p *parser) isYearContext(i, next, value int) bool {
 	if t.class == unitWord && !t.definite || t.class == partWord && !t.definite {
 		return false
 	}
-	b := p.before(i)
-	prep := p.prepositionGlued(i)
-	switch {
-	case b.class == sinceWord, b.class == inWord && p.previous(i) != "", b.class == edgeWord, b.class == toWord,
-		b.class == betweenWord, b.class == beforeWord, b.class == afterWord, prep:
-		return !p.countsNoun(next)
-	case b.class == boundWord, b.class == numeralTerm:
+	switch b := p.before(i); b.class {
+	case sinceWord:
+		return true
+	case inWord, edgeWord, toWord, betweenWord, beforeWord, afterWord, yearNounWord:
+		return !p.countsSurely(next, value)
+	case boundWord, numeralTerm:
 		return false
+	default:
 	}
-	return value >= 1900 && value <= 2100 && (b.class == yearNounWord || p.nounBefore(i)) && !p.countsNoun(next)
+	if p.inBrackets(i, next) && 1800 <= value && value <= 2050 {
+		return true
+	}
+	if p.afterYear(i) {
+		return !p.countsNoun(next)
+	}
+	if p.prepositionGlued(i) {
+		return !p.countsSurely(next, value)
+	}
+	return value >= 1900 && value <= 2100 && p.nounBefore(i) && !p.countsNoun(next)
+}
+
+// countsSurely reports whether the number value counts the word at token i even
+// after a preposition of time: a noun of the table, or another one after a round
+// number.
+func (p *parser) countsSurely(i, value int) bool {
+	const round = 50
+	return p.at(i).class == countWord && p.at(i).letters == 0 || value%round == 0 && p.countsNoun(i)
 }
 
 // isGlued reports whether the digits touch what makes them a code or a sum.
@@ -95,7 +115,14 @@ func countedNouns(norm string) bool {
 		return e.alone.class == countWord
 	}
 	n := len(norm)
-	return n > 6 && norm[n-2:] == "\u0627" && norm[n-4:] != "\u0647\u0627" && norm[n-4:] != "\u0648\u0627" && norm[n-4:] != "\u0646\u0627"
+	if n <= 6 || norm[n-2:] != "\u0627" {
+		return false
+	}
+	switch norm[n-4:] {
+	case "\u0647\u0627", "\u0648\u0627", "\u0646\u0627", "\u064A\u0627": // her, they, us, and countries
+		return false
+	}
+	return true
 }
 
 // nounBefore reports whether the word before token i can carry a year (Y2): a
@@ -110,7 +137,7 @@ func (p *parser) nounBefore(i int) bool {
 		return true
 	case arabic.Word:
 		t := p.terms[i-1]
-		return (t.class == none || t.class == seasonWord || t.class == yearKindWord) && len(w.Norm) > 4 && p.yearEnds(i+1)
+		return (t.class == none || t.class == seasonWord || t.class == yearKindWord || t.class == nameWord) && len(w.Norm) > 4 && p.yearEnds(i+1)
 	case arabic.Digits, arabic.Punct, arabic.Symbol:
 	}
 	return false
@@ -136,4 +163,18 @@ var smallWords = map[string]bool{
 	"\u0627\u0644\u062A\u064A": true, "\u0627\u0644\u0630\u064A": true, "\u0627\u0646": true, "\u0639\u0646": true,
 	"\u0645\u0639": true, "\u0627\u0648": true, "\u062B\u0645": true, "\u062D\u064A\u062B": true, "\u0648": true,
 	"\u0647\u0648": true, "\u0647\u064A": true, "\u0644\u0643\u0646": true, "\u0645\u0642\u0627\u0631\u0646\u0647": true,
+}
+
+// afterYear reports whether "and" joins the digits at token i to a year.
+func (p *parser) afterYear(i int) bool {
+	if i < 2 || p.previous(i) != "\u0648" || p.t.NewLine(i-2) { // waw
+		return false
+	}
+	t := p.terms[i-2]
+	return t.class == numeralTerm && t.extra == 4 && 1900 <= t.value && t.value <= 2100
+}
+
+// inBrackets reports whether brackets hold tokens i to next and nothing else.
+func (p *parser) inBrackets(i, next int) bool {
+	return p.previous(i) == "(" && p.mark(next, ")")
 }
