@@ -56,6 +56,9 @@ func (p *parser) beforeExpression(i int) (n node, next int, ok bool) {
 		return n, i, false
 	}
 	k = p.durationTail(k)
+	if p.is(k, fromWord) && isNow(p.word(k+1)) {
+		return agoNode{length: l}, k + 2, true
+	}
 	switch p.at(k).class {
 	case fromWord, afterWord, beforeWord:
 		return durationNode{from: l}, k, true
@@ -81,7 +84,7 @@ func (p *parser) afterExpression(i int) (n node, next int, ok bool) {
 		return n, i, false
 	}
 	k = p.durationTail(k)
-	if p.is(k, fromWord) && (p.word(k+1) == "\u0627\u0644\u0627\u0646") { // from now
+	if p.is(k, fromWord) && isNow(p.word(k+1)) { // from now
 		return agoNode{length: l, forward: true, fixed: true}, k + 2, true
 	}
 	switch p.at(k).class {
@@ -125,3 +128,6 @@ func daysIn(u unit) int {
 		return 0
 	}
 }
+
+// isNow reports whether a folded word is "now".
+func isNow(w string) bool { return w == "\u0627\u0644\u0627\u0646" }

@@ -158,6 +158,9 @@ func (p *parser) timeOfDay(i int) (minutes int, digital bool, next int, ok bool)
 			}
 		}
 	}
+	if h.digits == 0 && !h.ordinal && !p.hourEnds(k) { // «in the hour, five cents»
+		return 0, false, i, false
+	}
 	if h.digits == 0 && !h.ordinal && h.value > 12 || h.ordinal && !p.isFeminine(j) {
 		return 0, false, i, false
 	}
@@ -345,4 +348,10 @@ func (p *parser) timeMayBegin(i int) bool {
 	default:
 		return isOn(p.previous(i)) || p.terms[i].letters > 0
 	}
+}
+
+// hourEnds reports whether token i can follow a cardinal that is an hour.
+func (p *parser) hourEnds(i int) bool {
+	t := p.at(i)
+	return p.endsHere(i) || t.class == partWord || t.class == exceptWord || t.joined || p.joinedNumber(i) || t.class == stampWord
 }

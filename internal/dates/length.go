@@ -62,7 +62,7 @@ func (p *parser) amount(i int, measured bool) (u unit, thousandths int64, next i
 	}
 	j := p.skipArticle(i)
 	value, k, found := p.decimal(j)
-	if !found {
+	if !found || value == 0 {
 		return 0, 0, i, false
 	}
 	v := p.at(k)

@@ -152,6 +152,14 @@ func (n partNode) nthUnit(w reading) reading {
 		if k < 0 {
 			k = 12
 		}
+		if w.hijri {
+			hy, _, _, ok := hijri().date(w.from)
+			from, to, ok2 := hijri().month(hy, k)
+			if !ok || !ok2 {
+				return none
+			}
+			return daysReading(from, to)
+		}
 		if w.grain != year || k > 12 {
 			return none
 		}
