@@ -113,7 +113,7 @@ type item struct {
 // quantity reads number k as a single figure.
 func (f *finder) quantity(k int) int {
 	n, used := f.bracketed(k)
-	if f.roleAfter(n)&noFigure != 0 || f.minute(n) {
+	if f.roleAfter(n)&noFigure != 0 || f.isGlued(n) {
 		return used
 	}
 	x := item{first: n.First, last: n.Last, start: n.Start, value: n.Value, bound: news.Exact}

@@ -12,7 +12,7 @@ import (
 // beside it, and gives x the unit that the text implies.
 func (f *finder) standsAlone(k int, n number.Number, x *item, bounded bool) bool {
 	switch {
-	case n.Definite && n.Value.IsZero():
+	case n.Definite && (n.Value.IsZero() || n.Value.IsOne()), f.roleAfter(n)&clock != 0:
 		return false
 	case n.Form == number.Fraction:
 		return f.fraction(n, x, bounded)
@@ -234,7 +234,7 @@ func (f *finder) numbered(n number.Number, x *item) bool {
 // shirt reports whether n is a number in brackets after a name in the news of a
 // match.
 func (f *finder) shirt(n number.Number) bool {
-	return n.First >= 2 && f.norm(n.First-1) == "(" && f.norm(n.Last) == ")" && f.t.Tokens[n.First-2].Kind == arabic.Word &&
+	return n.First >= 2 && f.norm(n.First-1) == "(" && f.norm(n.Last) == ")" && f.t.Tokens[n.First-2].Kind == arabic.Word && f.role(n.First-2)&stop == 0 && !f.isArticle(n.First-2) &&
 		n.Form == number.Digits && f.value(n) < 100 && f.inSport()
 }
 

@@ -43,6 +43,7 @@ const (
 	age
 	timeUnit
 	noFraction
+	clock      // a number before it is a time of the day
 	toll       // the number after it counts what the figure before it counts
 	ranked     // before it a number is a rank
 	noFigure   // the number before it is no figure
@@ -54,7 +55,7 @@ const (
 
 var roles = map[string]role{
 	"stop": stop, "name": name, "number": countOf, "rank": rank, "notrank": notRank, "sport": sport, "change": change,
-	"age": age, "time": timeUnit, "whole": noFraction, "nodual": noDual, "young": young, "nofigure": noFigure, "ranked": ranked, "toll": toll,
+	"age": age, "time": timeUnit, "whole": noFraction, "nodual": noDual, "young": young, "nofigure": noFigure, "ranked": ranked, "toll": toll, "clock": clock,
 }
 
 // unit is a unit that may follow a number.

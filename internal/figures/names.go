@@ -79,8 +79,12 @@ func (f *finder) roleAfter(n number.Number) role {
 	return f.role(n.Last)
 }
 
-// minute reports whether n is the minute of a match: «90+3», «45'».
-func (f *finder) minute(n number.Number) bool {
+// isGlued reports whether n is the minute of a match, «90+3», «45'», or a part of
+// a tag.
+func (f *finder) isGlued(n number.Number) bool {
+	if f.t.Touch(n.First-1) && f.norm(n.First-1) == "_" || f.t.Touch(n.Last-1) && f.norm(n.Last) == "_" {
+		return true
+	}
 	return f.t.Touch(n.First-1) && (f.norm(n.First-1) == "+" || f.norm(n.First-1) == "'") || f.t.Touch(n.Last-1) && (f.norm(n.Last) == "'" || f.norm(n.Last) == "\u2019")
 }
 

@@ -33,7 +33,7 @@ func (f *finder) rank(n number.Number) {
 	case r&rank != 0 && (f.definite(i) || possessed(f.norm(i))):
 		f.withNoun(&x, i)
 		f.add(x)
-	case r&notRank == 0:
+	case r&(notRank|timeUnit) == 0:
 		if first, ok := f.subject(i); ok {
 			f.withNoun(&x, first)
 			f.add(x)
@@ -95,7 +95,7 @@ func isDemonstrative(norm string) bool { return norm == "هذا" || norm == "ه�
 
 func isPronoun(norm string) bool {
 	switch norm {
-	case "هو", "هي", "هذا", "هذه", "وهو", "وهي", "يعد", "تعد", "ويعد", "وتعد", "يعتبر", "تعتبر", "ويعتبر", "وتعتبر", "كان", "كانت", "ليكون", "لتكون":
+	case "هو", "هي", "هذا", "هذه", "وهو", "وهي", "يعد", "تعد", "ويعد", "وتعد", "يعتبر", "تعتبر", "ويعتبر", "وتعتبر", "ليكون", "لتكون":
 		return true
 	}
 	return false

@@ -20,7 +20,7 @@ func (f *finder) score(k int) int {
 	if n.Ordinal || n.Definite {
 		return 0
 	}
-	if n.Form == number.Fraction && f.norm(n.First+1) == "/" && f.inSport() {
+	if n.Form == number.Fraction && f.norm(n.First+1) == "/" && f.inSport() && !f.chained(n, n) {
 		f.addScore(n.First, n.Last, n.Start)
 		return 1
 	}
@@ -42,10 +42,10 @@ func (f *finder) score(k int) int {
 	default:
 		return 0
 	}
-	if f.value(n) > mostGoals || f.value(m) > mostGoals || f.norm(m.Last) == "-" || !f.inSport() && !f.afterResult(n) {
+	if f.value(n) > mostGoals || f.value(m) > mostGoals || f.chained(n, m) || !f.inSport() && !f.afterResult(n) {
 		return 0
 	}
-	if u, ok := f.unitAfter(m); ok && !isGoals(f.norm(m.Last)) && f.lex.roles[f.norm(m.Last)]&(noun|pluralNoun) != 0 && u.kind != news.Ordinal {
+	if u, ok := f.unitAfter(m); ok && !isGoals(f.norm(m.Last)) && (u.known || u.kind != news.Count) {
 		return 0
 	}
 	f.addScore(n.First, m.Last, n.Start)
@@ -55,6 +55,15 @@ func (f *finder) score(k int) int {
 // inScore reports whether n is written as one side of a score: in digits, or nil.
 func (f *finder) inScore(n number.Number) bool {
 	return n.Form == number.Digits || n.Form == number.Words && n.Value.IsZero()
+}
+
+// chained reports whether n and m are part of a longer row, such as a date or
+// the order of a team: «1-3-2-4».
+func (f *finder) chained(n, m number.Number) bool {
+	mark := func(i int) bool { return f.norm(i) == "-" || f.norm(i) == "/" }
+	digits := func(i int) bool { return i >= 0 && i < len(f.t.Tokens) && f.t.Tokens[i].Kind == arabic.Digits }
+	return mark(n.First-1) && digits(n.First-2) && f.t.Touch(n.First-1) || mark(m.Last) && digits(m.Last+1) && f.t.Touch(m.Last) ||
+		f.t.Touch(m.Last-1) && f.norm(m.Last) == "ه"
 }
 
 // afterResult reports whether a word for a result stands before n.

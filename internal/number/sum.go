@@ -31,7 +31,7 @@ func (r *reader) sum(i int) (sum, bool) {
 	}
 	for s.whole && s.limit > 1 {
 		j, joined := r.after(s.next)
-		if !joined && !r.hundredsFollow(s) {
+		if !joined && !r.lowerFollows(s) {
 			break
 		}
 		g, ok := r.group(j)
@@ -73,11 +73,14 @@ func mixed(a, b sum) Form {
 	return Mixed
 }
 
-// hundredsFollow reports whether thousands are followed, without waw, by a
-// hundred with its coefficient: «4 آلاف 3 مائة».
-func (r *reader) hundredsFollow(s sum) bool {
-	return s.limit == 1000 && r.direct(s.next) && r.direct(s.next+1) && r.class(s.next+1) == hundred &&
-		(r.t.Tokens[s.next].Kind == arabic.Digits || r.class(s.next) == unit)
+// lowerFollows reports whether a scale is followed, without waw, by a lower one
+// with its coefficient: «4 آلاف 3 مائة», «مليون 760 ألف».
+func (r *reader) lowerFollows(s sum) bool {
+	if !r.direct(s.next) || !r.direct(s.next+1) || r.t.Tokens[s.next].Kind != arabic.Digits && r.class(s.next) != unit {
+		return false
+	}
+	e, _ := r.entry(s.next + 1)
+	return (e.class == hundred || e.class == scale || e.class == scales) && e.prefix == "" && e.value < s.limit && e.value > 12
 }
 
 // group reads a coefficient and the scales that multiply it.
