@@ -226,3 +226,7 @@ func (f *finder) adjacent(j, from int) bool {
 // IsPerson reports whether a folded word is a common noun for somebody who
 // speaks: «وزير», «المتحدث».
 func IsPerson(norm string) bool { return speakers()[arabic.Core(norm)] == "person" }
+
+// IsHead reports whether a folded word, with its article or without, is a common
+// noun that stands before the name of a body or a person.
+func IsHead(norm string) bool { return speakers()[arabic.Core(norm)] != "" }

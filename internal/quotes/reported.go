@@ -63,11 +63,25 @@ func (f *finder) turns(i, first int, s arabic.Sentence) bool {
 	if w != "،" && w != "," && w != "؛" || i+1 >= s.Last || i == first {
 		return false
 	}
+	if i+2 < s.Last && conjoins(f.t.Tokens[i+1].Norm) { // «، فيما أكد»
+		if c, ok := CueAt(f.t, i+2); ok && !c.Weak && c.Form <= Imperfect {
+			return true
+		}
+	}
 	c, ok := CueAt(f.t, i+1)
 	if !ok {
 		return f.t.Tokens[i+1].Norm == "علي" && i+2 < s.Last && strings.HasPrefix(f.t.Tokens[i+2].Norm, "حد")
 	}
 	return c.Form == Participle || c.Form == Source || !c.Weak && strings.HasPrefix(f.t.Tokens[i+1].Norm, "و")
+}
+
+// conjoins reports whether a folded word joins the statement of another speaker.
+func conjoins(norm string) bool {
+	switch norm {
+	case "فيما", "بينما", "كما", "في", "و", "اما", "ثم", "لكن":
+		return true
+	}
+	return false
 }
 
 // sourced returns the clause that a source word goes with: after its phrase at

@@ -99,19 +99,39 @@ func (f *finder) subject(first, last int) (speaker, bool) {
 	if end == first {
 		return speaker{}, false
 	}
-	for _, m := range f.in(first, end) { // P1
-		if f.kind(m) == news.Person && !f.oblique(m) {
-			return f.as(m), true
+	if who, ok := f.person(first, end, last); ok {
+		return who, true
+	}
+	return f.noun(first, end), true
+}
+
+// person returns the person whom the phrase from first to end names (P1), or a
+// comma after it (P2). Of two names side by side the second speaks («محامي شاهين
+// رامي حداد»), and so does one after the comma where the phrase begins with the
+// noun of somebody else's helper («محامي شاهين، رامي حداد»).
+func (f *finder) person(first, end, last int) (speaker, bool) {
+	var who, after speaker
+	until := -1
+	for _, m := range f.in(first, end) {
+		if f.kind(m) != news.Person || f.oblique(m) {
+			continue
+		}
+		if at := f.t.At(m.Start); who.name == "" || at == until {
+			who, until = f.as(m), f.t.At(m.End-1)+1
 		}
 	}
-	if end+1 < last && f.t.Tokens[end].Kind == arabic.Punct { // P2
+	if end+1 < last && f.t.Tokens[end].Kind == arabic.Punct {
 		for _, m := range f.in(end+1, min(end+3, last)) {
-			if f.kind(m) == news.Person && !f.oblique(m) {
-				return f.as(m), true
+			if f.kind(m) == news.Person && !f.oblique(m) && after.name == "" {
+				after = f.as(m)
 			}
 		}
 	}
-	return f.noun(first, end), true
+	owned := until == end && first+1 < end && f.t.At(f.t.Tokens[first+1].Start) == until-1 && speakers()[arabic.Core(f.t.Tokens[first].Norm)] == "person"
+	if after.name != "" && (who.name == "" || owned) {
+		return after, true
+	}
+	return who, who.name != ""
 }
 
 // pastAdverbs skips what may stand between a verb and its subject: a part set

@@ -108,9 +108,9 @@ func (c *claim) fits(i, s int) bool {
 		return ok || c.hint[i] < 0
 	}
 	x := c.g.text.Sentences[n]
-	k := key(c.text.Tokens[i])
+	w, k := c.text.Tokens[i], c.key(i)
 	for j := x.First; j < x.Last; j++ {
-		if c.g.stem(j) == k {
+		if c.g.same(w, k, j) {
 			return true
 		}
 	}
@@ -148,8 +148,7 @@ func (c *claim) heard(i, n int) bool {
 // i: punctuation parts them, or a conjunction begins j or stands between.
 func (c *claim) turns(i, j int) bool {
 	for k := i + 1; k < j; k++ {
-		w := c.text.Tokens[k]
-		if w.Kind == arabic.Punct || joins(w.Norm) {
+		if w := c.text.Tokens[k]; isMark(w) || joins(w.Norm) {
 			return true
 		}
 	}
@@ -207,7 +206,29 @@ func (c *claim) match(first, last, n int) {
 			i, beside = i-1, false
 		}
 	}
+	c.settle(first, last, n)
 	c.nearest(first, last, n)
+}
+
+// settle keeps the words that mean one amount or day in the one place that proves
+// it, wherever else the article has the same words.
+func (c *claim) settle(first, last, n int) {
+	at := c.g.text.Sentences[n].First
+	for i := first; i < last; i++ {
+		p, ok := c.provenIn(i, n, at)
+		switch {
+		case !ok:
+		case i > first && c.hint[i] == c.hint[i-1] && c.source[i-1] >= 0: // beside the word before it
+			if c.source[i] < p.first || p.last <= c.source[i] {
+				c.source[i] = min(max(c.source[i-1], p.first), p.last-1)
+			}
+		case c.source[i] < p.first || p.last <= c.source[i]:
+			c.source[i] = p.first
+		}
+		if c.source[i] >= 0 {
+			at = c.source[i]
+		}
+	}
 }
 
 // nearest gives the words that match left over the same word of sentence n that
@@ -221,24 +242,19 @@ func (c *claim) nearest(first, last, n int) {
 			continue
 		}
 		w := c.text.Tokens[i]
-		if j, ok := c.provenIn(i, n, at); ok {
-			c.source[i], at = j, j
-			continue
-		}
-		if c.inCast(i) {
-			c.moved[i] = true
-		}
 		if w.Kind == arabic.Punct || w.Kind == arabic.Word && isFree(w.Norm) {
 			continue
 		}
 		best := -1
 		for j := x.First; j < x.Last; j++ {
-			if c.g.stem(j) == key(w) && (best < 0 || abs(j-at) < abs(best-at)) {
+			if c.g.same(w, c.key(i), j) && (best < 0 || abs(j-at) < abs(best-at)) {
 				best = j
 			}
 		}
 		if best >= 0 {
 			c.source[i], c.part[i], at = best, n, best
+		} else if c.inCast(i) {
+			c.moved[i] = true
 		}
 	}
 }

@@ -2,6 +2,9 @@ package verify
 
 import (
 	"slices"
+	"strings"
+
+	"github.com/govalues/decimal"
 
 	"mujaz/internal/arabic"
 	"mujaz/internal/dates"
@@ -53,24 +56,46 @@ func (c *claim) pass(first, last int) {
 
 // dated returns where the scope names date d: the same words, the same value, or
 // a day of the month, year or period that d names.
-func (c *claim) dated(d news.Date, first, last int) []int {
+func (c *claim) dated(d news.Date, first, last int) []stretch {
 	t := c.g.text
-	var list []int
+	var list []stretch
 	near := false
 	for _, x := range c.g.facts.Dates {
 		if !c.holds(x.Span) {
 			continue
 		}
 		at := t.At(x.Start)
+		if d.Kind == news.Duration && limits(d.Of(c.text.Source)) != limits(x.Of(t.Source)) {
+			continue
+		}
 		if d.Value != "" && d.Value == x.Value && d.Kind == x.Kind || within(x, d) || c.sameWords(first, last, x.Span) {
-			list = append(list, at)
+			list = append(list, c.g.stretchOf(x.Span))
 		}
 		near = near || c.repeatsAt(first, last, at)
 	}
 	if len(list) > 0 || near {
 		return list
 	}
-	return slices.DeleteFunc(c.repeats(first, last), c.g.inDate)
+	return slices.DeleteFunc(c.repeats(first, last), func(p stretch) bool { return c.g.inDate(p.first) })
+}
+
+// limits returns how a duration is bounded: «أكثر من سنة», «ثلاثة أيام على الأقل».
+func limits(s string) news.Bound {
+	for _, w := range strings.Fields(arabic.Key(s)) {
+		switch strings.TrimPrefix(w, "ل") {
+		case "اكثر", "ازيد", "يفوق", "فوق":
+			return news.MoreThan
+		case "اقل", "دون":
+			return news.LessThan
+		case "الاقل":
+			return news.AtLeast
+		case "الاكثر", "اقصي", "اقصاه", "اقصاها":
+			return news.AtMost
+		case "نحو", "حوالي", "قرابه", "زهاء", "تقريبا", "قراب":
+			return news.About
+		}
+	}
+	return news.Exact
 }
 
 // within reports whether the days of x lie inside those of d, which is coarser.
@@ -87,9 +112,9 @@ func (c *claim) sameWords(first, last int, s news.Span) bool {
 
 // counted returns where the scope has figure f of the claim, or the reason why
 // it has not.
-func (c *claim) counted(f news.Figure, first, last int) ([]int, Reason) {
+func (c *claim) counted(f news.Figure, first, last int) ([]stretch, Reason) {
 	reason := Number
-	var list []int
+	var list []stretch
 	for _, x := range c.g.facts.Figures {
 		if !c.holds(x.Span) {
 			continue
@@ -98,7 +123,7 @@ func (c *claim) counted(f news.Figure, first, last int) ([]int, Reason) {
 		switch {
 		case !same && !sameValue(f, x):
 		case same || sameUnit(f, x) && f.Bound == x.Bound:
-			list = append(list, c.g.text.At(x.Start))
+			list = append(list, c.g.stretchOf(x.Span))
 		case !sameUnit(f, x):
 			reason = Unit
 		case reason == Number:
@@ -119,14 +144,14 @@ func (c *claim) counted(f news.Figure, first, last int) ([]int, Reason) {
 
 // plain looks for the value of f among the numbers of the scope that no figure
 // holds, for an article where the same words read as less than a figure.
-func (c *claim) plain(f news.Figure) []int {
+func (c *claim) plain(f news.Figure) []stretch {
 	if f.Bound != news.Exact || !f.Value.Valid || f.Kind == news.Money || f.Kind == news.Percent {
 		return nil
 	}
-	var list []int
+	var list []stretch
 	for _, n := range c.g.numbersIn(c) {
 		if n.Value.Cmp(f.Value.Decimal) == 0 && !c.g.inFigure(n.Span) && (f.Unit == "" || c.hasStem(f.Unit, n.Last, 3)) {
-			list = append(list, n.First)
+			list = append(list, stretch{n.First, n.Last})
 		}
 	}
 	return list
@@ -207,7 +232,7 @@ func (c *claim) numbers() {
 
 // equal returns where the scope has the number n; where it has it only in a
 // figure whose unit the claim lacks, that unit.
-func (c *claim) equal(n number.Number) (at []int, unit string) {
+func (c *claim) equal(n number.Number) (at []stretch, unit string) {
 	for _, x := range c.g.numbersIn(c) {
 		if x.Value.Cmp(n.Value) != 0 || x.Ordinal != n.Ordinal {
 			continue
@@ -215,7 +240,7 @@ func (c *claim) equal(n number.Number) (at []int, unit string) {
 		f, inside := c.g.figureAt(x.Span)
 		follows := n.Last < len(c.text.Tokens) && x.Last-x.First == n.Last-n.First && c.repeatsAt(n.First, n.Last+1, x.First)
 		if !inside || f.Unit == "" || c.mentions(f.Unit) || follows {
-			at = append(at, x.First)
+			at = append(at, stretch{x.First, x.Last})
 		} else {
 			unit = f.Unit
 		}
@@ -236,3 +261,22 @@ func (c *claim) mentions(unit string) bool {
 	}
 	return false
 }
+
+// duals checks the nouns that the claim repeats from a dual that was a figure:
+// «طائرتين» is two planes, and «طائرة» is not.
+func (c *claim) duals() {
+	for i, j := range c.source {
+		if j < 0 || c.hint[i] >= 0 || c.text.Tokens[i].Norm == c.g.text.Tokens[j].Norm {
+			continue
+		}
+		f, ok := c.g.figureAt(c.g.text.Tokens[j].Span)
+		if !ok || !f.Value.Valid || f.Value.Decimal.Cmp(two) != 0 {
+			continue
+		}
+		if first, last := tokensOf(c.g.text, f.Span); last-first == 1 {
+			c.fault(Number, c.text.Tokens[i].Of(c.text.Source))
+		}
+	}
+}
+
+var two = decimal.Two

@@ -17,6 +17,7 @@ type Gate struct {
 	facts   news.Facts
 	actors  []news.Actor            // those of facts, then the nouns of its speakers
 	stems   []string                // by token, "" until asked for
+	named   []bool                  // by token: part of a name
 	numbers map[int][]number.Number // by sentence, once asked for
 	names   map[string][]name       // by the core of the first word
 	marked  []news.Span
@@ -36,7 +37,22 @@ func For(a news.Article, t *arabic.Text, f news.Facts) *Gate {
 			g.actors = append(slices.Clip(g.actors), news.Actor{Name: q.Speaker, Mentions: []news.Span{e.Span}})
 		}
 	}
+	g.named = make([]bool, len(t.Tokens))
+	for _, a := range f.Actors {
+		for _, s := range a.Mentions {
+			first, last := tokensOf(t, s)
+			for i := first; i < last; i++ {
+				g.named[i] = true
+			}
+		}
+	}
 	return g
+}
+
+// same reports whether token w of a claim, whose stem is k, is the word at token
+// i of the article: the same stem, and in a name the same word but for clitics.
+func (g *Gate) same(w arabic.Token, k string, i int) bool {
+	return g.stem(i) == k && (!g.named[i] || w.Kind != arabic.Word || arabic.Core(w.Norm) == arabic.Core(g.text.Tokens[i].Norm))
 }
 
 // stem returns what token i of the article is compared by.

@@ -37,7 +37,7 @@ type sign struct {
 // How far a keeper reaches, in words that say something.
 const (
 	clauseReach    = 4
-	phraseReach    = 3
+	phraseReach    = 4
 	conditionReach = 12
 	near           = 6 // how far a keeper of the claim may be from the word it is about, in tokens
 )
@@ -57,7 +57,7 @@ func signs(t *arabic.Text, first, last int) []sign {
 		case "clause":
 			s.over = forward(t, i+1, last, clauseReach)
 		case "after":
-			s.over = backward(t, i-1, first, phraseReach)
+			s.over = phrase(t, i-1, first)
 		default:
 			s.over = append(backward(t, i-1, first, conditionReach), forward(t, i+1, last, conditionReach)...)
 		}
@@ -76,7 +76,7 @@ func keeperAt(t *arabic.Text, i, last int) (keeper, bool) {
 	if i+1 < last {
 		next = t.Tokens[i+1].Norm
 	}
-	for _, p := range []string{"", "و", "ف", "ب"} {
+	for _, p := range []string{"", "و", "ف", "ب", "ل"} {
 		n, ok := strings.CutPrefix(w.Norm, p)
 		if !ok {
 			continue
@@ -86,7 +86,7 @@ func keeperAt(t *arabic.Text, i, last int) (keeper, bool) {
 		}
 		k, ok := words().keep[n]
 		switch {
-		case !ok || p == "ب" && n != "دون" && n != "غير":
+		case !ok || (p == "ب" || p == "ل") && k.class != "not_noun":
 		case (n == "غير" || n == "الا") && strings.HasPrefix(next, "ان"): // «غير أن»: but
 		case n == "لا" && (next == "سيما" || next == "يزال" || next == "تزال"):
 		case n == "حال" && (i == 0 || t.Tokens[i-1].Norm != "في"):
@@ -108,11 +108,16 @@ func hinders(norm string) bool {
 	return norm == "يحول" || norm == "تحول" || norm == "حالت" || norm == "حال" || norm == "حالوا"
 }
 
-// imperfect reports whether a folded word is surely a verb of the imperfect. A
-// teh may as well begin a perfect («قد تم», «قد تعرض»).
+// imperfect reports whether a folded word after «قد» is a verb of the imperfect.
+// A teh may as well begin a perfect («قد تعرض», «قد تراجعت»).
 func imperfect(norm string) bool {
-	return strings.HasPrefix(norm, "ي") && len(norm) > 4 || strings.HasPrefix(norm, "لا") && norm == "لا" ||
-		slices.Contains([]string{"تكون", "تشهد", "تصل", "تؤدي", "توفر", "تبلغ", "تصبح", "تصير", "تستمر", "تشمل", "تحدث", "تعود"}, norm)
+	switch {
+	case norm == "لا", strings.HasPrefix(norm, "ي") && len(norm) > 4:
+		return true
+	case strings.HasPrefix(norm, "ت") && len(norm) > 4:
+		return !strings.HasSuffix(norm, "ت") && !words().past[norm]
+	}
+	return false
 }
 
 // forward returns the next n words from token i on that say something, up to a
@@ -131,18 +136,30 @@ func forward(t *arabic.Text, i, last, n int) []int {
 	return list
 }
 
-// backward returns the n words before token i that say something, up to a mark
-// or, in a noun phrase, a preposition.
+// phrase returns the words of the noun phrase that an adjective at i+1 ends: back
+// over words with the article, or to the first word without when the one right
+// before has none.
+func phrase(t *arabic.Text, i, first int) []int {
+	var list []int
+	for ; i >= first && len(list) < phraseReach; i-- {
+		w := t.Tokens[i]
+		if w.Kind == arabic.Punct || w.Kind == arabic.Word && isFree(w.Norm) {
+			break
+		}
+		_, definite := arabic.Bare(w.Norm)
+		if !definite && len(list) > 0 {
+			break
+		}
+		list = append(list, i)
+	}
+	return list
+}
+
+// backward returns the n words before token i that say something.
 func backward(t *arabic.Text, i, first, n int) []int {
 	var list []int
 	for ; i >= first && len(list) < n; i-- {
 		w := t.Tokens[i]
-		if n < conditionReach && (w.Kind == arabic.Punct || w.Kind == arabic.Word && isFree(w.Norm)) {
-			if len(list) > 0 {
-				break
-			}
-			continue
-		}
 		if w.Kind != arabic.Punct && (w.Kind != arabic.Word || !isFree(w.Norm)) {
 			list = append(list, i)
 		}
@@ -165,6 +182,9 @@ func (c *claim) kept() {
 		x := c.g.text.Sentences[n]
 		theirs = append(theirs, signs(c.g.text, x.First, x.Last)...)
 	}
+	// «ثلاثة آلاف» is a figure, checked by its value; «آلاف» alone is a quantifier.
+	theirs = slices.DeleteFunc(theirs, func(s sign) bool { return c.g.inFigure(c.g.text.Tokens[s.at].Span) })
+	mine = slices.DeleteFunc(mine, func(s sign) bool { return c.hint[s.at] >= 0 })
 	for _, s := range theirs {
 		c.lost(s, mine, back)
 	}
@@ -191,7 +211,7 @@ func (c *claim) lost(s sign, mine []sign, back map[int][]int) {
 			return
 		}
 		for _, i := range told {
-			if slices.Contains(m.over, i) || abs(m.at-i) <= near {
+			if slices.Contains(m.over, i) || s.reach == "clause" && abs(m.at-i) <= near {
 				return
 			}
 		}
@@ -211,7 +231,7 @@ func (c *claim) added(m sign, theirs []sign) {
 		}
 		for _, i := range m.over {
 			j := c.source[i]
-			if j >= 0 && (slices.Contains(s.over, j) || abs(s.at-j) <= near) {
+			if j >= 0 && (slices.Contains(s.over, j) || m.reach == "clause" && abs(s.at-j) <= near) {
 				return
 			}
 		}

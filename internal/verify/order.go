@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 
 	"mujaz/internal/arabic"
@@ -16,14 +17,15 @@ type anchor struct {
 	actor       int // or -1
 	before      string
 	there       string // the prepositions before it, in the claim and in the article
+	speaks      bool   // a cue of speech leads it, in the claim
 }
 
 // anchors returns the names and amounts of the claim that have a place.
 func (c *claim) anchors() []anchor {
 	var list []anchor
 	for _, m := range c.cast {
-		if at := c.source[m.first]; at >= 0 && !c.moved[m.first] {
-			list = append(list, anchor{m.first, m.last, at, m.actor, governor(c.text, m.first, m.start), governor(c.g.text, at, c.g.nameStart(m.actor, at))})
+		if at, start, ok := c.stands(m); ok {
+			list = append(list, anchor{m.first, m.last, at, m.actor, governor(c.text, m.first, m.start), governor(c.g.text, at, start), c.cued(m.first)})
 		}
 	}
 	for i := 0; i < len(c.text.Tokens); i++ {
@@ -35,10 +37,24 @@ func (c *claim) anchors() []anchor {
 			j++
 		}
 		at := c.source[i]
-		list = append(list, anchor{i, j, at, -1, governor(c.text, i, 0), governor(c.g.text, at, 0)})
+		list = append(list, anchor{i, j, at, -1, governor(c.text, i, 0), governor(c.g.text, at, 0), false})
 		i = j - 1
 	}
 	return list
+}
+
+// cued reports whether a cue of speech leads token i of the claim, with a common
+// noun between or not: «بحسب هيئة الدفاع», «قال الوزير».
+func (c *claim) cued(i int) bool {
+	for k := i - 1; k >= max(0, i-titleReach); k-- {
+		if cue, ok := quotes.CueAt(c.text, k); ok && (!cue.Weak || cue.Form == quotes.Source) {
+			return true
+		}
+		if w := c.text.Tokens[k]; isMark(w) || w.Kind == arabic.Word && isFree(w.Norm) {
+			return false
+		}
+	}
+	return false
 }
 
 // inDate reports whether token i of the article belongs to a date.
@@ -73,8 +89,29 @@ func governor(t *arabic.Text, i, start int) string {
 	if i < 0 {
 		return ""
 	}
-	switch p := strings.TrimPrefix(t.Tokens[i].Norm, "و"); p {
-	case "في", "من", "علي", "الي", "عن", "مع", "ضد", "بين", "لدي", "عبر":
+	if p := standing(t.Tokens[i].Norm); p != "" {
+		return p
+	}
+	// The head of a construct stands between: «من شركة جبل», «لشركة جبل».
+	if _, definite := arabic.Bare(t.Tokens[i].Norm); definite || t.Tokens[i].Kind != arabic.Word || start == 0 {
+		return ""
+	}
+	for i > 0 && t.Tokens[i-1].Kind == arabic.Punct && !isMark(t.Tokens[i-1]) {
+		i--
+	}
+	if p := ""; i > 0 {
+		p = standing(t.Tokens[i-1].Norm)
+		if p != "" {
+			return p
+		}
+	}
+	return clung(t, i)
+}
+
+// standing returns the preposition that a folded word is, or "".
+func standing(norm string) string {
+	switch p := strings.TrimPrefix(norm, "و"); p {
+	case "في", "من", "علي", "الي", "عن", "مع", "ضد", "بين", "لدي", "عبر", "امام", "بعد", "قبل":
 		return p
 	case "ب":
 		return "في"
@@ -84,14 +121,34 @@ func governor(t *arabic.Text, i, start int) string {
 	return ""
 }
 
-// nameStart returns where the actor's name begins in token i of the article.
-func (g *Gate) nameStart(actor, i int) int {
-	for _, s := range g.actors[actor].Mentions {
-		if g.text.Tokens[i].Overlaps(s) {
-			return max(s.Start, g.text.Tokens[i].Start)
+// clung returns the preposition that is surely written to word i: the noun is one
+// that names bodies or places.
+func clung(t *arabic.Text, i int) string {
+	list, n := t.Stems(i)
+	for _, s := range list[1:n] {
+		if p := strings.TrimPrefix(s.Prefix, "و"); (p == "ب" || p == "ل") && quotes.IsHead(s.Norm) {
+			return standing(p)
 		}
 	}
-	return g.text.Tokens[i].Start
+	return ""
+}
+
+// stands returns the mention of the article that m repeats: its first token and
+// first byte. The last word of a name tells best which one it is.
+func (c *claim) stands(m casting) (at, start int, ok bool) {
+	for i := m.last - 1; i >= m.first; i-- {
+		j := c.source[i]
+		if j < 0 || c.moved[i] {
+			continue
+		}
+		for _, s := range c.g.actors[m.actor].Mentions {
+			if s.Overlaps(c.g.text.Tokens[j].Span) {
+				return c.g.text.At(s.Start), s.Start, true
+			}
+		}
+		return j, c.g.text.Tokens[j].Start, true
+	}
+	return 0, 0, false
 }
 
 // order checks that names and amounts keep their parts. A whole phrase may move
@@ -107,20 +164,30 @@ func (c *claim) order() {
 			if x.first > y.first {
 				x, y = y, x
 			}
-			if x.at <= y.at || c.part[x.first] != c.part[y.first] || x.actor >= 0 && x.actor == y.actor {
-				continue
+			if c.part[x.first] == c.part[y.first] && (x.actor < 0 || x.actor != y.actor) && c.swapped(x, y) {
+				reason := Name
+				if x.actor < 0 || y.actor < 0 {
+					reason = Number
+				}
+				c.fault(reason, c.words(x.first, x.last)+" … "+c.words(y.first, y.last))
 			}
-			if x.before != "" && x.before == x.there || y.before != "" && y.before == y.there || c.parted(x, y) {
-				continue
-			}
-			reason := Name
-			if x.actor < 0 || y.actor < 0 {
-				reason = Number
-			}
-			c.fault(reason, c.words(x.first, x.last)+" "+c.words(y.first, y.last))
 		}
 	}
+	c.jumps()
 	c.skips()
+}
+
+// swapped reports whether x and y, in this order in the claim, have each other's
+// place in the article: behind each other's preposition, or the other way round
+// with nothing that would move with them.
+func (c *claim) swapped(x, y anchor) bool {
+	if x.before != x.there && x.before == y.there && y.before == x.there {
+		return true
+	}
+	if x.at <= y.at || x.speaks || y.speaks {
+		return false
+	}
+	return !(x.before != "" && x.before == x.there || y.before != "" && y.before == y.there || c.parted(x, y))
 }
 
 // elsewhere reports whether the scope names the actor of a under the
@@ -154,21 +221,144 @@ func (c *claim) words(first, last int) string {
 	return c.text.Cover(first, last).Of(c.text.Source)
 }
 
+// jumps checks the words of the claim that stand before what they follow in the
+// article. A phrase may move with its preposition or between commas, and a
+// subject before its verb.
+func (c *claim) jumps() {
+	list := c.content()
+	start := 0 // of the run of words in the order of the article
+	for k := 1; k < len(list); k++ {
+		x, y := list[k-1], list[k]
+		a, b := c.source[x], c.source[y]
+		if a < 0 || b < 0 || c.part[x] != c.part[y] || c.moved[x] || c.moved[y] {
+			start = k
+			continue
+		}
+		if b > a {
+			continue
+		}
+		first := c.source[list[start]]
+		start = k
+		if a == b || c.hint[x] >= 0 && c.hint[x] == c.hint[y] || c.verbFirst(b, a) || c.fills(x, y) || c.g.speaks(b) || c.g.speaks(a) || c.turns(x, y) || c.led(y) || c.g.inDate(a) || c.g.inDate(b) || b < first && c.onlyFree(b+1, first) {
+			continue
+		}
+		c.fault(Unproven, c.words(x, y+1))
+	}
+}
+
+// verbFirst reports whether the words from b to a of the article are a subject
+// and its verb, which the claim has the other way round.
+func (c *claim) verbFirst(b, a int) bool {
+	for i := b; i < a; i++ {
+		w := c.g.text.Tokens[i]
+		if isMark(w) || !c.uses(i) && w.Kind != arabic.Punct && !isFree(w.Norm) && w.Norm != "قد" {
+			return false
+		}
+	}
+	return true
+}
+
+// uses reports whether the claim repeats token j of the article.
+func (c *claim) uses(j int) bool { return slices.Contains(c.source, j) }
+
+// fills reports whether word y of the claim stands for the pronoun that the
+// article has on word x: «تشغيلها» is «تشغيل المحطة», where no other noun before
+// the pronoun agrees with it.
+func (c *claim) fills(x, y int) bool {
+	a, b := c.source[x], c.source[y]
+	t := c.g.text
+	pronoun, ok := strings.CutPrefix(t.Tokens[a].Norm, c.text.Tokens[x].Norm)
+	if !ok || pronoun != "ها" && pronoun != "ه" || y != x+1 {
+		return false
+	}
+	feminine := func(norm string) bool { return strings.HasSuffix(norm, "ه") }
+	if feminine(t.Tokens[b].Norm) != (pronoun == "ها") {
+		return false
+	}
+	for i := b + 1; i < a; i++ {
+		if _, definite := arabic.Bare(t.Tokens[i].Norm); definite && feminine(t.Tokens[i].Norm) == (pronoun == "ها") {
+			return false
+		}
+	}
+	c.moved[y] = true
+	return true
+}
+
+// led reports whether a preposition or the like leads word y of the claim, as it
+// does in the article.
+func (c *claim) led(y int) bool {
+	b := c.source[y]
+	if y > 0 && b > 0 && c.text.Tokens[y-1].Kind == arabic.Word && isFree(c.text.Tokens[y-1].Norm) && c.text.Tokens[y-1].Norm == c.g.text.Tokens[b-1].Norm {
+		return true
+	}
+	w := c.text.Tokens[y].Norm
+	return w == c.g.text.Tokens[b].Norm && (strings.HasPrefix(w, "ب") || strings.HasPrefix(w, "لل") || strings.HasPrefix(w, "ل"))
+}
+
+// onlyFree reports whether tokens first to last of the article say nothing.
+func (c *claim) onlyFree(first, last int) bool {
+	for i := first; i < last; i++ {
+		if w := c.g.text.Tokens[i]; w.Kind != arabic.Punct && !isFree(w.Norm) {
+			return false
+		}
+	}
+	return true
+}
+
 // skips checks what the claim leaves out between two words that it repeats. An
 // aside between commas, a name's title, a new clause and words that name nobody
-// may go; who acts, or that somebody says it, may not.
+// may go; who acts, the beginning of another clause, or an amount that the next
+// would replace, may not.
 func (c *claim) skips() {
 	list := c.content()
 	for k := 1; k < len(list); k++ {
 		x, y := list[k-1], list[k]
 		a, b := c.source[x], c.source[y]
-		if a < 0 || c.moved[x] || c.moved[y] || b <= a+1 || c.part[x] != c.part[y] || c.aside(a, b) || c.fresh(x, y, b) {
+		if a < 0 || c.moved[x] || c.moved[y] || b <= a+1 || c.part[x] != c.part[y] || c.fresh(x, y, b) {
 			continue
 		}
-		if s, ok := c.skipped(a+1, b, y); ok {
+		if c.aside(a, b) || c.hint[x] >= 0 && c.hint[x] == c.hint[y] {
+			continue
+		}
+		if c.headless(a, b, y) {
+			c.fault(Unproven, c.words(x, y+1))
+		}
+		if s, ok := c.skipped(a+1, b, x, y); ok && !c.nominal(x) {
 			c.fault(Unproven, c.words(x, y+1)+" … "+s)
 		}
 	}
+}
+
+// nominal reports whether word x of the claim is the noun of an event whose verb
+// the article has, so that who acted may be left out.
+func (c *claim) nominal(x int) bool {
+	a, b := c.text.Tokens[x].Norm, c.g.text.Tokens[c.source[x]].Norm
+	return root(a) != root(b)
+}
+
+// headless reports whether token b of the article stands inside another clause
+// than token a, whose beginning the claim leaves out.
+func (c *claim) headless(a, b, y int) bool {
+	mark := -1
+	for i := a + 1; i < b; i++ {
+		if w := c.g.text.Tokens[i]; w.Norm == "،" || w.Norm == "," || w.Norm == "؛" {
+			mark = i
+		}
+	}
+	if mark < 0 || c.led(y) && prepositional(c.g.text.Tokens[mark+1].Norm) {
+		return false
+	}
+	for i := mark + 1; i < b; i++ {
+		if w := c.g.text.Tokens[i]; w.Kind != arabic.Punct && !isFree(w.Norm) && !c.g.speaks(i) && !c.g.inDate(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// prepositional reports whether a folded word begins a phrase with a preposition.
+func prepositional(norm string) bool {
+	return standing(norm) != "" || len(norm) > 6 && (strings.HasPrefix(norm, "ب") || strings.HasPrefix(norm, "ل")) && !isFree(norm)
 }
 
 // aside reports whether what lies between tokens a and b of the article is set
@@ -196,7 +386,7 @@ func governs(norm string) bool {
 
 func isMark(w arabic.Token) bool {
 	switch w.Norm {
-	case "،", ",", "؛", "(", ")", "-", "–", "—", "«", "»", "\"":
+	case "،", ",", "؛", ";", ":", ".", "(", ")", "-", "–", "—":
 		return true
 	}
 	return false
@@ -214,12 +404,12 @@ func (c *claim) fresh(x, y, b int) bool {
 
 // skipped returns what tokens first to last of the article hold that may not be
 // left out before word y of the claim.
-func (c *claim) skipped(first, last, y int) (string, bool) {
+func (c *claim) skipped(first, last, x, y int) (string, bool) {
 	t := c.g.text
 	span := t.Cover(first, last)
-	for n, a := range c.g.actors {
+	for _, a := range c.g.actors {
 		for _, s := range a.Mentions {
-			if !span.Contains(s) || a.Kind == news.Location || a.Kind == "" || c.oblique(s) || c.titleOf(y, s) || c.casts(n) {
+			if !span.Contains(s) || a.Kind == "" || c.oblique(s) || c.titleOf(y, s) || c.bearer(a, x) || c.uses(t.At(s.Start)) {
 				continue
 			}
 			return s.Of(t.Source), true
@@ -247,9 +437,11 @@ func (c *claim) titleOf(y int, s news.Span) bool {
 	return false
 }
 
-func (c *claim) casts(actor int) bool {
-	for _, m := range c.cast {
-		if m.actor == actor {
+// bearer reports whether word x of the claim is of the office of actor a, whose
+// name may then be left out.
+func (c *claim) bearer(a news.Actor, x int) bool {
+	for _, w := range arabic.Read(a.Role).Tokens {
+		if key(w) == c.key(x) {
 			return true
 		}
 	}

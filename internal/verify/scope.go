@@ -17,11 +17,12 @@ type claim struct {
 	evidence  []news.Evidence
 	sentences []int // of the article: those that hold the evidence, in order
 	proven    []bool
-	source    []int   // by token: the token of the article that it repeats, or -1
-	hint      []int   // by token: the number in places of where its meaning is proven, or -1
-	places    [][]int // tokens of the article
-	part      []int   // by token: the sentence that it draws on, or -1
-	moved     []bool  // by token: part of a name that stands elsewhere in the article
+	source    []int       // by token: the token of the article that it repeats, or -1
+	hint      []int       // by token: the number in places of where its meaning is proven, or -1
+	places    [][]stretch // of the article
+	part      []int       // by token: the sentence that it draws on, or -1
+	stems     []string    // by token: what it is compared by
+	moved     []bool      // by token: part of a name that stands elsewhere in the article
 	cast      []casting
 	faults    []Fault
 }
@@ -52,6 +53,7 @@ func (c *claim) locate(quotes []string) {
 func (c *claim) read(text string) {
 	c.text = arabic.Read(text)
 	n := len(c.text.Tokens)
+	c.stems = make([]string, n)
 	c.proven = make([]bool, n)
 	c.source = make([]int, n)
 	c.hint = make([]int, n)
@@ -59,8 +61,12 @@ func (c *claim) read(text string) {
 	c.moved = make([]bool, n)
 	for i := range n {
 		c.source[i], c.hint[i], c.part[i] = -1, -1, -1
+		c.stems[i] = key(c.text.Tokens[i])
 	}
 }
+
+// key returns what token i of the claim is compared by.
+func (c *claim) key(i int) string { return c.stems[i] }
 
 // holds reports whether span s of the article lies in the scope.
 func (c *claim) holds(s news.Span) bool {
@@ -82,11 +88,11 @@ func (c *claim) tokens(yield func(int, arabic.Token) bool) {
 
 // repeats returns where tokens first to last of the claim stand in the scope one
 // after the other.
-func (c *claim) repeats(first, last int) []int {
-	var list []int
+func (c *claim) repeats(first, last int) []stretch {
+	var list []stretch
 	for i := range c.tokens {
 		if c.repeatsAt(first, last, i) {
-			list = append(list, i)
+			list = append(list, stretch{i, i + last - first})
 		}
 	}
 	return list
@@ -106,9 +112,18 @@ func (c *claim) repeatsAt(first, last, i int) bool {
 	return true
 }
 
+// stretch is a range of tokens of the article.
+type stretch struct{ first, last int }
+
+// stretchOf returns the tokens that span s of the article touches.
+func (g *Gate) stretchOf(s news.Span) stretch {
+	first, last := tokensOf(g.text, s)
+	return stretch{first, last}
+}
+
 // prove notes that tokens first to last of the claim are proven at each of the
-// given tokens of the article.
-func (c *claim) prove(first, last int, at []int) {
+// given places of the article.
+func (c *claim) prove(first, last int, at []stretch) {
 	for i := first; i < last; i++ {
 		c.proven[i] = true
 		c.hint[i] = len(c.places)
@@ -118,18 +133,19 @@ func (c *claim) prove(first, last int, at []int) {
 
 // provenIn returns the place in sentence n, nearest to token at, that proves
 // word i of the claim by its meaning.
-func (c *claim) provenIn(i, n, at int) (int, bool) {
-	best := -1
+func (c *claim) provenIn(i, n, at int) (stretch, bool) {
+	var best stretch
 	if c.hint[i] < 0 {
 		return best, false
 	}
 	x := c.g.text.Sentences[n]
-	for _, j := range c.places[c.hint[i]] {
-		if x.First <= j && j < x.Last && (best < 0 || abs(j-at) < abs(best-at)) {
-			best = j
+	found := false
+	for _, p := range c.places[c.hint[i]] {
+		if x.First <= p.first && p.first < x.Last && (!found || abs(p.first-at) < abs(best.first-at)) {
+			best, found = p, true
 		}
 	}
-	return best, best >= 0
+	return best, found
 }
 
 // tokensOf returns the tokens of t that span s touches.

@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 
 	"mujaz/internal/arabic"
@@ -27,6 +28,9 @@ const told = 2
 func (c *claim) speech() {
 	heard := c.cues()
 	mine := c.myQuotes(len(heard) > 0)
+	if len(mine) == 0 {
+		heard = slices.DeleteFunc(heard, func(u uttered) bool { return u.Weak && u.Form != quotes.Source && !c.echoes(u) })
+	}
 	for _, q := range c.g.facts.Quotes {
 		if c.holds(q.Span) {
 			c.attributed(q, heard, mine)
@@ -52,6 +56,15 @@ func (c *claim) cues() []uttered {
 		}
 	}
 	return list
+}
+
+// echoes reports whether cue u of the claim repeats the same verb of the article.
+func (c *claim) echoes(u uttered) bool {
+	if c.source[u.at] < 0 {
+		return false
+	}
+	cue, ok := quotes.CueAt(c.g.text, c.source[u.at])
+	return ok && cue.Verb == u.Verb && !neutral(cue.Act)
 }
 
 func (c *claim) myQuotes(speech bool) []news.Quote {
@@ -116,7 +129,20 @@ func (c *claim) sameSpeaker(a, b string) bool {
 	if a == b {
 		return true
 	}
+	if c.person(a) && c.person(b) {
+		return false
+	}
 	return c.shares(a, b) || c.shares(b, a)
+}
+
+// person reports whether a speaker is a person of the article by name.
+func (c *claim) person(s string) bool {
+	for _, a := range c.g.actors {
+		if a.Name == s {
+			return a.Kind == news.Person
+		}
+	}
+	return false
 }
 
 // introduces reports whether the noun that the claim gives as speaker is the one

@@ -64,6 +64,7 @@ func (c *claim) judge(text string) {
 	c.findCast()
 	c.people()
 	c.align()
+	c.duals()
 	c.order()
 	c.roles()
 	c.kept()

@@ -16,15 +16,19 @@ var freeTSV string
 //go:embed data/same.tsv
 var sameTSV string
 
+//go:embed data/perfect.tsv
+var perfectTSV string
+
 // lexicon is the word tables of the room, by folded word.
 type lexicon struct {
 	free map[string]bool
 	same map[string]string // stem to the stem that stands for its group
 	keep map[string]keeper
+	past map[string]bool // perfects that begin with a teh
 }
 
 var words = sync.OnceValue(func() lexicon {
-	l := lexicon{free: map[string]bool{}, same: map[string]string{}, keep: map[string]keeper{}}
+	l := lexicon{free: map[string]bool{}, same: map[string]string{}, keep: map[string]keeper{}, past: map[string]bool{}}
 	for _, r := range table.Rows("free.tsv", freeTSV, 1) {
 		l.free[arabic.Key(r[0])] = true
 	}
@@ -33,6 +37,10 @@ var words = sync.OnceValue(func() lexicon {
 		for _, w := range group {
 			l.same[root(w)] = root(group[0])
 		}
+	}
+	for _, r := range table.Rows("perfect.tsv", perfectTSV, 1) {
+		w := arabic.Key(r[0])
+		l.past[w], l.past[w+"وا"] = true, true
 	}
 	for _, r := range table.Rows("keep.tsv", keepTSV, 3) {
 		l.keep[arabic.Key(r[0])] = keeper{reach: r[1], class: r[2]}
