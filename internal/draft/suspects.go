@@ -121,7 +121,7 @@ func suspectsOf(t *arabic.Text) suspects {
 }
 
 // leastForeign is how many Latin words make a sentence one of another language,
-// when they are more than its Arabic words.
+// when they are more than its Arabic words; two do when it has none.
 const leastForeign = 4
 
 // foreign reports whether a sentence is of another language. A brief in Arabic
@@ -137,7 +137,7 @@ func foreign(t *arabic.Text, x arabic.Sentence) bool {
 		default:
 		}
 	}
-	return latin >= leastForeign && latin > words
+	return latin >= leastForeign && latin > words || latin >= 2 && words == 0
 }
 
 // talks reports whether a text talks to a machine.
