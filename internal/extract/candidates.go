@@ -55,8 +55,18 @@ func (d *document) stated() *candidate {
 	return d.candidate(fromJSONLD, linesOf(text))
 }
 
+// maxElements and maxNesting are the largest page that readability is asked
+// about: its time grows with the product.
+const (
+	maxElements = 20_000
+	maxNesting  = 100
+)
+
 // second returns the body that readability finds.
 func (d *document) second() *candidate {
+	if len(d.tree.mass) > maxElements || d.tree.depth > maxNesting {
+		return nil
+	}
 	article, err := readability.FromDocument(d.tree.root, nil)
 	if err != nil || article.Node == nil {
 		return nil

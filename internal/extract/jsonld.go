@@ -13,6 +13,10 @@ import (
 // maxLD is how much JSON-LD of a page is read, in bytes.
 const maxLD = 2 << 20
 
+// maxRepair is the largest broken JSON that is repaired, in bytes: the time
+// for that grows with the square.
+const maxRepair = 16 << 10
+
 // ldObject is an object of JSON-LD.
 type ldObject map[string]any
 
@@ -53,7 +57,7 @@ func parseJSON(src string) (any, bool) {
 	if json.Unmarshal([]byte(escapeControls(src)), &v) == nil {
 		return v, true
 	}
-	if len(src) > 64<<10 {
+	if len(src) > maxRepair {
 		return nil, false
 	}
 	fixed, err := jsonrepair.Repair(src)

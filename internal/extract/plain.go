@@ -14,8 +14,8 @@ import (
 //	P1  Without a title of its own, the first line is the title if it reads like
 //	    a headline: 3 to 30 words, no end mark, and a longer line that has one
 //	    follows.
-//	P2  A publisher's summary near the head (a line that names it, then lines
-//	    that begin with a bullet) moves to PublisherSummary.
+//	P2  A publisher's summary near the head (a line that names it, then at most
+//	    twelve lines that begin with a bullet) moves to PublisherSummary.
 
 // headLines is how many lines may stand before a publisher's summary.
 const headLines = 6
@@ -132,7 +132,7 @@ func readSummary(text string, start, after int) (summaryBlock, bool) {
 func (b summaryBlock) closed(text string) (summaryBlock, bool) {
 	rest := strings.TrimLeft(text[b.end:], "\r\n")
 	b.end = len(text) - len(rest)
-	return b, len(b.bullets) > 0
+	return b, len(b.bullets) > 0 && len(b.bullets) <= maxBullets
 }
 
 func isBullet(line string) bool {

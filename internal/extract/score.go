@@ -99,12 +99,12 @@ func isLinkedHeadline(p *paragraph) bool {
 // ownRoot returns the element that holds the article, or nil.
 func (d *document) ownRoot() *html.Node {
 	w := d.weights()
-	scores := map[*html.Node]int{}
+	scores := map[*html.Node]balance{}
 	for i := range d.all {
 		share := w[i]
 		n := d.all[i].box
 		for level := 0; n != nil && level < 4; level++ {
-			scores[n] += share
+			scores[n] = scores[n].plus(share)
 			if r := d.ranges[n]; r.to-r.from > 1 {
 				share /= 2
 			}
@@ -116,7 +116,7 @@ func (d *document) ownRoot() *html.Node {
 	for i := range d.all { // in page order, so that equal scores go to the first
 		n := d.all[i].box
 		for level := 0; n != nil && level < 4; level++ {
-			if s := d.boosted(n, scores[n]); s > best {
+			if s := d.boosted(n, scores[n].score()); s > best {
 				seed, best = n, s
 			}
 			n = n.Parent
@@ -127,6 +127,22 @@ func (d *document) ownRoot() *html.Node {
 	}
 	return d.grow(seed, w)
 }
+
+// balance is what the lines of a box weigh, text and links.
+type balance struct{ text, links int }
+
+func (b balance) plus(w int) balance {
+	if w < 0 {
+		b.links -= w
+	} else {
+		b.text += w
+	}
+	return b
+}
+
+// score returns the weight of a box: links take away half of it at most, since
+// old pages keep everything in one box.
+func (b balance) score() int { return b.text - min(b.links, b.text/2) }
 
 // boosted returns the score of n with what its names and kind say (W4).
 func (d *document) boosted(n *html.Node, score int) int {

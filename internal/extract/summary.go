@@ -71,7 +71,7 @@ func (d *document) namedSummary() interval {
 			continue
 		}
 		j := i + 1
-		for j < len(d.all) && (d.all[j].letters < 12 || isTool(&d.all[j])) {
+		for j < min(len(d.all), i+6) && (d.all[j].letters < 12 || isTool(&d.all[j])) {
 			j++
 		}
 		from := j
@@ -106,6 +106,9 @@ func (d *document) smallBox(i int) (interval, bool) {
 		r, ok := d.ranges[n]
 		if !ok || r.to <= i+1 {
 			continue
+		}
+		if r.to-r.from > maxBullets+2 {
+			break
 		}
 		letters := 0
 		for k := r.from; k < r.to; k++ {

@@ -14,6 +14,7 @@ type tree struct {
 	body  *html.Node
 	mass  map[*html.Node]int // elements: letters and signs of visible text in it, links left aside
 	total int                // mass of the body
+	depth int                // of the deepest element
 	gone  map[*html.Node]bool
 	roles map[*html.Node]role // what their names say, as far as it was asked
 }
@@ -24,7 +25,7 @@ func newTree(root *html.Node) *tree {
 	if t.body == nil {
 		t.body = root
 	}
-	t.total = t.weigh(t.body, false)
+	t.total = t.weigh(t.body, false, 0)
 	return t
 }
 
@@ -39,7 +40,7 @@ func first(n *html.Node, a atom.Atom) *html.Node {
 }
 
 // weigh fills in the mass of n and its elements.
-func (t *tree) weigh(n *html.Node, linked bool) int {
+func (t *tree) weigh(n *html.Node, linked bool, depth int) int {
 	switch n.Type {
 	case html.TextNode:
 		if linked {
@@ -54,9 +55,10 @@ func (t *tree) weigh(n *html.Node, linked bool) int {
 		return 0
 	}
 	linked = linked || n.DataAtom == atom.A
+	t.depth = max(t.depth, depth)
 	sum := 0
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		sum += t.weigh(c, linked)
+		sum += t.weigh(c, linked, depth+1)
 	}
 	t.mass[n] = sum
 	return sum

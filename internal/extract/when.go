@@ -238,7 +238,7 @@ func valueOf(n *html.Node) string {
 
 // neighborhood returns the element that holds the body and the headline.
 func (d *document) neighborhood(body *filter) *html.Node {
-	if len(body.kept) == 0 {
+	if len(body.kept) == 0 || body.kept[0].box == nil {
 		return d.tree.body
 	}
 	n := body.kept[0].box
