@@ -9,7 +9,8 @@ import (
 // isAge reports whether the words of tokens first to last, a number and a unit
 // of time, tell an age.
 func (f *finder) isAge(first, last int) bool {
-	if f.norm(first-1) == "(" && f.norm(last) == ")" || f.norm(first-1) == "\u060C" && f.norm(last) == "\u060C" {
+	switch a, b := f.norm(first-1), f.norm(last); {
+	case a == "(" && b == ")", isComma(a) && isComma(b):
 		return timeCode(f.norm(last-1)) != ""
 	}
 	if f.norm(last) == "من" && (f.norm(last+1) == "العمر" || f.norm(last+1) == "عمره" || f.norm(last+1) == "عمرها") {
@@ -50,3 +51,5 @@ func (f *finder) bareAge(n number.Number, x *item) bool {
 	x.unit = counted{kind: news.Measure, code: "a"}
 	return true
 }
+
+func isComma(norm string) bool { return norm == "\u060C" || norm == "," }

@@ -58,6 +58,9 @@ func (f *finder) phraseBefore(i int) (p phrase, at, start int, ok bool) {
 func (f *finder) partedBound(i int) (p phrase, at, start int, ok bool) {
 	w := f.norm(i)
 	if w == "عن" || w == "علي" {
+		if i > 2 && f.definite(i-1) && possessed(f.norm(i-2)) {
+			i-- // «تزيد قدرتها الإنتاجية على»
+		}
 		if i < 2 || !possessed(f.norm(i-1)) {
 			return phrase{}, 0, 0, false
 		}

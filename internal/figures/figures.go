@@ -139,6 +139,7 @@ func (f *finder) quantity(k int) int {
 	}
 	bounded := f.boundBefore(n, &x)
 	bounded = f.boundAfter(&x) || bounded
+	f.dropDash(n, &x)
 	if !ok && !f.standsAlone(k, n, &x, bounded) || f.isName(n, x) {
 		return used
 	}
@@ -161,6 +162,13 @@ func (f *finder) boundsBefore(i int) bool {
 	}
 	_, _, _, ok := f.phraseBefore(i)
 	return ok
+}
+
+// dropDash takes the dash of a list off a count: «الآتي: -3574 عبوة».
+func (f *finder) dropDash(n number.Number, x *item) {
+	if n.Value.IsNeg() && x.unit.kind == news.Count && n.First > 0 && f.t.Tokens[n.First-1].Kind == arabic.Punct && f.norm(n.First-1) != "(" {
+		x.value, x.start = x.value.Neg(), f.t.Tokens[n.First+1].Start
+	}
 }
 
 // add appends x to the figures.

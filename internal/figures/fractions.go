@@ -29,6 +29,9 @@ func (f *finder) fraction(n number.Number, x *item, bounded bool) bool {
 		return false // «المواد نصف المصنعة»
 	}
 	if !definite && f.lex.roles[bare]&(noun|pluralNoun) == 0 && !possessed(w) || f.role(i)&stop != 0 {
+		if _, ok := f.isNoun(i); ok && bounded {
+			x.unit.text, x.last = f.t.Tokens[i].Of(f.t.Source), i+1 // «أكثر من نصف إنتاج البلاد»
+		}
 		return bounded
 	}
 	x.unit.text, x.last = f.t.Tokens[i].Of(f.t.Source), i+1

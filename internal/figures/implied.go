@@ -1,6 +1,8 @@
 package figures
 
 import (
+	"strings"
+
 	"github.com/govalues/decimal"
 
 	"mujaz/internal/arabic"
@@ -20,7 +22,7 @@ func (f *finder) standsAlone(k int, n number.Number, x *item, bounded bool) bool
 		return false
 	case f.isRanked(n, x), f.shareOf(k, x), f.listed(k, x), f.sameAsBefore(x), f.numberOf(n, x), f.compared(n, x), f.bareAge(n, x):
 		return true
-	case n.Value.IsNeg() || n.Form == number.Digits && !n.Value.IsInt():
+	case n.Value.IsNeg() || n.Form == number.Digits && f.pointed(n):
 		return f.norm(n.First-1) != "("
 	case n.Form == number.Words && n.Last == n.First+1 && (n.Scale > 1 || isSpoken(f.norm(n.First))):
 		return bounded
@@ -211,11 +213,18 @@ func (f *finder) numberOf(n number.Number, x *item) bool {
 			return false
 		}
 		if f.roleOfStem(j-1)&countOf != 0 {
-			x.unit.text = f.t.Tokens[j].Of(f.t.Source)
+			if f.role(j)&stop == 0 {
+				x.unit.text = f.t.Tokens[j].Of(f.t.Source)
+			}
 			return j == i || f.norm(i) == "الي" || n.Prefix == "ب" || j == i-1
 		}
 	}
 	return false
+}
+
+// pointed reports whether n is written with a decimal point.
+func (f *finder) pointed(n number.Number) bool {
+	return !n.Value.IsInt() || n.Last > n.First+1 && strings.Trim(f.norm(n.Last-1), "0") == "" && len(f.norm(n.Last-1)) < 3
 }
 
 // numbered reads the numbering «عدد 127» of a noun that has ranks; of other
