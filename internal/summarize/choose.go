@@ -15,6 +15,9 @@ type weights struct {
 	again  float64 // what the logarithm of its count adds
 	title  float64 // what standing in the title adds
 	number float64 // what being a number adds
+	actor  float64 // what belonging to the most salient actor adds
+	figure float64 // what belonging to a figure adds
+	date   float64 // what belonging to a date adds
 
 	word  float64 // what each word of a bullet costs
 	echo  float64 // what is left of the worth of a word told before
@@ -26,6 +29,7 @@ type weights struct {
 
 var tuned = weights{
 	bias: 0.2, late: 1.2, again: 0.8, title: 1.0, number: 1.2,
+	actor: 0.8, figure: 0.5, date: 0.2,
 	word: 0.1, echo: 0.08, first: 2, place: 0.2, cuts: 0.5, fact: 2.5,
 }
 

@@ -198,7 +198,7 @@ func (f *frame) opening() {
 		return
 	}
 	for i := f.first + 2; i < f.last-4 && i < f.first+20; i++ {
-		if k, _ := f.s.cue(i, f.last); k == limit || k == source {
+		if k, _ := f.s.cue(i, f.last); k == limiting || k == source {
 			return
 		}
 		if f.outside(i) && comma(t[i]) {
@@ -384,7 +384,7 @@ func (f *frame) adjunct(start, i int) {
 			f.addAdjunct(start, j, i)
 			return
 		}
-		if c == limit || f.s.marks[j]&that != 0 && i > f.said && f.said >= 0 && (f.s.joined[j] || strings.HasPrefix(t[j].Norm, waw)) {
+		if c == limiting || f.s.marks[j]&that != 0 && i > f.said && f.said >= 0 && (f.s.joined[j] || strings.HasPrefix(t[j].Norm, waw)) {
 			return
 		}
 	}
@@ -527,7 +527,7 @@ func (f *frame) limits(c cut) bool {
 			continue
 		}
 		k, _ := f.s.cue(i, c.last)
-		if k != limit {
+		if k != limiting {
 			continue
 		}
 		if !loose || i <= c.first+1 {

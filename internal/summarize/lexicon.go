@@ -55,14 +55,14 @@ const (
 	tail
 	adjunct
 	source
-	limit
+	limiting
 	remark
 	scope
 	apart
 )
 
 var classNames = map[string]class{
-	"opener": opener, "opener-that": openerThat, "tail": tail, "adjunct": adjunct, "source": source, "limit": limit, "remark": remark, "scope": scope, "apart": apart,
+	"opener": opener, "opener-that": openerThat, "tail": tail, "adjunct": adjunct, "source": source, "limit": limiting, "remark": remark, "scope": scope, "apart": apart,
 }
 
 var markNames = map[string]mark{

@@ -152,7 +152,7 @@ func (s *story) judge(l *line) {
 	switch {
 	case c == remark && s.lex.remarks[t[l.first].Norm].text != "":
 		l.bare = true
-	case c == limit || c == remark || c == tail:
+	case c == limiting || c == remark || c == tail:
 		l.unfit = true
 	case m&(pointing|relative|that) != 0:
 		l.penalty += 3

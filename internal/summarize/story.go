@@ -108,7 +108,8 @@ func (s *story) begin(i int) {
 }
 
 // weigh numbers the words and gives each the chance that an editor would use it:
-// words that come early, come again, stand in the title, or are numbers.
+// words that come early, come again, stand in the title, are numbers, or belong
+// to an actor, a figure or a date.
 func (s *story) weigh(title string) {
 	p := tuned
 	ids := make(map[string]int32, len(s.t.Tokens)/2+8)
@@ -140,10 +141,37 @@ func (s *story) weigh(title string) {
 			}
 		}
 	}
+	for id, extra := range s.worth(len(count)) {
+		at[id] += extra
+	}
 	s.weight = at
 	for id, z := range at {
 		s.weight[id] = 1 / (1 + math.Exp(-z-p.again*math.Log(count[id])))
 	}
+}
+
+// worth returns what belonging to facts adds to each of n words.
+func (s *story) worth(n int) []float64 {
+	extra := make([]float64, n)
+	note := func(span news.Span, v float64) {
+		for i := s.t.At(span.Start); i < len(s.t.Tokens) && s.t.Tokens[i].Start < span.End; i++ {
+			if id := s.stem[i]; id >= 0 {
+				extra[id] = max(extra[id], v)
+			}
+		}
+	}
+	for _, a := range s.facts.Actors {
+		for _, m := range a.Mentions {
+			note(m, tuned.actor*a.Salience)
+		}
+	}
+	for _, d := range s.facts.Dates {
+		note(d.Span, tuned.date)
+	}
+	for _, f := range s.facts.Figures {
+		note(f.Span, tuned.figure)
+	}
+	return extra
 }
 
 // key returns what token i counts as: its stem without a conjunction.

@@ -3,6 +3,8 @@
 package summarize
 
 import (
+	"math"
+
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
 )
@@ -32,14 +34,31 @@ func Draft(a news.Article, t *arabic.Text, f news.Facts, o Options) news.Draft {
 	}
 	s := newStory(a, t, f)
 	lines := s.lines()
+	if o.Bullets > mostBullets {
+		if o.Words <= 0 {
+			o.Words = math.MaxInt
+		}
+		return s.draft(s.extract(lines, o.Bullets, o.Words), lines)
+	}
 	list := s.candidates(lines, limit)
 	budget := o.Words
 	if budget <= 0 {
 		budget = o.Bullets * 26
 	}
+	chosen := s.choose(list, o.Bullets, budget)
+	for k := 0; k < len(lines) && len(chosen) == 0; k++ {
+		if c, ok := s.resort(&lines[k], limit); ok && !lines[k].bare {
+			chosen = append(chosen, c)
+		}
+	}
+	return s.draft(chosen, lines)
+}
+
+// draft writes the chosen candidates.
+func (s *story) draft(chosen []candidate, lines []line) news.Draft {
 	d := news.Draft{Making: news.Making{Engine: "embedded"}}
-	for _, c := range s.choose(list, o.Bullets, budget) {
-		d.Claims = append(d.Claims, s.claim(&c, lines))
+	for k := range chosen {
+		d.Claims = append(d.Claims, s.claim(&chosen[k], lines))
 	}
 	return d
 }

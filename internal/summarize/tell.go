@@ -68,6 +68,16 @@ func (s *story) joins(list []candidate, lines []line, limit int) []candidate {
 	return list
 }
 
+// attributed reports whether a verb of saying stands before token i of f.
+func (s *story) attributed(f *frame, i int) bool {
+	for j := f.first; j < i; j++ {
+		if s.marks[j]&saying != 0 && (j == f.first || s.marks[j]&nominal == 0) {
+			return true
+		}
+	}
+	return false
+}
+
 // tellings adds the shapes of frame f, a part of line l.
 func (s *story) tellings(list []candidate, f *frame, l *line, sp *speaker, limit int) []candidate {
 	if !f.balanced {
@@ -81,6 +91,9 @@ func (s *story) tellings(list []candidate, f *frame, l *line, sp *speaker, limit
 	shapes := f.shapes(room)
 	if len(shapes) == 0 && l.order == 0 && room == limit {
 		shapes = f.shapes(longestEver)
+		if c, ok := s.resort(l, longestEver); ok && len(shapes) == 0 && whole {
+			shapes = append(shapes, c)
+		}
 	}
 	for _, c := range shapes {
 		if c.words < 6 {
@@ -108,6 +121,9 @@ func (s *story) frames(l *line) []*frame {
 	}
 	starts := []int{}
 	for i := whole.first + 4; i < whole.last-4; i++ {
+		if s.attributed(whole, i) {
+			break // what follows may be a part of what is said
+		}
 		if !whole.outside(i) {
 			continue
 		}
@@ -163,8 +179,11 @@ func (s *story) promote(list []candidate, l *line, limit int) []candidate {
 		return list
 	}
 	for i := whole.first + 3; i < whole.last-4; i++ {
-		if s.marks[i]&relative == 0 || !whole.outside(i) || whole.said >= 0 && i > whole.said {
+		if s.marks[i]&relative == 0 || !whole.outside(i) {
 			continue
+		}
+		if s.attributed(whole, i) {
+			break
 		}
 		j := i + 1
 		if s.marks[j]&verb == 0 || s.marks[j]&nominal != 0 || plural(s.t.Tokens[j].Norm) || s.objective(whole, j) {
@@ -332,4 +351,29 @@ func (s *story) when(i int) int {
 		}
 	}
 	return 0
+}
+
+// resort tells line l, too long for its cuts, up to a comma where a clause may
+// end.
+func (s *story) resort(l *line, limit int) (candidate, bool) {
+	f := s.newFrame(l.first, l.last)
+	if l.unfit || !f.balanced || f.sourceAt < f.last {
+		return candidate{}, false
+	}
+	for i := f.last - 1; i > f.first+shortest; i-- {
+		if !f.outside(i) || !comma(s.t.Tokens[i]) || s.marks[i-1]&(open|that) != 0 || f.said >= 0 && i <= f.said+4 {
+			continue
+		}
+		c, _ := s.cue(i+1, f.last)
+		if c == limiting || c == source || !s.joined[i+1] && c == none && !f.insert(i+1) || f.counted(i) {
+			continue
+		}
+		if s.verbs(f.first, i) == 0 && s.marks[f.first]&verb == 0 {
+			continue
+		}
+		if n := s.newFrame(f.first, i).length(); shortest <= n && n <= limit {
+			return candidate{order: l.order, own: run{f.first, i}, runs: []run{{f.first, i}}, bare: 1, words: n, penalty: 1}, true
+		}
+	}
+	return candidate{}, false
 }

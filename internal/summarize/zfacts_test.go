@@ -9,9 +9,11 @@ import (
 	"mujaz/internal/figures"
 	"mujaz/internal/news"
 	"mujaz/internal/quotes"
+	"mujaz/internal/summarize"
 )
 
 func init() {
+	summarize.ZFinder = func(a news.Article, t *arabic.Text) news.Facts { return finder(a, t) }
 	finder = func(a news.Article, t *arabic.Text) news.Facts {
 		var f news.Facts
 		f.Dates = dates.Find(t, a.Published)
