@@ -48,3 +48,22 @@ func TestTables(t *testing.T) {
 		}
 	}
 }
+
+// TestUnitsOnce reports forms that two units claim.
+func TestUnitsOnce(t *testing.T) {
+	t.Parallel()
+	b, err := os.ReadFile(filepath.Join("data", "units.tsv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	owner := map[string]string{}
+	for _, row := range table.Rows("units.tsv", string(b), 3) {
+		for form := range strings.SplitSeq(row[0], ", ") {
+			key := arabic.Key(form)
+			if other, taken := owner[key]; taken {
+				t.Errorf("%q is of %q and of %q", form, other, row[0])
+			}
+			owner[key] = row[0]
+		}
+	}
+}
