@@ -15,7 +15,7 @@ import (
 )
 
 // answerWith returns an answer with one good claim and the given facts.
-func answerWith(t testing.TB, actors []map[string]string, dates, figures []string) string {
+func answerWith(t *testing.T, actors []map[string]string, dates, figures []string) string {
 	t.Helper()
 	if actors == nil {
 		actors = []map[string]string{}

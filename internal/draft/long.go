@@ -106,7 +106,7 @@ func (j *job) long(ctx context.Context, texts []string) error {
 			}
 		}
 		for _, c := range a.claims() {
-			if len(j.faults(c)) == 0 && len(points) < mostPoints {
+			if len(points) < mostPoints && !saidIn(points, c.Text) && len(j.faults(c)) == 0 {
 				points = append(points, point{c.Text, c.Quotes})
 			}
 		}
@@ -120,6 +120,11 @@ func (j *job) long(ctx context.Context, texts []string) error {
 	err := j.choose(ctx, points)
 	j.answer.Actors, j.answer.Dates, j.answer.Figures = facts.Actors, facts.Dates, facts.Figures
 	return err
+}
+
+// saidIn reports whether a point says the same words: neighbours share a sentence.
+func saidIn(points []point, text string) bool {
+	return slices.ContainsFunc(points, func(p point) bool { return p.Text == text })
 }
 
 // choose asks for the points of the whole. Should that fail, the first points
