@@ -40,11 +40,11 @@ func (w when) onWeekday(c *context) reading {
 		}
 	case w.move == this:
 		d = nearestWeekday(c.now, wd)
-		if d < c.now {
+		switch t := c.tense(); {
+		case t == alone:
+			d = c.now + 1 + (ahead+6)%7
+		case t == future:
 			d = c.now + ahead
-		}
-		if d == c.now && c.tense() == alone {
-			d += 7
 		}
 	case w.move.inText() && !c.last.ranged:
 		if c.tense() != alone {

@@ -75,6 +75,10 @@ func (p *parser) monthOfDay(i int) (w when, next int, ok bool) {
 		j++
 	}
 	k := j
+	if p.is(k, sameWord) && p.at(k+1).class == unitWord && unit(p.at(k+1).value) == oneMonth { // «of the same month»
+		w.monthMove = same
+		return w, k + 2, true
+	}
 	if p.is(k, thisWord) {
 		w.monthMove, k = this, k+1
 	}

@@ -89,38 +89,82 @@ const (
 	past
 	future
 	alone // the expression is all its line says
+	calls // of words: a verb of calling or deciding
 )
 
 // tenseReach is how many tokens before an expression its verb may stand.
 const tenseReach = 14
 
-// tense looks for the verb that governs e (ANNOTATION: by tense of the
-// sentence's verb). The nearest word before e that shows the future decides,
-// unless a word that opens a new clause stands between; where e opens its
-// sentence, the words after it decide.
+// Rules of tense (ANNOTATION: by the tense of the sentence's verb), in the order
+// they are asked.
+//
+//	V1  "since" looks back
+//	V2  an expression that is all its line says, or opens a line of a programme («Sunday: 14:00 ...»), looks forward
+//	V3  the nearest word before it that shows a tense
+//	V4  "starting from", "set for" and the like look forward when no verb is nearer
+//	V5  a sentence that opens with a verb in the imperfect looks forward
+//	V6  the nearest word after it; else a time of day looks forward
 func (p *parser) tense(e expression) tense {
 	if p.before(e.first).class == sinceWord {
 		return past
 	}
 	s := p.sentence(e.first)
-	if p.isAlone(e, s) {
+	switch {
+	case p.isAlone(e, s):
 		return alone
+	case p.opensProgramme(e, s):
+		return future
 	}
 	words := tenses()
 	for i, n := e.first-1, 0; i >= s.First && n < tenseReach; i, n = i-1, n+1 {
 		if t, ok := p.tenseOf(words, i); ok {
+			if t == calls {
+				return p.called(i, e.first)
+			}
 			return t
 		}
 	}
-	if isImperfect(p.t.Tokens[s.First].Norm) && p.terms[s.First].class == none && s.First < e.first {
+	if s.First < e.first && p.terms[s.First].class == none && p.isImperfect(s.First) {
 		return future
 	}
 	for i, n := e.next, 0; i < s.Last && n < tenseReach/2; i, n = i+1, n+1 {
-		if t, ok := p.tenseOf(words, i); ok {
+		if t, ok := p.tenseOf(words, i); ok && t != calls {
 			return t
 		}
 	}
+	if _, timed := e.node.(clockNode); timed {
+		return future
+	}
 	return unknown
+}
+
+// called returns the tense of an expression at token at after a verb of calling
+// or deciding at token i (V3): «called on Tuesday» is past, «called the staff to
+// stop work on Tuesday» is future.
+func (p *parser) called(i, at int) tense {
+	const near = 4 // the subject stands between
+	if at-i > near {
+		return future
+	}
+	return past
+}
+
+// opensProgramme reports whether e opens its line and a colon or a time of day
+// follows (V2).
+func (p *parser) opensProgramme(e expression, s arabic.Sentence) bool {
+	for i := s.First; i < e.first; i++ {
+		if k := p.t.Tokens[i].Kind; k != arabic.Punct && k != arabic.Symbol {
+			return false
+		}
+	}
+	if _, timed := e.node.(clockNode); timed || e.next >= s.Last {
+		return timed
+	}
+	if p.t.Tokens[e.next].Norm == ":" {
+		return true
+	}
+	_, _, _, timed := p.timeOfDay(e.next)
+	return timed
 }
 
 func (p *parser) sentence(i int) arabic.Sentence {

@@ -106,6 +106,8 @@ func (p *parser) listSeparator(i int) (next int, waw bool) {
 	switch w := p.word(i); {
 	case w == "\u0648":
 		return i + 1, true
+	case w == "\u0627\u0648": // or
+		return i + 1, false
 	case w == "\u060C" || w == "," || isSeparator(w) && w != ".":
 		return i + 1, false
 	case p.is(i, toWord):

@@ -28,7 +28,7 @@ func newScan(t *arabic.Text) *scan {
 		n := 1
 		switch w := &t.Tokens[i]; w.Kind {
 		case arabic.Word:
-			if e, ok := words[w.Norm]; ok {
+			if e, ok := words.find(w.Norm); ok {
 				s.terms[i] = s.match(i, e)
 				n = max(1, int(s.terms[i].count))
 				if s.terms[i].takesNumber() {

@@ -16,7 +16,7 @@ var tenseTSV string
 // tenses returns the words that show a tense, folded. The value unsaid is for
 // words that look like a future verb and are none.
 var tenses = sync.OnceValue(func() map[string]tense {
-	names := map[string]tense{"future": future, "past": past, "-": unsaid}
+	names := map[string]tense{"future": future, "past": past, "calls": calls, "-": unsaid}
 	words := map[string]tense{}
 	for _, row := range table.Rows("dates/data/tense.tsv", tenseTSV, 2) {
 		t, ok := names[row[1]]
@@ -33,7 +33,7 @@ var tenses = sync.OnceValue(func() map[string]tense {
 // stem. Nouns of that form are in the table.
 func isFutureVerb(w string) bool {
 	rest, ok := strings.CutPrefix(w, "\u0633")
-	if !ok || utf8.RuneCountInString(rest) < 4 {
+	if !ok || utf8.RuneCountInString(rest) < 3 {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(rest)
@@ -46,10 +46,25 @@ func cutWaw(w string) (string, bool) {
 	return w[size:], (r == '\u0648' || r == '\u0641') && len(w) > 2*size
 }
 
-// isImperfect reports whether a folded word that opens a sentence is a verb in
-// the imperfect, third person masculine, of which the press says what will be.
-// Verbs of report are in the table, as the past.
-func isImperfect(w string) bool {
+// isImperfect reports whether token i, which opens a sentence, is a verb in the
+// imperfect, of which the press says what will be: third person masculine, or
+// feminine where a feminine noun follows. Verbs of report are in the table, as
+// the past.
+func (p *parser) isImperfect(i int) bool {
+	w := p.t.Tokens[i].Norm
 	r, _ := utf8.DecodeRuneInString(w)
-	return r == '\u064A' && utf8.RuneCountInString(w) >= 4
+	if utf8.RuneCountInString(w) < 4 {
+		return false
+	}
+	switch r {
+	case '\u064A':
+		return true
+	case '\u062A':
+		next := ""
+		if i+1 < len(p.t.Tokens) {
+			next = p.t.Tokens[i+1].Norm
+		}
+		return !strings.HasSuffix(w, "\u062A") && strings.HasSuffix(next, "\u0647") && isDefinite(next)
+	}
+	return false
 }
