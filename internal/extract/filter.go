@@ -165,10 +165,13 @@ func (f *filter) trimTail() {
 
 // isScrap reports whether a line at the edge of the article is no part of it.
 func (f *filter) isScrap(p *paragraph, head bool) bool {
-	if p.isGood() || endsSentence(p.text) && p.words() > 3 || f.good == 0 && p.words() > 3 {
+	if p.isGood() || endsSentence(p.text) && p.words() >= 3 || f.good == 0 && p.words() > 3 {
 		return false
 	}
 	if head {
+		if p.tag == atom.H1 {
+			return true
+		}
 		if p.tag != 0 && p.tag != atom.Li && p.box == f.box && p.words() >= 2 {
 			return strings.Contains(f.doc.titleKey, p.key) // a subheading
 		}

@@ -16,7 +16,7 @@ func (d *document) fuseAuthors(a *news.Article, body *filter) {
 	names := d.siteNames()
 	delete(names, "") // every site without a name
 	add := func(source, raw string) {
-		if len(a.Authors) > 0 && a.Origins["authors"].Source != source {
+		if len(a.Authors) > 0 && a.Origins["authors"].Source != source || strings.Contains(raw, "://") {
 			return
 		}
 		for _, name := range splitNames(cutByline(raw)) {
@@ -44,7 +44,7 @@ func (d *document) fuseAuthors(a *news.Article, body *filter) {
 			add(fromMeta, s)
 		}
 	}
-	for _, p := range body.dropped {
+	for _, p := range append(d.aroundHeadline(), body.dropped...) {
 		if k, rest := boilerplate(p.key, p.words(), false); k == kindByline && rest != "" {
 			add(fromText, p.text)
 		}

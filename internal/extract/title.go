@@ -24,15 +24,17 @@ type titled struct {
 	votes             int
 }
 
-// fuseTitle sets the title of a, unless it was given.
+// fuseTitle sets the title of a, unless it was given, and keeps the page's own
+// for finding the headline.
 func (d *document) fuseTitle(a *news.Article) {
-	if a.Title == "" {
-		if best, ok := d.bestTitle(); ok {
-			a.Title = best.text
-			a.Origins["title"] = news.Origin{Source: best.source, Raw: best.raw}
-		}
+	best, ok := d.bestTitle()
+	if a.Title == "" && ok {
+		a.Title = best.text
+		a.Origins["title"] = news.Origin{Source: best.source, Raw: best.raw}
 	}
-	d.titleKey = lineKey(a.Title)
+	if d.titleKey = lineKey(best.text); !ok {
+		d.titleKey = lineKey(a.Title)
+	}
 }
 
 func (d *document) bestTitle() (titled, bool) {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -186,8 +187,8 @@ func (d *document) visibleTimes(body *filter) (published, modified []dated) {
 	for _, p := range body.dropped {
 		add(fromText, p.text, p.text)
 	}
-	for i := max(0, d.anchor-4); d.anchor >= 0 && i < min(len(d.all), d.anchor+8); i++ {
-		if p := &d.all[i]; p.runes < 120 && !p.isGood() {
+	for _, p := range d.aroundHeadline() {
+		if p.runes < 120 && !p.isGood() {
 			add(fromText, p.text, p.text)
 		}
 	}
@@ -201,6 +202,14 @@ func hasSuffix(s string, list ...string) bool {
 		}
 	}
 	return false
+}
+
+// aroundHeadline returns the lines just before and after the headline.
+func (d *document) aroundHeadline() []paragraph {
+	if d.anchor < 0 {
+		return nil
+	}
+	return slices.Clone(d.all[max(0, d.anchor-4):min(len(d.all), d.anchor+8)])
 }
 
 const updateLabel = "آخر تحديث"
