@@ -142,12 +142,23 @@ func (f *finder) attribute(said cue, s arabic.Sentence, p int, follows bool) (sp
 	switch {
 	case !q.long || f.named(q.open, s) || said.found && f.insideCue(said, q, s):
 		return speaker{}, false
+	case said.found && said.Weak && said.lead == mark && q.open > 0 && about(f.t.Tokens[q.open-1].Norm):
+		return speaker{}, false
 	case said.found:
 		return said.who, said.who.name != "" || !said.Weak && said.Form <= Imperfect
 	case follows:
 		return f.last, true
 	}
 	return f.trailing(q)
+}
+
+// about reports whether a folded word makes what follows a topic, not speech.
+func about(norm string) bool {
+	switch norm {
+	case "في", "حول", "بشان", "بخصوص", "ضمن":
+		return true
+	}
+	return false
 }
 
 // insideCue reports whether pair q stands before the words that c announces:

@@ -97,7 +97,11 @@ func inflect(c Cue, row []string, add func(Cue, ...string)) {
 		add(c, w+"ه", w+"ها", w+"هم", strings.TrimSuffix(w, "ي")+"اه", short+"وه")
 	}
 	c.Form = Perfect
-	bend(c, row[0], "", "ت", "ا", "تا", "وا")
+	if c.Weak { // the dual of many is a common noun or adverb («رحبا», «كتابا»)
+		bend(c, row[0], "", "ت", "وا")
+	} else {
+		bend(c, row[0], "", "ت", "ا", "تا", "وا")
+	}
 	if y := row[1]; y != "-" {
 		c.Form = Imperfect
 		bend(c, y, "", "ان", "ون", "وا")

@@ -78,7 +78,7 @@ func (f *finder) turns(i, first int, s arabic.Sentence) bool {
 // conjoins reports whether a folded word joins the statement of another speaker.
 func conjoins(norm string) bool {
 	switch norm {
-	case "فيما", "بينما", "كما", "في", "و", "اما", "ثم", "لكن":
+	case "فيما", "بينما", "كما", "في", "و", "اما", "ثم", "لكن", "حيث", "اذ":
 		return true
 	}
 	return false
@@ -87,7 +87,7 @@ func conjoins(norm string) bool {
 // sourced returns the clause that a source word goes with: after its phrase at
 // the head of a sentence, before it at the end.
 func (f *finder) sourced(c cue, s arabic.Sentence) (first, last int) {
-	if c.at <= s.First+1 {
+	if c.at <= s.First+1 || strings.HasPrefix(f.t.Tokens[c.at].Norm, "و") && !strings.HasPrefix(c.Verb, "و") {
 		for i := c.at + 1; i < s.Last; i++ {
 			switch f.t.Tokens[i].Norm {
 			case "،", ",", ":":

@@ -9,7 +9,7 @@ import (
 
 // A claim may draw on several sentences, but each part of it on one: subject
 // and predicate of different sentences make a statement that nobody made. The
-// costs of the cheapest reading, which assigns every word to a sentence:
+// costs of the cheapest reading, which assigns every word to a sentence, follow.
 const (
 	lacking = 10 // the sentence lacks the word
 	turning = 1  // another sentence after a comma or before a conjunction

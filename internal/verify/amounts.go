@@ -81,7 +81,7 @@ func (c *claim) dated(d news.Date, first, last int) []stretch {
 
 // limits returns how a duration is bounded: «أكثر من سنة», «ثلاثة أيام على الأقل».
 func limits(s string) news.Bound {
-	for _, w := range strings.Fields(arabic.Key(s)) {
+	for w := range strings.FieldsSeq(arabic.Key(s)) {
 		switch strings.TrimPrefix(w, "ل") {
 		case "اكثر", "ازيد", "يفوق", "فوق":
 			return news.MoreThan

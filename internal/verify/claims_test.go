@@ -97,7 +97,7 @@ func assertions(tb testing.TB, list map[string]story) []assertion {
 	for _, r := range table.Rows("claims.tsv", string(src), 5) {
 		s := list[r[0]]
 		c := news.Claim{Text: r[4]}
-		for _, n := range strings.Split(r[1], ",") {
+		for n := range strings.SplitSeq(r[1], ",") {
 			k, err := strconv.Atoi(n)
 			if err != nil {
 				tb.Fatal(err)

@@ -17,6 +17,7 @@ type Gate struct {
 	facts   news.Facts
 	actors  []news.Actor            // those of facts, then the nouns of its speakers
 	stems   []string                // by token, "" until asked for
+	twins   []int                   // by actor: the first actor of the same name
 	named   []bool                  // by token: part of a name
 	numbers map[int][]number.Number // by sentence, once asked for
 	names   map[string][]name       // by the core of the first word
@@ -37,6 +38,7 @@ func For(a news.Article, t *arabic.Text, f news.Facts) *Gate {
 			g.actors = append(slices.Clip(g.actors), news.Actor{Name: q.Speaker, Mentions: []news.Span{e.Span}})
 		}
 	}
+	g.twins = twin(g.actors)
 	g.named = make([]bool, len(t.Tokens))
 	for _, a := range f.Actors {
 		for _, s := range a.Mentions {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"mujaz/internal/arabic"
+	"mujaz/internal/quotes"
 )
 
 //go:embed data/keep.tsv
@@ -126,6 +127,9 @@ func forward(t *arabic.Text, i, last, n int) []int {
 	var list []int
 	for ; i < last && len(list) < n; i++ {
 		w := t.Tokens[i]
+		if n == conditionReach && parts(t, i) {
+			break
+		}
 		if w.Kind == arabic.Punct && n < conditionReach && (w.Norm == "،" || w.Norm == "؛" || w.Norm == ":") && len(list) > 0 {
 			break
 		}
@@ -155,10 +159,25 @@ func phrase(t *arabic.Text, i, first int) []int {
 	return list
 }
 
+// parts reports whether token i keeps a condition from what is on its other side: a
+// quotation mark, a colon, a verb of speech.
+func parts(t *arabic.Text, i int) bool {
+	w := t.Tokens[i]
+	if w.Kind == arabic.Punct {
+		switch w.Norm {
+		case ":", "\"", "\u00AB", "\u00BB", "\u201C", "\u201D":
+			return true
+		}
+		return false
+	}
+	cue, ok := quotes.CueAt(t, i)
+	return ok && !cue.Weak
+}
+
 // backward returns the n words before token i that say something.
 func backward(t *arabic.Text, i, first, n int) []int {
 	var list []int
-	for ; i >= first && len(list) < n; i-- {
+	for ; i >= first && len(list) < n && !parts(t, i); i-- {
 		w := t.Tokens[i]
 		if w.Kind != arabic.Punct && (w.Kind != arabic.Word || !isFree(w.Norm)) {
 			list = append(list, i)
@@ -183,7 +202,7 @@ func (c *claim) kept() {
 		theirs = append(theirs, signs(c.g.text, x.First, x.Last)...)
 	}
 	// «ثلاثة آلاف» is a figure, checked by its value; «آلاف» alone is a quantifier.
-	theirs = slices.DeleteFunc(theirs, func(s sign) bool { return c.g.inFigure(c.g.text.Tokens[s.at].Span) })
+	theirs = slices.DeleteFunc(theirs, func(s sign) bool { return c.g.inFigure(c.g.text.Tokens[s.at].Span) || c.g.inDate(s.at) })
 	mine = slices.DeleteFunc(mine, func(s sign) bool { return c.hint[s.at] >= 0 })
 	for _, s := range theirs {
 		c.lost(s, mine, back)

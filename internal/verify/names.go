@@ -71,6 +71,51 @@ func (c *claim) findCast() {
 	}
 }
 
+// carried adds to the cast the subject that a verb of speech of the claim takes
+// from the sentence before its own: «وأضاف أن» where the sentence before has «قال
+// المدير العام إن» and one speaker makes both statements.
+func (c *claim) carried() {
+	for k := range c.text.Tokens {
+		if cue, ok := quotes.CueAt(c.text, k); !ok || cue.Form > quotes.Imperfect || k+1 < len(c.text.Tokens) && c.inCast(k+1) {
+			continue
+		}
+		for _, q := range c.g.facts.Quotes {
+			actor := c.g.actorNamed(q.Speaker)
+			if actor < 0 || !c.holds(q.Span) {
+				continue
+			}
+			if n := c.subjectOf(q, k+1); n > 0 {
+				c.cast = append(c.cast, casting{actor, k + 1, k + 1 + n, c.text.Tokens[k+1].Start})
+				break
+			}
+		}
+	}
+}
+
+// subjectOf returns how many words of the claim from token k on are those that
+// follow the verb of speech before quote q in the article.
+func (c *claim) subjectOf(q news.Quote, k int) int {
+	t := c.g.text
+	first := t.Sentences[t.SentenceAt(q.Start)].First
+	for j := t.At(q.Start) - 1; j >= first; j-- {
+		if cue, ok := quotes.CueAt(t, j); !ok || cue.Form > quotes.Imperfect {
+			continue
+		}
+		n := 0
+		for k+n < len(c.text.Tokens) && j+1+n < len(t.Tokens) && c.text.Tokens[k+n].Norm == t.Tokens[j+1+n].Norm &&
+			!opensSpeech(t.Tokens[j+1+n].Norm) && t.Tokens[j+1+n].Kind == arabic.Word && standing(t.Tokens[j+1+n].Norm) == "" {
+			n++
+		}
+		return n
+	}
+	return 0
+}
+
+// actorNamed returns the number of the actor, or noun, of that name, or -1.
+func (g *Gate) actorNamed(name string) int {
+	return slices.IndexFunc(g.actors, func(a news.Actor) bool { return a.Name == name })
+}
+
 // spells reports whether the words from token i of the claim are those of a
 // name, quotation marks between them aside, and where they end.
 func (c *claim) spells(i int, cores []string) (int, bool) {
@@ -134,19 +179,39 @@ func (c *claim) meant(actor int) bool {
 
 // means reports whether sentence n names the actor, or holds what it says.
 func (g *Gate) means(actor, n int) bool {
-	a := g.actors[actor]
 	x := g.text.Sentences[n]
-	for _, s := range a.Mentions {
-		if x.Contains(s) {
+	for k, a := range g.actors {
+		if g.twins[k] != g.twins[actor] {
+			continue
+		}
+		if slices.ContainsFunc(a.Mentions, x.Contains) {
 			return true
 		}
-	}
-	for _, q := range g.facts.Quotes {
-		if q.Speaker == a.Name && x.Overlaps(q.Span) {
+		if slices.ContainsFunc(g.facts.Quotes, func(q news.Quote) bool { return q.Speaker == a.Name && x.Overlaps(q.Span) }) {
 			return true
 		}
 	}
 	return false
+}
+
+// twin numbers the actors so that those whose names differ in clitics and articles
+// alone have one number.
+func twin(list []news.Actor) []int {
+	seen := map[string]int{}
+	twins := make([]int, len(list))
+	for k, a := range list {
+		name := strings.Join(coresOf(a.Name), " ")
+		if _, ok := seen[name]; !ok {
+			seen[name] = k
+		}
+		twins[k] = seen[name]
+	}
+	return twins
+}
+
+// sameName reports whether two names differ in clitics and articles alone.
+func sameName(a, b string) bool {
+	return abs(len(a)-len(b)) <= 8 && slices.Equal(coresOf(a), coresOf(b))
 }
 
 // fullMention returns a place of the article that names the actor with all the

@@ -16,7 +16,7 @@ func (c *claim) roles() {
 		if c.g.actors[m.actor].Kind != news.Person {
 			continue
 		}
-		if head, ok := c.office(m); ok && !c.bears(m.actor, head, m.first) {
+		if head, ok := c.office(m); ok && len(c.repeats(head, m.last)) == 0 && !c.bears(m.actor, head, m.first) {
 			c.fault(Role, c.words(head, m.last))
 		}
 	}

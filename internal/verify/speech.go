@@ -15,8 +15,9 @@ func neutral(a quotes.Act) bool {
 	switch a {
 	case quotes.Claim, quotes.Accuse, quotes.Deny, "admit", "warn", "demand", "promise", "ask":
 		return false
+	default:
+		return true
 	}
-	return true
 }
 
 // told is how many words of what somebody says a claim must repeat before it
@@ -113,20 +114,14 @@ func (c *claim) speakerFirst(q news.Quote) bool {
 	if !ok {
 		return false
 	}
-	for _, core := range coresOf(q.Speaker) {
-		for _, w := range coresOf(before) {
-			if w == core {
-				return true
-			}
-		}
-	}
-	return false
+	said := coresOf(before)
+	return slices.ContainsFunc(coresOf(q.Speaker), func(core string) bool { return slices.Contains(said, core) })
 }
 
 // sameSpeaker reports whether two speakers are one: the same name, one part of
 // the other, or a noun and a name that share a word.
 func (c *claim) sameSpeaker(a, b string) bool {
-	if a == b {
+	if a == b || sameName(a, b) {
 		return true
 	}
 	if c.person(a) && c.person(b) {
@@ -214,7 +209,7 @@ func (c *claim) inCast(i int) bool {
 // are, and that the claim has no act of speech that its evidence lacks.
 func (c *claim) stances(heard []uttered) {
 	acts := map[quotes.Act]bool{}
-	any := false
+	spoken := false
 	for _, n := range c.sentences {
 		x := c.g.text.Sentences[n]
 		for j := x.First; j < x.Last; j++ {
@@ -222,7 +217,7 @@ func (c *claim) stances(heard []uttered) {
 			if !ok {
 				continue
 			}
-			any = true
+			spoken = true
 			acts[cue.Act] = true
 			if !neutral(cue.Act) && !cue.Weak && cue.Form != quotes.Noun {
 				c.stance(cue, j, x, heard)
@@ -232,7 +227,7 @@ func (c *claim) stances(heard []uttered) {
 	for _, u := range heard {
 		switch {
 		case u.Weak:
-		case !any:
+		case !spoken:
 			c.fault(Attribution, c.text.Tokens[u.at].Of(c.text.Source))
 		case !neutral(u.Act) && !acts[u.Act]:
 			c.fault(stanceReason(u.Act), c.text.Tokens[u.at].Of(c.text.Source))

@@ -62,6 +62,7 @@ func (c *claim) judge(text string) {
 	c.read(text)
 	c.amounts()
 	c.findCast()
+	c.carried()
 	c.people()
 	c.align()
 	c.duals()

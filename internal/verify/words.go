@@ -48,16 +48,46 @@ var words = sync.OnceValue(func() lexicon {
 	return l
 })
 
-// endings are taken off the end of a word, the longest first: pronouns, then
-// the endings of number, gender and person. Three letters remain.
-var endings = [2][]string{
-	{"هما", "ها", "هم", "هن", "نا", "كم", "ه"},
-	{"تين", "تان", "ات", "ون", "ين", "ان", "وا", "تا", "ت", "ه", "ا", "ي"},
+// bare takes one ending off a word, the longest that leaves three letters: in the
+// first round a pronoun, in the second an ending of number, gender or person.
+func bare(w string, round int) string {
+	last, _ := utf8.DecodeLastRuneInString(w)
+	switch {
+	case last == 'ه':
+		return cut(w, "ه", "", "", "", "")
+	case round == 0 && last == 'ا':
+		return cut(w, "هما", "ها", "نا", "", "")
+	case round == 0 && last == 'م':
+		return cut(w, "هم", "كم", "", "", "")
+	case round == 0 && last == 'ن':
+		return cut(w, "هن", "", "", "", "")
+	case round == 0:
+	case last == 'ن':
+		return cut(w, "تين", "تان", "ون", "ين", "ان")
+	case last == 'ت':
+		return cut(w, "ات", "ت", "", "", "")
+	case last == 'ا':
+		return cut(w, "وا", "تا", "ا", "", "")
+	case last == 'ي':
+		return cut(w, "ي", "", "", "", "")
+	}
+	return w
+}
+
+// cut takes the first of the endings off w that leaves three letters.
+func cut(w string, a, b, c, d, e string) string {
+	for _, end := range [...]string{a, b, c, d, e} {
+		if rest, ok := strings.CutSuffix(w, end); ok && end != "" && utf8.RuneCountInString(rest) >= 3 {
+			return rest
+		}
+	}
+	return w
 }
 
 // stem returns what a folded word is compared by: without clitics, without
-// endings, without what begins the imperfect. It is coarse where that is
-// harmless and never joins words that differ inside («سالم», «سليم»).
+// endings, without what begins the imperfect, where three letters remain. It is
+// coarse where that is harmless and never joins words that differ inside
+// («سالم», «سليم»).
 func stem(norm string) string {
 	s := root(norm)
 	if g, ok := words().same[s]; ok {
@@ -68,14 +98,7 @@ func stem(norm string) string {
 
 func root(norm string) string {
 	w := arabic.Core(norm)
-	for _, list := range endings {
-		for _, e := range list {
-			if rest, ok := strings.CutSuffix(w, e); ok && utf8.RuneCountInString(rest) >= 3 {
-				w = rest
-				break
-			}
-		}
-	}
+	w = bare(bare(w, 0), 1)
 	if r, size := utf8.DecodeRuneInString(w); (r == 'ي' || r == 'ت' || r == 'ا') && utf8.RuneCountInString(w) >= 4 {
 		w = w[size:]
 	}
