@@ -93,7 +93,7 @@ const (
 )
 
 // tenseReach is how many tokens before an expression its verb may stand.
-const tenseReach = 14
+const tenseReach = 24
 
 // Rules of tense (ANNOTATION: by the tense of the sentence's verb), in the order
 // they are asked.
@@ -127,7 +127,7 @@ func (p *parser) tense(e expression) tense {
 	if s.First < e.first && p.terms[s.First].class == none && p.isImperfect(s.First) {
 		return future
 	}
-	for i, n := e.next, 0; i < s.Last && n < tenseReach/2; i, n = i+1, n+1 {
+	for i, n := e.next, 0; i < s.Last && n < tenseReach/3; i, n = i+1, n+1 {
 		if t, ok := p.tenseOf(words, i); ok && t != calls {
 			return t
 		}
@@ -163,7 +163,11 @@ func (p *parser) opensProgramme(e expression, s arabic.Sentence) bool {
 	if p.t.Tokens[e.next].Norm == ":" {
 		return true
 	}
-	_, _, _, timed := p.timeOfDay(e.next)
+	i := e.next
+	if p.at(i).class == edgeWord && p.is(i+1, fromWord) { // «starting from the hour»
+		i += 2
+	}
+	_, _, _, timed := p.timeOfDay(i)
 	return timed
 }
 
