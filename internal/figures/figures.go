@@ -133,9 +133,11 @@ func (f *finder) quantity(k int) int {
 		if u.time && !f.isAge(x.first, x.last) {
 			return 1
 		}
-		f.belowZero(&x)
 		used += f.minorAfter(k+used, &x)
 		used += f.fractionAfter(k+used, &x)
+	}
+	if f.belowZero(&x) && !ok {
+		x.unit.kind, ok = news.Measure, true
 	}
 	bounded := f.boundBefore(n, &x)
 	bounded = f.boundAfter(&x) || bounded
@@ -147,12 +149,14 @@ func (f *finder) quantity(k int) int {
 	return used
 }
 
-// belowZero makes x negative when «تحت الصفر» follows it.
-func (f *finder) belowZero(x *item) {
-	if f.direct(x.last) && f.direct(x.last+1) && f.norm(x.last) == "تحت" && f.norm(x.last+1) == "الصفر" {
-		x.value = x.value.Neg()
-		x.last += 2
+// belowZero makes x negative when «تحت الصفر» follows it, and reports that.
+func (f *finder) belowZero(x *item) bool {
+	if !f.direct(x.last) || !f.direct(x.last+1) || f.norm(x.last) != "تحت" || f.norm(x.last+1) != "الصفر" {
+		return false
 	}
+	x.value = x.value.Neg()
+	x.last += 2
+	return true
 }
 
 // boundsBefore reports whether a bound ends at token i.

@@ -34,7 +34,7 @@ func (f *finder) standsAlone(k int, n number.Number, x *item, bounded bool) bool
 		x.unit.kind = news.Ordinal
 		return true
 	}
-	if f.value(n) < 2 && n.Form == number.Words {
+	if f.value(n) < 2 && n.Form == number.Words && n.Value.IsInt() {
 		return false
 	}
 	return n.Form == number.Mixed || n.Form == number.Words && !f.named(n)

@@ -126,8 +126,7 @@ func (r *reader) mark(i int) byte {
 }
 
 // decimal writes the digits of d, which begin at token i, as a decimal literal.
-// A comma or point before exactly three digits groups them, unless what follows
-// is a scale, a percent or a unit that is counted in thousandths.
+// Of a comma or point before exactly three digits, pointed decides.
 func (r *reader) decimal(d *run, i int) (text string, next int, ok bool) {
 	last := d.n - 1
 	mark := d.marks[last]
@@ -141,7 +140,7 @@ func (r *reader) decimal(d *run, i int) (text string, next int, ok bool) {
 	case d.n == 2 && d.isList():
 		return d.parts[0], i + 1, true
 	case d.n == 2 && mark != ' ':
-		if d.pointed(r.thousandths(d.next)) {
+		if r.pointed(d, i) {
 			return d.parts[0] + "." + d.parts[1], d.next, true
 		}
 		return d.parts[0] + d.parts[1], d.next, true
@@ -154,7 +153,7 @@ func (r *reader) decimal(d *run, i int) (text string, next int, ok bool) {
 	if len(d.parts[0]) > 3 {
 		return "", d.next, false
 	}
-	if mark != d.marks[1] {
+	if mark != d.marks[1] && (len(d.parts[last]) != 3 || !r.millionAt(d.next)) {
 		return strings.Join(d.parts[:last], "") + "." + d.parts[last], d.next, mark != ' '
 	}
 	return strings.Join(d.parts[:d.n], ""), d.next, len(d.parts[last]) == 3
@@ -164,32 +163,6 @@ func (r *reader) decimal(d *run, i int) (text string, next int, ok bool) {
 // and not the digits of one: «2014,2015».
 func (d *run) isList() bool {
 	return d.marks[1] == ',' && len(d.parts[0]) == 4 && len(d.parts[1]) == 4
-}
-
-// pointed reports whether the mark of a run of two parts is a decimal point.
-func (d *run) pointed(thousandths bool) bool {
-	if d.hard[1] {
-		return d.marks[1] == '.'
-	}
-	return len(d.parts[1]) != 3 || len(d.parts[0]) > 3 || d.parts[0][0] == '0' || thousandths
-}
-
-// thousandths reports whether the word at token i is one that a number with
-// three decimals may stand before.
-func (r *reader) thousandths(i int) bool {
-	if !r.direct(i) {
-		return false
-	}
-	if e, ok := r.entry(i); ok {
-		return e.class == scale && e.value > 1000 || e.class == scales && e.value > 1000
-	}
-	switch r.t.Tokens[i].Norm {
-	case "%", "بالمئه", "بالمائه", "متر", "مترا", "د", "دينار", "دينارا":
-		return true
-	case "في":
-		return r.direct(i+1) && (r.t.Tokens[i+1].Norm == "المئه" || r.t.Tokens[i+1].Norm == "المائه")
-	}
-	return false
 }
 
 // slash reads the denominator of a fraction in digits, «3/4», after token next.

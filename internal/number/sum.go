@@ -98,6 +98,11 @@ func (r *reader) group(i int) (sum, bool) {
 		if e.definite && s.form != Fraction {
 			break
 		}
+		if s.form == Digits && s.next-i >= 5 && s.value.Cmp(whole(e.value)) >= 0 {
+			s.form = Mixed // «19,985,139 مليون»: the digits are all there
+			s.next++
+			break
+		}
 		if s.value, ok = times(s.value, e.value); !ok {
 			return s, false
 		}
