@@ -45,11 +45,21 @@ func (f *finder) agesIn(n number.Number) {
 
 // bareAge reads an age without its unit: «تبلغ من العمر 36».
 func (f *finder) bareAge(n number.Number, x *item) bool {
-	if f.norm(n.First-1) != "العمر" && (f.norm(n.Last) != "من" || f.norm(n.Last+1) != "العمر") || f.value(n) > 120 {
+	before := isAgeWord(f.norm(n.First - 1))
+	if !before && (f.norm(n.Last) != "من" || f.norm(n.Last+1) != "العمر") || f.value(n) > 120 {
 		return false
 	}
 	x.unit = counted{kind: news.Measure, code: "a"}
 	return true
+}
+
+// isAgeWord reports whether the number after a word is an age.
+func isAgeWord(norm string) bool {
+	switch norm {
+	case "العمر", "عمر", "سن", "السن", "بعمر", "بسن", "لسن":
+		return true
+	}
+	return false
 }
 
 func isComma(norm string) bool { return norm == "\u060C" || norm == "," }

@@ -35,3 +35,27 @@ func BenchmarkNumbers(b *testing.B) {
 		number.Find(t)
 	}
 }
+
+// BenchmarkLongLine finds in one line of 5 MB; its speed is that of BenchmarkFind
+// as long as nothing is quadratic.
+func BenchmarkLongLine(b *testing.B) {
+	line := strings.ReplaceAll(paragraph, "\n", " ")
+	t := arabic.Read(strings.Repeat(line, 5<<20/len(line)))
+	b.SetBytes(5 << 20)
+	for b.Loop() {
+		figures.Find(t, nil)
+	}
+}
+
+// BenchmarkHostile finds in one line of numbers that might all belong together.
+func BenchmarkHostile(b *testing.B) {
+	for _, piece := range []string{"1.1", "1,234 مليون ", "مئة و", "3 و", "1-", "(1) ", "من بين ", "1 ريال "} {
+		t := arabic.Read(strings.Repeat(piece, 1<<20/len(piece)))
+		b.Run(piece, func(b *testing.B) {
+			b.SetBytes(1 << 20)
+			for b.Loop() {
+				figures.Find(t, nil)
+			}
+		})
+	}
+}

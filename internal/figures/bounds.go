@@ -57,6 +57,9 @@ func (f *finder) phraseBefore(i int) (p phrase, at, start int, ok bool) {
 // «تجاوز عددهم».
 func (f *finder) partedBound(i int) (p phrase, at, start int, ok bool) {
 	w := f.norm(i)
+	if i > 0 && isAgeWord(w) && !f.t.NewLine(i-1) && !isAgeWord(f.norm(i-1)) {
+		return f.phraseBefore(i - 1) // «دون سن 18»
+	}
 	if w == "عن" || w == "علي" {
 		if i > 2 && f.definite(i-1) && possessed(f.norm(i-2)) {
 			i-- // «تزيد قدرتها الإنتاجية على»

@@ -121,6 +121,9 @@ func (f *finder) quantity(k int) int {
 	if !ok {
 		u, ok = f.unitAfter(n)
 	}
+	if ok && u.kind == news.Count && !u.known && isAgeWord(f.norm(n.First-1)) {
+		u, ok = counted{}, false // «سن 18 معفون»
+	}
 	if !ok {
 		u, ok = f.unitBefore(n, &x)
 	}

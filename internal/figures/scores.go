@@ -68,6 +68,9 @@ func (f *finder) chained(n, m number.Number) bool {
 
 // afterResult reports whether a word for a result stands before n.
 func (f *finder) afterResult(n number.Number) bool {
+	if n.First > 0 && f.roleOfStem(n.First-1)&sport != 0 {
+		return true
+	}
 	return strings.HasSuffix(f.norm(n.First-1), "نتيجه") || strings.HasSuffix(f.norm(n.First-2), "نتيجه")
 }
 
