@@ -7,6 +7,7 @@ import (
 	"iter"
 	"net/http"
 	"net/http/httptest"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -59,7 +60,7 @@ func (f *flawed) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	kind := f.bad
 	f.mu.Unlock()
 	if !faulty {
-		_, _ = io.WriteString(w, chatBody(answerAbout(n), "stop", 3000))
+		_, _ = io.WriteString(w, chatBody(answerAbout(n)))
 		return
 	}
 	fault(w, r, kind, n)
@@ -79,7 +80,7 @@ func fault(w http.ResponseWriter, r *http.Request, kind, n int) {
 	case 3:
 		_, _ = io.WriteString(w, `{"choices":[]}`)
 	case 4:
-		_, _ = io.WriteString(w, chatBody("", "stop", 3000))
+		_, _ = io.WriteString(w, chatBody(""))
 	case 5:
 		_, _ = io.WriteString(w, "<html>502</html>")
 	case 6:
@@ -87,20 +88,19 @@ func fault(w http.ResponseWriter, r *http.Request, kind, n int) {
 	case 7:
 		<-r.Context().Done()
 	case 8:
-		_, _ = io.WriteString(w, chatBody("لا أستطيع المساعدة في هذا.", "stop", 3000))
+		_, _ = io.WriteString(w, chatBody("لا أستطيع المساعدة في هذا."))
 	case 9:
-		_, _ = io.WriteString(w, chatBody(strings.ReplaceAll(good, "دولار", "يورو"), "stop", 3000))
+		_, _ = io.WriteString(w, chatBody(strings.ReplaceAll(good, "دولار", "يورو")))
 	case 10:
-		_, _ = io.WriteString(w, chatBody(strings.ReplaceAll(good, fmt.Sprint(300+n), "999"), "stop", 3000))
+		_, _ = io.WriteString(w, chatBody(strings.ReplaceAll(good, strconv.Itoa(300+n), "999")))
 	case 11:
-		_, _ = io.WriteString(w, chatBody(`{"bullets":"لا شيء"}`, "stop", 3000))
+		_, _ = io.WriteString(w, chatBody(`{"bullets":"لا شيء"}`))
 	}
 }
 
-func chatBody(content, finish string, prompt int) string {
+func chatBody(content string) string {
 	c, _ := json.Marshal(content)
-	return fmt.Sprintf(`{"model":"fake","choices":[{"index":0,"message":{"role":"assistant","content":%s},"finish_reason":%q}],"usage":{"prompt_tokens":%d,"completion_tokens":200,"total_tokens":%d}}`,
-		c, finish, prompt, prompt+200)
+	return fmt.Sprintf(`{"model":"fake","choices":[{"index":0,"message":{"role":"assistant","content":%s},"finish_reason":"stop"}],"usage":{"prompt_tokens":3000,"completion_tokens":200,"total_tokens":3200}}`, c)
 }
 
 func answerAbout(n int) string {
@@ -115,7 +115,7 @@ func answerAbout(n int) string {
 func numbered(n int) iter.Seq[pipeline.Input] {
 	return func(yield func(pipeline.Input) bool) {
 		for i := range n {
-			page := news.Page{ID: fmt.Sprint(i), Form: news.Text, Title: "افتتاح مدرسة", Body: []byte(articleNumber(i))}
+			page := news.Page{ID: strconv.Itoa(i), Form: news.Text, Title: "افتتاح مدرسة", Body: []byte(articleNumber(i))}
 			if !yield(pipeline.Input{Page: page}) {
 				return
 			}
@@ -149,7 +149,7 @@ func TestBatchWithFaults(t *testing.T) {
 	}
 	next, degraded := 0, map[int]string{}
 	err = p.Run(t.Context(), t.Context(), numbered(count), 16, func(r pipeline.Result) error {
-		if r.Err != nil || r.Page.ID != fmt.Sprint(next) || len(r.Brief.Bullets) == 0 {
+		if r.Err != nil || r.Page.ID != strconv.Itoa(next) || len(r.Brief.Bullets) == 0 {
 			t.Errorf("article %d: %s, %v, %d bullets", next, r.Page.ID, r.Err, len(r.Brief.Bullets))
 		}
 		for _, w := range r.Brief.Warnings {
