@@ -137,7 +137,11 @@ func (f *frame) findSource() {
 			continue
 		}
 		if c, n := f.s.cue(i, f.last); c == source && !f.ruled(i+n) {
-			if comma(f.s.t.Tokens[i-1]) {
+			after := comma(f.s.t.Tokens[i-1])
+			if !after && f.last-i > 8 || f.points(i) && f.s.marks[f.first]&saying == 0 {
+				return // no attribution, or that of a speaker named further on
+			}
+			if after {
 				i--
 			}
 			f.sourceAt = i
@@ -230,7 +234,7 @@ func (f *frame) consider(i int) {
 	if f.sourceAt > i {
 		end = f.sourceAt
 	}
-	m, joined := f.s.marks[i], f.s.joined[i]
+	m, joined := f.s.marks[i], f.s.joined[i] && strings.HasPrefix(t[i].Norm, waw)
 	if t[i].Norm == waw && i+1 < f.last { // a conjunction written apart
 		m, joined = f.s.marks[i+1], true
 	}
@@ -268,7 +272,7 @@ func (f *frame) consider(i int) {
 func (f *frame) describes(i int) bool {
 	t := f.s.t.Tokens
 	m := f.s.marks[i]
-	if m&verb == 0 || m&nominal != 0 || f.s.joined[i] || t[i-1].Kind != arabic.Word || definite(t[i-1]) || f.s.held[i-1] != 0 {
+	if m&doing == 0 || m&nominal != 0 || f.s.joined[i] || t[i-1].Kind != arabic.Word || definite(t[i-1]) || f.s.held[i-1] != 0 {
 		return false
 	}
 	if f.s.marks[i-1]&^(nominal|doing|saying|ownWaw) != 0 || f.s.marks[i-1]&verb != 0 && f.s.marks[i-1]&nominal == 0 {
@@ -279,7 +283,7 @@ func (f *frame) describes(i int) bool {
 		if k&verb != 0 && k&nominal == 0 || j == f.first && k&verb != 0 {
 			return i-j > 3 && !f.denied(j)
 		}
-		if c, _ := f.s.cue(j, f.last); c == tail || k&(that|relative|denying) != 0 || comma(t[j]) {
+		if c, _ := f.s.cue(j, f.last); c == tail || c == limiting || k&(that|relative|denying) != 0 || comma(t[j]) {
 			return false
 		}
 	}
@@ -307,7 +311,14 @@ func (f *frame) purpose(i int) bool {
 // insert reports whether a phrase set off by commas begins at i that names a
 // day or begins with a preposition: an adjunct of the clause around it.
 func (f *frame) insert(i int) bool {
-	return f.s.day(i) || !f.s.joined[i] && f.s.preposition(i)
+	if f.s.day(i) {
+		return true
+	}
+	if f.s.joined[i] || !f.s.preposition(i) {
+		return false
+	}
+	// «شدد الوزير، اليوم، على ضرورة…»: what a verb of saying governs.
+	return f.said >= 0 || f.s.marks[f.first]&saying == 0 || f.s.t.Tokens[i].Norm == "\u0641\u064A"
 }
 
 // governs reports whether token i opens what a remark governs.
@@ -325,16 +336,14 @@ func (f *frame) governs(i int) bool {
 // ownSource reports whether the attribution at i only points back to a speaker
 // that the sentence opens with: «وفق قوله», «بحسبها».
 func (f *frame) ownSource(i int) bool {
-	if f.s.marks[f.first]&saying == 0 || f.last-i > 4 {
-		return false
-	}
+	return f.s.marks[f.first]&saying != 0 && f.points(i)
+}
+
+// points reports whether the attribution at i closes the sentence and names its
+// speaker by a pronoun only.
+func (f *frame) points(i int) bool {
 	w := f.s.t.Tokens[f.last-1].Norm
-	for _, p := range [...]string{"\u0647", "\u0647\u0627", "\u0647\u0645"} {
-		if len(w) > len(p)+4 && w[len(w)-len(p):] == p && f.last-i >= 2 {
-			return true
-		}
-	}
-	return false
+	return f.last-i >= 2 && f.last-i <= 4 && len(w) > 6 && suffixed(w)
 }
 
 // bracket adds a whole aside in round brackets that begins at i.
@@ -370,7 +379,7 @@ func (f *frame) adjunct(start, i int) {
 			return
 		case comma(t[j]) && j+1 < f.last:
 			c, _ := f.s.cue(j+1, f.last)
-			if f.coordinated(j + 1) {
+			if f.coordinated(j+1) || c == none && !f.resumes(j+1) {
 				continue // perhaps still a part of the adjunct
 			}
 			if c == none && (start == i || f.s.marks[j+1]&(that|verb) != 0) {
@@ -380,7 +389,7 @@ func (f *frame) adjunct(start, i int) {
 			return
 		}
 		c, _ := f.s.cue(j, f.last)
-		if c == remark || c == tail {
+		if c == remark || c == tail || c == source {
 			f.addAdjunct(start, j, i)
 			return
 		}
@@ -388,6 +397,15 @@ func (f *frame) adjunct(start, i int) {
 			return
 		}
 	}
+}
+
+// resumes reports whether the sentence goes on at token i after an adjunct: with
+// a verb, a "that", a preposition or an indefinite object, not with a noun that
+// may stand beside the last one.
+func (f *frame) resumes(i int) bool {
+	t := f.s.t.Tokens[i]
+	return f.s.marks[i]&(verb|that|relative) != 0 || f.s.day(i) || f.s.preposition(i) || t.Kind != arabic.Word ||
+		f.s.joined[i] || !definite(t) && strings.HasSuffix(t.Norm, "\u0627")
 }
 
 // coordinated reports whether a noun with its conjunction stands at i.
@@ -446,8 +464,8 @@ func (f *frame) relative(start, i, end int) {
 		if !f.outside(j) || !comma(f.s.t.Tokens[j]) {
 			continue
 		}
-		if f.s.joined[j+1] {
-			return // a coordinated part of the clause, perhaps
+		if c, _ := f.s.cue(j+1, f.last); f.s.joined[j+1] || c == none && !f.resumes(j+1) {
+			return // a further part of the clause, perhaps
 		}
 		end = j
 		break
@@ -478,17 +496,20 @@ func (s *story) before(i int) bool {
 	if !definite(s.t.Tokens[i]) {
 		return false
 	}
-	for k := range i - 2 {
-		if s.stem[k] == s.stem[i] {
+	return s.first[s.stem[i]] < i-1
+}
+
+// definite reports whether a word has the article, behind a particle or not.
+func definite(t arabic.Token) bool {
+	if _, ok := arabic.Bare(t.Norm); ok {
+		return true
+	}
+	for _, p := range prefixes {
+		if strings.HasPrefix(t.Norm, p) && len(t.Norm) > len(p)+4 {
 			return true
 		}
 	}
 	return false
-}
-
-func definite(t arabic.Token) bool {
-	_, ok := arabic.Bare(t.Norm)
-	return ok
 }
 
 // add keeps a cut that leaves grammar and truth whole: what stands before it

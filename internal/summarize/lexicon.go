@@ -59,10 +59,11 @@ const (
 	remark
 	scope
 	apart
+	page
 )
 
 var classNames = map[string]class{
-	"opener": opener, "opener-that": openerThat, "tail": tail, "adjunct": adjunct, "source": source, "limit": limiting, "remark": remark, "scope": scope, "apart": apart,
+	"opener": opener, "opener-that": openerThat, "tail": tail, "adjunct": adjunct, "source": source, "limit": limiting, "remark": remark, "scope": scope, "apart": apart, "page": page,
 }
 
 var markNames = map[string]mark{
@@ -87,13 +88,14 @@ type lexicon struct {
 	phrases map[string][]phrase // by first word, longest first
 	rarity  map[string]float32  // by stem: log of articles over articles with it
 	unseen  float32             // rarity of every other stem
+	bare    map[string]bool     // verb forms that mean nothing without what was said
 	remarks map[string]saidVerb // by participle: the verb that says the same
 }
 
 var lexica = sync.OnceValue(load)
 
 func load() *lexicon {
-	x := &lexicon{marks: map[string]mark{}, phrases: map[string][]phrase{}, rarity: map[string]float32{}, remarks: map[string]saidVerb{}}
+	x := &lexicon{marks: map[string]mark{}, phrases: map[string][]phrase{}, rarity: map[string]float32{}, bare: map[string]bool{}, remarks: map[string]saidVerb{}}
 	x.loadVerbs()
 	for _, r := range table.Rows("waw.tsv", wawTable, 1) {
 		x.marks[arabic.Key(r[0])] |= ownWaw
@@ -158,6 +160,12 @@ func (x *lexicon) loadVerbs() {
 			if b, ok := strings.CutSuffix(past, weak); ok && len(b) >= 4 {
 				base = b
 				break
+			}
+		}
+		if r[2] == "quote" {
+			m = saying
+			for _, form := range []string{past, base + "\u062A", base + "\u0648\u0627", now, "\u062A" + strings.TrimPrefix(now, "\u064A")} {
+				x.bare[form] = true
 			}
 		}
 		noun := mark(0)

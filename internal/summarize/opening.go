@@ -152,6 +152,8 @@ func (s *story) judge(l *line) {
 	switch {
 	case c == remark && s.lex.remarks[t[l.first].Norm].text != "":
 		l.bare = true
+	case c == page:
+		l.unfit = true
 	case c == limiting || c == remark || c == tail:
 		l.unfit = true
 	case m&(pointing|relative|that) != 0:
@@ -159,9 +161,23 @@ func (s *story) judge(l *line) {
 	case l.first+1 < l.last && s.marks[l.first+1]&pointing != 0:
 		l.penalty += 0.7
 	}
+	if t[l.last-1].Norm == ":" || s.announces(l.last) {
+		l.unfit = true
+	}
 	if m&verb != 0 && l.first+1 < l.last {
 		l.bare = s.subjectless(l.first, l.last)
 	}
+}
+
+// announces reports whether the sentence that ends before token last only leads
+// to what follows it: «فيما يلي نصه».
+func (s *story) announces(last int) bool {
+	for i := max(0, last-6); i < last; i++ {
+		if c, n := s.cue(i, last); c == page && n > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *story) verbs(first, last int) int {

@@ -13,12 +13,17 @@ const waw = "\u0648"
 // story is an article as the engine sees it: for each token what the tables
 // say of it and which word it counts as, for each word how much it weighs.
 type story struct {
+	absolute bool  // resolve relative days
+	style    Style // of bullets
+	longest  int   // words of a bullet made from the opening sentence
+
 	t      *arabic.Text
 	facts  news.Facts
 	lex    *lexicon
 	marks  []mark    // by token; of the word without its conjunction when that is the reading
 	joined []bool    // by token: begins with the conjunction waw or feh
 	stem   []int32   // by token: number of its word, -1 for punctuation
+	first  []int     // by word: its first token
 	weight []float64 // by word: the chance that an editor would use it
 	held   []int32   // by token: number of the fact that holds it together with its neighbor, 0 for none
 }
@@ -128,7 +133,7 @@ func (s *story) weigh(title string) {
 			if w.Kind == arabic.Digits {
 				z += p.number
 			}
-			count, at = append(count, 0), append(at, z)
+			count, at, s.first = append(count, 0), append(at, z), append(s.first, i)
 		}
 		count[id]++
 		s.stem[i] = id

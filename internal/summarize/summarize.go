@@ -1,64 +1,99 @@
 // Package summarize is the embedded engine: it chooses and trims the sentences
 // that tell the story.
+//
+// An article is read once (story): each word gets the chance that an editor
+// would use it. Each sentence is told in the lengths that its cuts allow (rules
+// T1 to T12 of cut.go), some of its clauses as sentences of their own (tell.go),
+// and the bullets are the tellings that together say most (choose.go). A word
+// that is not in the article stands in a bullet only where a participle becomes
+// the verb of the same root («مشيرا», «أشار»), and where a setting asks for it.
 package summarize
 
 import (
 	"math"
+	"slices"
+	"strings"
 
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
 )
 
-// Options say how much to write.
+// Options say how much to write, and how.
 type Options struct {
-	Bullets        int // how many bullets at most
+	Bullets        int // how many bullets at most, 0 for three; more than eight make an extract of whole sentences
 	Words          int // total budget in words, 0 for none
-	WordsPerBullet int // longest bullet in words, 0 for the default
+	WordsPerBullet int // longest bullet in words, never above 32 but in an extract; 0 for the default
 	Headline       bool
+	AbsoluteDates  bool     // after a relative day, the day it means: «أمس (أي 9 أبريل 2025)»
+	Style          Style    // numerals, percents and months outside quotations
+	Without        []string // bullets that must not be made again, such as those that verify dropped
+	opening        int      // longest bullet of the opening sentence
 }
 
 const (
 	defaultBullets = 3
-	defaultLongest = 30
-	longestEver    = 32
+	defaultLongest = 30 // words of a bullet
+	longestEver    = 32 // the same for an opening sentence that cannot be told shorter
+	meanLongest    = 26 // words of a bullet on average
+	mostLines      = 80 // sentences that bullets are made from: what comes later is no news
 )
 
-// Draft returns the bullets for article a, whose text is t and facts are f.
+// Draft returns the bullets for article a, whose text is t and facts are f. It
+// makes fewer bullets than asked for rather than bad ones.
 func Draft(a news.Article, t *arabic.Text, f news.Facts, o Options) news.Draft {
+	o = o.withDefaults()
+	s := newStory(a, t, f)
+	s.absolute, s.style, s.longest = o.AbsoluteDates, o.Style, o.opening
+	lines := s.lines()
+	d := news.Draft{Making: news.Making{Engine: "embedded"}}
+	for _, c := range s.pick(lines, o) {
+		claim := s.claim(&c, lines)
+		if o.Bullets > mostBullets || len(strings.Fields(claim.Text)) <= s.longest {
+			d.Claims = append(d.Claims, claim)
+		}
+	}
+	if o.Headline {
+		d.Headline = s.headline(lines)
+	}
+	if len(d.Claims) == 0 {
+		d.Warnings = append(d.Warnings, news.Degraded("no_bullet"))
+	}
+	return d
+}
+
+func (o Options) withDefaults() Options {
 	if o.Bullets <= 0 {
 		o.Bullets = defaultBullets
 	}
-	limit := o.WordsPerBullet
-	if limit <= 0 {
-		limit = defaultLongest
+	o.opening = min(o.WordsPerBullet, longestEver)
+	if o.WordsPerBullet <= 0 {
+		o.WordsPerBullet, o.opening = defaultLongest, longestEver
 	}
-	s := newStory(a, t, f)
-	lines := s.lines()
-	if o.Bullets > mostBullets {
-		if o.Words <= 0 {
+	o.WordsPerBullet = min(o.WordsPerBullet, longestEver)
+	if o.Words <= 0 {
+		o.Words = o.Bullets * min(meanLongest, o.WordsPerBullet)
+		if o.Bullets > mostBullets {
 			o.Words = math.MaxInt
 		}
-		return s.draft(s.extract(lines, o.Bullets, o.Words), lines)
 	}
-	list := s.candidates(lines, limit)
-	budget := o.Words
-	if budget <= 0 {
-		budget = o.Bullets * 26
+	return o
+}
+
+// pick chooses the bullets.
+func (s *story) pick(lines []line, o Options) []candidate {
+	if o.Bullets > mostBullets {
+		return s.extract(lines, o.Bullets, o.Words)
 	}
-	chosen := s.choose(list, o.Bullets, budget)
-	for k := 0; k < len(lines) && len(chosen) == 0; k++ {
-		if c, ok := s.resort(&lines[k], limit); ok && !lines[k].bare {
+	lines = lines[:min(len(lines), mostLines)]
+	list := s.candidates(lines, o.WordsPerBullet)
+	if len(o.Without) > 0 {
+		list = slices.DeleteFunc(list, func(c candidate) bool { return slices.Contains(o.Without, s.claim(&c, lines).Text) })
+	}
+	chosen := s.choose(list, o.Bullets, o.Words)
+	for k := 0; k < len(lines) && len(chosen) == 0 && len(o.Without) == 0; k++ {
+		if c, ok := s.resort(&lines[k], min(o.WordsPerBullet, o.Words)); ok && !lines[k].bare {
 			chosen = append(chosen, c)
 		}
 	}
-	return s.draft(chosen, lines)
-}
-
-// draft writes the chosen candidates.
-func (s *story) draft(chosen []candidate, lines []line) news.Draft {
-	d := news.Draft{Making: news.Making{Engine: "embedded"}}
-	for k := range chosen {
-		d.Claims = append(d.Claims, s.claim(&chosen[k], lines))
-	}
-	return d
+	return chosen
 }

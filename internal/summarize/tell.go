@@ -37,14 +37,20 @@ func (s *story) candidates(lines []line, limit int) []candidate {
 // أن…»: the second begins with its conjunction, so that its verb may lean on the
 // subject of the first.
 func (s *story) joins(list []candidate, lines []line, limit int) []candidate {
-	n := len(list)
+	n, from := len(list), 0
 	for k := range lines[:max(0, len(lines)-1)] {
+		to := from
+		for to < n && list[to].order == k {
+			to++
+		}
+		here := list[from:to]
+		from = to
 		a, b := &lines[k], &lines[k+1]
 		if b.sentence != a.sentence+1 || a.unfit || b.unfit || !s.joined[b.first] {
 			continue
 		}
-		for _, x := range list[:n] {
-			if x.order != a.order || x.own.first != a.first || x.bare != 1 || x.words > limit-5 {
+		for _, x := range here {
+			if x.own.first != a.first || x.bare != 1 || x.words > limit-5 {
 				continue
 			}
 			f := s.newFrame(b.first, b.last)
@@ -68,6 +74,24 @@ func (s *story) joins(list []candidate, lines []line, limit int) []candidate {
 	return list
 }
 
+// silent reports whether candidate c of frame f says that somebody spoke and not
+// what was said: what a verb like «قال» governs stood in another sentence or was
+// cut.
+func (s *story) silent(f *frame, c candidate) bool {
+	if !s.lex.bare[s.bareNorm(f.first)] {
+		return false
+	}
+	for _, r := range c.runs {
+		for i := max(r.first, f.first+1); i < r.last; i++ {
+			t := s.t.Tokens[i]
+			if s.marks[i]&that != 0 || t.Norm == ":" || t.Norm == "\"" || t.Norm == "\u00AB" || t.Norm == "\u201C" {
+				return false
+			}
+		}
+	}
+	return true
+}
+
 // attributed reports whether a verb of saying stands before token i of f.
 func (s *story) attributed(f *frame, i int) bool {
 	for j := f.first; j < i; j++ {
@@ -89,14 +113,14 @@ func (s *story) tellings(list []candidate, f *frame, l *line, sp *speaker, limit
 		room -= sp.last - sp.first
 	}
 	shapes := f.shapes(room)
-	if len(shapes) == 0 && l.order == 0 && room == limit {
-		shapes = f.shapes(longestEver)
-		if c, ok := s.resort(l, longestEver); ok && len(shapes) == 0 && whole {
+	if len(shapes) == 0 && l.order == 0 && room == limit && s.longest >= limit {
+		shapes = f.shapes(s.longest)
+		if c, ok := s.resort(l, s.longest); ok && len(shapes) == 0 && whole {
 			shapes = append(shapes, c)
 		}
 	}
 	for _, c := range shapes {
-		if c.words < 6 {
+		if c.words < 6 || whole && s.silent(f, c) {
 			continue
 		}
 		c.order = l.order

@@ -1,7 +1,9 @@
 package summarize
 
 import (
+	"strconv"
 	"strings"
+	"time"
 
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
@@ -20,25 +22,17 @@ func (s *story) claim(c *candidate, lines []line) news.Claim {
 		}
 		first := r.first
 		if k < c.bare {
-			if k == 0 && c.verb != "" {
-				b.WriteString(c.verb)
-			} else {
-				b.WriteString(s.firstWord(first))
-			}
+			s.opener(&b, c, k, first)
 			first++
-			if k == 0 && c.subject != nil {
-				b.WriteByte(' ')
-				b.WriteString(s.t.Cover(c.subject.first, c.subject.last).Of(s.t.Source))
-			}
 			if first < r.last {
 				b.WriteString(s.t.Source[s.t.Tokens[first-1].End:s.t.Tokens[first].Start])
 			}
 		}
 		if first < r.last {
-			b.WriteString(s.t.Cover(first, r.last).Of(s.t.Source))
+			s.phrase(&b, first, r.last)
 		}
 	}
-	claim := news.Claim{Text: tidy(b.String())}
+	claim := news.Claim{Text: s.style.apply(tidy(b.String()))}
 	if c.subject != nil && c.subject.sentence != lines[c.order].sentence {
 		claim.Quotes = append(claim.Quotes, s.t.Sentences[c.subject.sentence].Of(s.t.Source))
 	}
@@ -47,6 +41,54 @@ func (s *story) claim(c *candidate, lines []line) news.Claim {
 		claim.Quotes = append(claim.Quotes, s.t.Sentences[lines[c.order+1].sentence].Of(s.t.Source))
 	}
 	return claim
+}
+
+// opener writes the first word of run k of c: without its conjunction, or the
+// verb that stands for it, and the subject that it gets.
+func (s *story) opener(b *strings.Builder, c *candidate, k, i int) {
+	if k == 0 && c.verb != "" {
+		b.WriteString(c.verb)
+	} else {
+		b.WriteString(s.firstWord(i))
+	}
+	if k == 0 && c.subject != nil {
+		b.WriteByte(' ')
+		s.phrase(b, c.subject.first, c.subject.last)
+	}
+}
+
+// phrase writes tokens first to last, dates in the way that was asked for.
+func (s *story) phrase(b *strings.Builder, first, last int) {
+	span := s.t.Cover(first, last)
+	at := span.Start
+	if s.absolute || s.style.Months != MonthsAsWritten {
+		for _, d := range s.facts.Dates {
+			if !span.Contains(d.Span) || d.Start < at {
+				continue
+			}
+			b.WriteString(s.t.Source[at:d.Start])
+			b.WriteString(s.style.Months.rename(d.Of(s.t.Source)))
+			if s.absolute {
+				b.WriteString(s.resolved(d))
+			}
+			at = d.End
+		}
+	}
+	b.WriteString(s.t.Source[at:span.End])
+}
+
+// resolved returns the day that a relative date means, «(أي 9 أبريل 2025)», or
+// "" for any other date. The word before it marks it as worked out.
+func (s *story) resolved(d news.Date) string {
+	if !d.Relative || d.Kind != news.Day || d.From == "" || d.From != d.To {
+		return ""
+	}
+	day, err := time.Parse(time.DateOnly, d.From)
+	if err != nil {
+		return ""
+	}
+	const that = "\u0623\u064A" // أي
+	return " (" + that + " " + strconv.Itoa(day.Day()) + " " + s.style.Months.monthName(int(day.Month())) + " " + strconv.Itoa(day.Year()) + ")"
 }
 
 // firstWord returns token i without its conjunction (T3).
@@ -68,23 +110,32 @@ func (s *story) firstWord(i int) string {
 // tidy makes one line of s: one space between words, none before a comma, the
 // Arabic comma between Arabic words, one full stop at the end.
 func tidy(s string) string {
+	const arabicComma = "\u060C"
 	var b strings.Builder
 	b.Grow(len(s) + 2)
-	for _, w := range strings.Fields(s) {
+	for w := range strings.FieldsSeq(s) {
 		switch {
-		case b.Len() == 0 || w == "\u060C" || w == "," || w == ":" || w == ".":
-		case strings.HasPrefix(w, "\u060C") || w[0] == ',':
-			mark := "\u060C"
-			w = strings.TrimPrefix(strings.TrimPrefix(w, ","), mark)
-			b.WriteString(mark + " ")
+		case b.Len() == 0:
+			w = strings.TrimLeft(w, arabicComma+",.:;-\u2013\u2014")
+		case w == "," || w == arabicComma:
+			w = arabicComma
+		case strings.HasPrefix(w, arabicComma) || w[0] == ',':
+			b.WriteString(arabicComma)
+			b.WriteByte(' ')
+			w = strings.TrimPrefix(strings.TrimPrefix(w, ","), arabicComma)
+		case w == ":" || w == "." || w == "\u061B":
 		default:
 			b.WriteByte(' ')
 		}
-		if w == "," {
-			w = "\u060C"
+		if rest, ok := strings.CutSuffix(w, ","); ok {
+			w = rest + arabicComma
 		}
 		b.WriteString(w)
 	}
 	out := strings.TrimRight(b.String(), " .\u060C,:;\u061B-\u2013\u2014!\u2026")
-	return strings.ReplaceAll(out, "\u060C\u060C", "\u060C") + "."
+	out = strings.ReplaceAll(out, arabicComma+arabicComma, arabicComma)
+	if strings.HasSuffix(out, "\u061F") || strings.HasSuffix(out, "?") {
+		return out
+	}
+	return out + "."
 }
