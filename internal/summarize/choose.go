@@ -43,11 +43,12 @@ func (s *story) choose(list []candidate, n, budget int) []candidate {
 	told := make([]uint8, len(s.weight))
 	var chosen []candidate
 	words := 0
+	lead := slices.ContainsFunc(list, func(c candidate) bool { return c.order <= leads && c.words <= budget })
 	for len(chosen) < n {
 		best, most := -1, -2.0
 		for k := range list {
 			c := &list[k]
-			if words+c.words > budget || taken(chosen, c) || len(chosen) == 0 && c.order > leads {
+			if words+c.words > budget || taken(chosen, c) || lead && len(chosen) == 0 && c.order > leads {
 				continue
 			}
 			if v := s.gain(c, told); v > most {

@@ -161,7 +161,9 @@ func (s *story) judge(l *line) {
 	case l.first+1 < l.last && s.marks[l.first+1]&pointing != 0:
 		l.penalty += 0.7
 	}
-	if t[l.last-1].Norm == ":" || s.announces(l.last) {
+	if at := s.announces(l.first, l.last); at > l.first+7 {
+		l.last = at
+	} else if at > 0 || t[l.last-1].Norm == ":" {
 		l.unfit = true
 	}
 	if m&verb != 0 && l.first+1 < l.last {
@@ -169,15 +171,28 @@ func (s *story) judge(l *line) {
 	}
 }
 
-// announces reports whether the sentence that ends before token last only leads
-// to what follows it: «فيما يلي نصه».
-func (s *story) announces(last int) bool {
-	for i := max(0, last-6); i < last; i++ {
-		if c, n := s.cue(i, last); c == page && n > 1 {
-			return true
+// announces returns where the words begin that only lead to what follows the
+// sentence, «فيما يلي نصه», «وفق البرنامج التالي:», or 0.
+func (s *story) announces(first, last int) int {
+	next := false
+	for i := last - 1; i > first && i > last-9; i-- {
+		switch s.bareNorm(i) {
+		case "\u0627\u0644\u062A\u0627\u0644\u064A", "\u0627\u0644\u062A\u0627\u0644\u064A\u0647", "\u0627\u0644\u0627\u062A\u064A", "\u0627\u0644\u0627\u062A\u064A\u0647",
+			"\u064A\u0644\u064A", "\u0643\u0627\u0644\u0627\u062A\u064A", "\u0643\u0627\u0644\u062A\u0627\u0644\u064A": // التالي التالية الآتي الآتية يلي كالآتي كالتالي
+			next = true
+		}
+		c, n := s.cue(i, last)
+		if n > 1 && c == page || next && (c == source || strings.HasPrefix(s.bareNorm(i), "\u0643") || s.bareNorm(i) == "\u0639\u0644\u064A") {
+			if s.t.Tokens[i-1].Norm == waw || comma(s.t.Tokens[i-1]) {
+				i--
+			}
+			return i
 		}
 	}
-	return false
+	if next {
+		return 1
+	}
+	return 0
 }
 
 func (s *story) verbs(first, last int) int {

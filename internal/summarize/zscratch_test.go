@@ -182,7 +182,7 @@ func TestZAll(t *testing.T) {
 		n++
 		if len(d.Claims) == 0 {
 			none++
-			if none < 12 {
+			if none < 400 {
 				fmt.Println("NONE", x.ID, x.Text[:min(len(x.Text), 300)])
 			}
 		}
@@ -213,5 +213,13 @@ func TestZLead(t *testing.T) {
 		w := strings.Fields(x.Text)
 		p := eval.Overlap(strings.Join(w[:min(75, len(w))], " "), g)
 		fmt.Printf("%.3f %.3f %+.3f words %d %s\n", o.One, p.One, o.One-p.One, len(strings.Fields(strings.Join(l, " "))), x.ID)
+	}
+}
+
+func TestZNone(t *testing.T) {
+	for _, x := range load(os.Getenv("F")) {
+		a, tx, f := article(x)
+		fmt.Println("=====", x.ID)
+		summarize.ZDebug(a, tx, f)
 	}
 }
