@@ -51,6 +51,7 @@ type finder struct {
 	lex       *lexicon
 	numbers   []number.Number
 	dated     []bool // by token: part of a date
+	numeral   []bool // by token: a number begins
 	list      []news.Figure
 	sports    int8              // whether the text tells of a match: 0 unknown, 1 yes, -1 no
 	countries map[string]string // the code of a currency noun in this text, once asked
@@ -59,6 +60,10 @@ type finder struct {
 // markDates notes the tokens of dates.
 func (f *finder) markDates(dates []news.Date) {
 	f.dated = make([]bool, len(f.t.Tokens)+1)
+	f.numeral = make([]bool, len(f.t.Tokens)+1)
+	for _, n := range f.numbers {
+		f.numeral[n.First] = true
+	}
 	i := 0
 	for _, d := range dates {
 		for i < len(f.t.Tokens) && f.t.Tokens[i].End <= d.Start {
@@ -129,6 +134,11 @@ func (f *finder) quantity(k int) int {
 	}
 	if !ok {
 		u, ok = f.wholeBefore(k, &x)
+	}
+	if ok && u.scale > 1 {
+		if v, err := x.value.Mul(decimal.MustNew(u.scale, 0)); err == nil {
+			x.value = v.Trim(0)
+		}
 	}
 	if ok {
 		x.unit = u

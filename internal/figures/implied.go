@@ -14,7 +14,7 @@ import (
 // beside it, and gives x the unit that the text implies.
 func (f *finder) standsAlone(k int, n number.Number, x *item, bounded bool) bool {
 	switch {
-	case n.Definite && (n.Value.IsZero() || n.Value.IsOne()), f.roleAfter(n)&clock != 0:
+	case n.Definite && n.Value.IsZero(), n.Form == number.Words && n.Value.IsOne() && !n.Value.IsNeg() && !bounded, f.roleAfter(n)&clock != 0:
 		return false
 	case n.Form == number.Fraction:
 		return f.fraction(n, x, bounded)

@@ -84,6 +84,30 @@ func (f *finder) decideCountry(noun string) string {
 	return best
 }
 
+// abbreviatedMoney reads millions and thousands of dinars as Tunisian papers
+// shorten them: «152 م د», «2.5 م.د», «727 أ.د».
+func (f *finder) abbreviatedMoney(i int) (counted, bool) {
+	var scale int64
+	last := i + 1
+	switch f.norm(i) {
+	case "م":
+		scale = 1e6
+	case "ا":
+		scale = 1e3
+	case "اد":
+		return f.counted(i, last, counted{kind: news.Money, noun: "دينار", code: f.country("دينار"), scale: 1e3}), true
+	default:
+		return counted{}, false
+	}
+	if f.norm(last) == "." && f.t.Touch(i) && f.t.Touch(last) {
+		last++
+	}
+	if !f.direct(last) || f.norm(last) != "د" {
+		return counted{}, false
+	}
+	return f.counted(i, last+1, counted{kind: news.Money, noun: "دينار", code: f.country("دينار"), scale: scale}), true
+}
+
 // minorAfter adds the minor money that follows x: «20 دولارا و43 سنتا».
 func (f *finder) minorAfter(k int, x *item) int {
 	if x.unit.kind != news.Money || x.unit.minor > 0 || k >= len(f.numbers) {

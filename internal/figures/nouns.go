@@ -13,7 +13,7 @@ import (
 // counts, and whether it is one of the table.
 func (f *finder) isNoun(i int) (known, ok bool) {
 	w := f.t.Tokens[i]
-	if w.Kind != arabic.Word || utf8.RuneCountInString(w.Norm) < 2 || f.dated[i] {
+	if w.Kind != arabic.Word || utf8.RuneCountInString(w.Norm) < 2 || f.dated[i] || f.numeral[i] {
 		return false, false
 	}
 	r := f.role(i)
@@ -98,7 +98,8 @@ func (f *finder) unitBefore(n number.Number, x *item) (counted, bool) {
 			if f.lex.roles[s.Norm]&timeUnit != 0 {
 				return counted{}, false
 			}
-			if !f.isPlural(bare) || i < noun && (definite || n.Form == number.Digits || f.role(noun)&(name|notRank) != 0) {
+			described := definite && f.definite(noun) // «الدول العربية السبع»
+			if !f.isPlural(bare) || i < noun && (definite && !described || n.Form == number.Digits || f.role(noun)&(name|notRank) != 0) {
 				continue
 			}
 			x.first, x.start = i, s.Start

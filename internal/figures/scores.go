@@ -17,7 +17,7 @@ const mostGoals = 150
 // It returns how many numbers it used, or 0.
 func (f *finder) score(k int) int {
 	n := f.numbers[k]
-	if n.Ordinal || n.Definite {
+	if n.Ordinal || n.Definite || f.named(n) || n.First > 1 && f.norm(n.First-1) == "(" && f.roleOfStem(n.First-2)&name != 0 {
 		return 0
 	}
 	if n.Form == number.Fraction && f.norm(n.First+1) == "/" && f.inSport() && !f.chained(n, n) {

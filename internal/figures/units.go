@@ -15,6 +15,7 @@ type counted struct {
 	code  string
 	noun  string // of money: the currency, folded
 	minor int64  // of money: how many make one
+	scale int64  // of abbreviated money: what it multiplies the number by
 	time  bool   // a unit of time
 	known bool   // of a count: the noun is one that news counts
 	last  int    // the token after it
@@ -36,7 +37,7 @@ func (f *finder) unitAfter(n number.Number) (counted, bool) {
 		return counted{}, false
 	}
 	u, ok := f.unitAt(i)
-	if ok && n.Form == number.Words && u.kind == news.Count && !u.known && f.value(n) == 1 {
+	if ok && n.Form == number.Words && u.kind == news.Count && !u.known && (f.value(n) == 1 || n.Definite) {
 		return counted{}, false
 	}
 	return u, ok
@@ -46,6 +47,9 @@ func (f *finder) unitAfter(n number.Number) (counted, bool) {
 func (f *finder) unitAt(i int) (counted, bool) {
 	if !f.direct(i) || strings.Contains(f.t.Gap(i-1), "\u0640") {
 		return counted{}, false
+	}
+	if u, ok := f.abbreviatedMoney(i); ok {
+		return u, true
 	}
 	if u, length := f.tableUnit(i); length > 0 {
 		return f.extend(u, i, i+length), true

@@ -92,7 +92,7 @@ func (r *reader) group(i int) (sum, bool) {
 	last := int64(0)
 	for r.direct(s.next) {
 		e, _ := r.entry(s.next)
-		if e.class != scale && e.class != scales && e.class != dual || e.prefix != "" || e.value <= last {
+		if e.class != scale && e.class != scales && e.class != dual && !r.twiceAfterTwo(s, e) || e.prefix != "" || e.value <= last {
 			break
 		}
 		if e.definite && s.form != Fraction {
@@ -123,6 +123,12 @@ func (r *reader) group(i int) (sum, bool) {
 		s.value = s.value.Trim(0)
 	}
 	return s, true
+}
+
+// twiceAfterTwo reports whether e repeats in the dual the digit 2 before it:
+// «2 مليوني ريال».
+func (r *reader) twiceAfterTwo(s sum, e entry) bool {
+	return e.class == twice && s.form == Digits && s.value.Equal(whole(2))
 }
 
 // coefficient reads what scales multiply: digits, words below a thousand, a
