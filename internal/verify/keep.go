@@ -206,6 +206,7 @@ func (c *claim) kept() {
 	mine = slices.DeleteFunc(mine, func(s sign) bool { return c.hint[s.at] >= 0 })
 	for _, s := range theirs {
 		c.lost(s, mine, back)
+		c.narrowed(s)
 	}
 	for _, m := range mine {
 		c.added(m, theirs)
@@ -236,6 +237,27 @@ func (c *claim) lost(s sign, mine []sign, back map[int][]int) {
 		}
 	}
 	c.fault(s.reason(), c.g.text.Tokens[s.at].Of(c.g.text.Source))
+}
+
+// narrowed checks what the claim leaves out of a statement that s negates: «لن تشمل
+// الأطفال دون الخامسة» is not «لن تشمل الأطفال». Days may go.
+func (c *claim) narrowed(s sign) {
+	if s.reason() != Negation || s.class == "not_noun" || len(s.over) == 0 || !c.uses(s.over[0]) {
+		return
+	}
+	t := c.g.text
+	last := t.Sentences[t.SentenceAt(t.Tokens[s.at].Start)].Last
+	for i := s.over[0] + 1; i < last; i++ {
+		w := t.Tokens[i]
+		switch {
+		case isMark(w), w.Kind == arabic.Word && (joins(w.Norm) || opens(t, i, i)), c.g.cites(i):
+			return
+		case w.Kind == arabic.Punct, w.Kind == arabic.Word && isFree(w.Norm), c.g.inDate(i), c.uses(i):
+		default:
+			c.fault(Negation, w.Of(t.Source))
+			return
+		}
+	}
 }
 
 // added reports keeper m of the claim when the article has none of its class

@@ -10,8 +10,8 @@ import (
 )
 
 // jumps checks the words of the claim that stand before what they follow in the
-// article. A phrase may move with its preposition or between commas, and a
-// subject before its verb.
+// article. A phrase may move with its preposition or as a clause of its own, and
+// at the head of a clause subject and verb may change places.
 func (c *claim) jumps() {
 	list := c.content()
 	start := 0 // of the run of words in the order of the article
@@ -22,15 +22,165 @@ func (c *claim) jumps() {
 			start = k
 			continue
 		}
-		if b > a {
+		if b > a || c.hint[x] >= 0 && c.hint[x] == c.hint[y] {
 			continue
 		}
-		first := c.source[list[start]]
+		first := list[start]
 		start = k
-		if a == b || c.hint[x] >= 0 && c.hint[x] == c.hint[y] || c.verbFirst(b, a) || c.fills(x, y) || c.g.speaks(b) || c.g.speaks(a) || c.turns(x, y) || c.led(y) || c.g.inDate(a) || c.g.inDate(b) || b < first && c.onlyFree(b+1, first) {
+		if !c.mayJump(first, x, y) {
+			c.fault(Unproven, c.words(x, y+1))
+		}
+	}
+}
+
+// mayJump reports whether word y of the claim may follow word x, the last of a
+// run that began with word first, though it stands before it in the article.
+func (c *claim) mayJump(first, x, y int) bool {
+	a, b := c.source[x], c.source[y]
+	t := c.g.text
+	switch {
+	case c.onDay(x), c.onDay(y), c.led(y), c.sourced(y), c.fills(x, y):
+		return true
+	case c.g.cites(a) && opens(c.text, x, 0), c.g.cites(b) && opens(c.text, y, 0):
+		return true
+	case c.relative(b, a):
+		return opens(c.text, x, 0)
+	case c.turns(x, y):
+		return opens(t, b, t.Sentences[c.part[y]].First) || prepositional(t.Tokens[b].Norm)
+	case !opens(t, b, t.Sentences[c.part[y]].First):
+		return false
+	case opens(c.text, x, 0) && c.verbFirst(b, a):
+		return true
+	}
+	return opens(c.text, first, 0) && b < c.source[first] && c.onlyFree(b+1, c.source[first])
+}
+
+// relative reports whether the words from b to a of the article are a noun and the
+// verb of its relative clause: «الدورة التي شهدت». What the noun belongs to («إحدى
+// السيارات التي») must not stand before it.
+func (c *claim) relative(b, a int) bool {
+	t := c.g.text
+	if b > 0 && !isMark(t.Tokens[b-1]) && !isFree(t.Tokens[b-1].Norm) || !c.verbFirst(b, a) {
+		return false
+	}
+	for i := b + 1; i < a; i++ {
+		switch t.Tokens[i].Norm {
+		case "الذي", "التي", "الذين", "اللتين", "اللذين":
+			return true
+		}
+	}
+	return false
+}
+
+// onDay reports whether word i of the claim belongs to a day that the scope names.
+func (c *claim) onDay(i int) bool { return c.hint[i] >= 0 && c.g.inDate(c.source[i]) }
+
+// sourced reports whether a source word leads word i of the claim: «بحسب هيئة».
+func (c *claim) sourced(i int) bool {
+	for k := i - 1; k >= max(0, i-2); k-- {
+		if cue, ok := quotes.CueAt(c.text, k); ok && cue.Form == quotes.Source {
+			return true
+		}
+	}
+	return false
+}
+
+// cites reports whether token i of the article is a cue of speech beyond doubt.
+func (g *Gate) cites(i int) bool {
+	cue, ok := quotes.CueAt(g.text, i)
+	return ok && (!cue.Weak || cue.Form == quotes.Source)
+}
+
+// opens reports whether word i of t begins a clause: nothing, a mark, a
+// conjunction or a particle of speech stands before it, behind words that say
+// nothing and are no prepositions.
+func opens(t *arabic.Text, i, first int) bool {
+	if w := t.Tokens[i].Norm; strings.HasPrefix(w, "و") && stem(w[2:]) == stem(w) {
+		return true
+	}
+	for i--; i >= first; i-- {
+		w := t.Tokens[i]
+		switch {
+		case isMark(w), joins(w.Norm), opensSpeech(w.Norm):
+			return true
+		case w.Kind == arabic.Punct, w.Norm == "قد", w.Norm == "وقد", isFree(w.Norm) && standing(w.Norm) == "":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// links checks the little words between two words of the claim that keep their
+// order: prepositions, relatives and particles are those of the article, none
+// more, and none less where nothing else was left out.
+func (c *claim) links() {
+	list := c.content()
+	for k := 1; k < len(list); k++ {
+		x, y := list[k-1], list[k]
+		a, b := c.source[x], c.source[y]
+		if a < 0 || b <= a || c.part[x] != c.part[y] || c.moved[x] || c.moved[y] || c.hint[x] >= 0 || c.hint[y] >= 0 ||
+			c.g.speaks(a) || c.g.speaks(b) || c.nominal(x) || c.nominal(y) || c.cued(y) {
 			continue
 		}
-		c.fault(Unproven, c.words(x, y+1))
+		mine, theirs := linking(c.text, x+1, y), linking(c.g.text, a+1, b)
+		if !subsequence(mine, theirs) || len(mine) < len(theirs) && c.onlyFree(a+1, b) {
+			c.fault(Unproven, c.words(x, y+1))
+		}
+	}
+}
+
+// linking returns the little words among tokens first to last that say how what is
+// around them belongs together.
+func linking(t *arabic.Text, first, last int) []string {
+	var list []string
+	for i := first; i < last; i++ {
+		n := strings.TrimPrefix(t.Tokens[i].Norm, "و")
+		switch n {
+		case "الذي", "التي", "الذين", "ان", "انه", "انها", "حتي", "كي", "فيما", "بينما", "اذ", "حيث", "كما":
+			list = append(list, n)
+		default:
+			if p := standing(n); p != "" {
+				list = append(list, p)
+			}
+		}
+	}
+	return list
+}
+
+// subsequence reports whether list is a subsequence of other.
+func subsequence(list, other []string) bool {
+	for _, w := range other {
+		if len(list) > 0 && list[0] == w {
+			list = list[1:]
+		}
+	}
+	return len(list) == 0
+}
+
+// repeated checks that the claim uses no word more often than its sentences do.
+func (c *claim) repeated() {
+	used := map[int]int{}
+	for i := range c.source { // two amounts of the claim, one of the article
+		h := c.hint[i]
+		if h < 0 || c.source[i] < 0 || i > 0 && c.hint[i-1] == h || len(c.places[h]) > 1 || c.g.inDate(c.source[i]) {
+			continue
+		}
+		at := c.places[h][0].first
+		if _, twice := used[at]; twice {
+			c.fault(Number, c.text.Tokens[i].Of(c.text.Source))
+		}
+		used[at] = i
+	}
+	clear(used)
+	for i, j := range c.source {
+		if j < 0 || c.hint[i] >= 0 || c.moved[i] || c.inCast(i) || c.text.Tokens[i].Kind == arabic.Punct || isFree(c.text.Tokens[i].Norm) {
+			continue
+		}
+		if _, twice := used[j]; twice {
+			c.fault(Unproven, c.text.Tokens[i].Of(c.text.Source))
+		}
+		used[j] = i
 	}
 }
 
@@ -259,6 +409,37 @@ func (c *claim) bearer(a news.Actor, x int) bool {
 		if key(w) == c.key(x) {
 			return true
 		}
+	}
+	return false
+}
+
+// complete checks that the claim does not end in a word that asks for another, and
+// that no part of a day is left of one.
+func (c *claim) complete() {
+	for i := len(c.text.Tokens) - 1; i >= 0; i-- {
+		w := c.text.Tokens[i]
+		if w.Kind == arabic.Punct {
+			continue
+		}
+		if w.Kind == arabic.Word && (standing(w.Norm) != "" || opensSpeech(w.Norm) || asks(w.Norm)) {
+			c.fault(Unproven, w.Of(c.text.Source))
+		}
+		break
+	}
+	for i, j := range c.source {
+		w := c.text.Tokens[i]
+		if j >= 0 && c.hint[i] < 0 && !c.moved[i] && w.Kind == arabic.Word && !isFree(w.Norm) && c.g.inDate(j) {
+			c.fault(Date, w.Of(c.text.Source))
+		}
+	}
+}
+
+// asks reports whether a folded word asks for another after it.
+func asks(norm string) bool {
+	switch strings.TrimPrefix(norm, "و") {
+	case "الذي", "التي", "الذين", "قد", "لم", "لن", "لا", "ليس", "غير", "دون", "بدون", "عدم", "اذا", "لو", "بحلول", "خلال", "اثناء", "منذ",
+		"حتي", "كما", "فيما", "بينما", "حيث", "اذ", "ثم", "او", "اي", "كل", "بعض", "معظم", "جميع", "ان", "هو", "هي", "ما", "مما":
+		return true
 	}
 	return false
 }

@@ -172,6 +172,9 @@ func (c *claim) order() {
 	}
 	c.jumps()
 	c.skips()
+	c.links()
+	c.repeated()
+	c.complete()
 }
 
 // swapped reports whether x and y, in this order in the claim, have each other's
