@@ -23,7 +23,10 @@ func (w when) onWeekday(c *context) reading {
 	var d day
 	switch {
 	case w.weekMove.inText():
-		return r
+		if !c.days.ranged || !c.near(c.daysAt) {
+			return r
+		}
+		d = c.days.from.monday() + day(7*w.weekMove.offset()) + day((wd+6)%7)
 	case w.weekMove != unmoved:
 		d = c.now.monday() + day(7*w.weekMove.offset()) + day((wd+6)%7)
 	case w.day != 0:
@@ -40,11 +43,12 @@ func (w when) onWeekday(c *context) reading {
 		}
 	case w.move == this:
 		d = nearestWeekday(c.now, wd)
-		switch t := c.tense(); {
-		case t == alone:
+		switch c.tense() {
+		case alone:
 			d = c.now + 1 + (ahead+6)%7
-		case t == future:
+		case future:
 			d = c.now + ahead
+		default:
 		}
 	case w.move.inText() && !c.last.ranged:
 		if c.tense() != alone {

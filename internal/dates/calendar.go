@@ -271,7 +271,7 @@ func (p *parser) inNumber(i int) bool {
 	before := i > 1 && p.t.Touch(i-1) && p.t.Touch(i-2) && (p.mark(i-1, ".") || p.mark(i-1, ",")) && p.terms[i-2].class == numeralTerm
 	after := p.t.Touch(i) && i+2 < len(p.t.Tokens) && p.t.Touch(i+1) && (p.mark(i+1, ".") || p.mark(i+1, ",")) &&
 		p.terms[i+2].class == numeralTerm
-	return before || after || p.mark(i+1, "%") || p.t.Touch(i) && p.mark(i+1, ":")
+	return before || after || p.mark(i+1, "%") || p.t.Touch(i) && p.mark(i+1, ":") && p.t.Touch(i+1) && p.at(i+2).extra > 0
 }
 
 // isMonthNoun reports whether token i is the noun "month", indefinite.

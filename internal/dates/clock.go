@@ -130,14 +130,15 @@ func (p *parser) timeOfDay(i int) (minutes int, digital bool, next int, ok bool)
 			j++
 		}
 		if p.mark(j, "(") { // «the hour (8)», «the hour (7.15 in the evening)»
-			if minutes, digital, next, ok = p.digitsOfTime(j + 1); ok && p.mark(next, ")") {
+			if minutes, next, ok = p.digitsOfTime(j + 1); ok && p.mark(next, ")") {
 				next++
 			}
-			return minutes, digital, next, ok
+			return minutes, false, next, ok
 		}
 		if h, k, found := p.roundHour(j); found {
 			return h, true, k, true
 		}
+		j = p.skipArticle(j)
 	}
 	if minutes, digital, next, ok = p.digitalTime(j, named); ok {
 		return minutes, digital, next, true
@@ -308,12 +309,12 @@ func halfOfDay(minutes int, of part, digital bool) (total int, doubt bool) {
 }
 
 // digitsOfTime reads «8» or «7.15» where a bracket stands before it.
-func (p *parser) digitsOfTime(i int) (minutes int, digital bool, next int, ok bool) {
-	if minutes, digital, next, ok = p.digitalTime(i, true); ok {
-		return minutes, false, next, true
+func (p *parser) digitsOfTime(i int) (minutes, next int, ok bool) {
+	if minutes, _, next, ok = p.digitalTime(i, true); ok {
+		return minutes, next, true
 	}
 	h, k, found := p.small(i)
-	return h.value * 60, false, k, found && h.digits > 0 && h.value <= 24
+	return h.value * 60, k, found && h.digits > 0 && h.value <= 24
 }
 
 // roundHour reads «the hour zero», «midnight», «noon» after "the hour".

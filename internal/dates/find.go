@@ -40,6 +40,9 @@ func (c *context) date(e expression) (news.Date, bool) {
 		return news.Date{}, false
 	}
 	c.remember(r)
+	if _, ago := e.node.(agoNode); ago && r.kind == news.Duration { // the length alone
+		e.first += int(c.p.terms[e.first].count)
+	}
 	d := news.Date{
 		Span: c.p.span(e), Value: r.value, Kind: r.kind, Calendar: news.Gregorian, Relative: r.relative, Doubt: r.doubt,
 	}

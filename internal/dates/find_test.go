@@ -165,11 +165,13 @@ func TestFindFields(t *testing.T) {
 		want       news.Date
 	}{
 		{
-			"relative without publication day", "وصل أمس إلى تونس.", news.Moment{},
+			"relative without publication day", "وصل أمس إلى تونس.",
+			news.Moment{},
 			news.Date{Kind: news.Day, Calendar: news.Gregorian, Relative: true},
 		},
 		{
-			"absolute without publication day", "وصل في مارس 2015 إلى تونس.", news.Moment{},
+			"absolute without publication day", "وصل في مارس 2015 إلى تونس.",
+			news.Moment{},
 			news.Date{Value: "2015-03", Kind: news.Day, From: "2015-03-01", To: "2015-03-31", Calendar: news.Gregorian},
 		},
 		{

@@ -11,7 +11,9 @@ import "strings"
 // The separators are alike; a space may follow one, not precede it.
 
 // digitRun reads up to three numbers in digits with like separators between.
-func (p *parser) digitRun(i int) (n [3]numeral, sep string, count, next int) {
+// tight says that no space stands before a separator.
+func (p *parser) digitRun(i int) (n [3]numeral, sep string, tight bool, count, next int) {
+	tight = true
 	for next = i; count < 3; {
 		t := p.at(next)
 		if t.class != numeralTerm || t.extra <= 0 {
@@ -20,17 +22,14 @@ func (p *parser) digitRun(i int) (n [3]numeral, sep string, count, next int) {
 		n[count] = numeral{value: int(t.value), digits: int(t.extra)}
 		count, next = count+1, next+1
 		w := p.word(next)
-		if !isSeparator(w) || !p.t.Touch(next-1) || count > 1 && w != sep || p.at(next+1).class != numeralTerm {
+		if count == 3 || !isSeparator(w) || count > 1 && w != sep || p.at(next+1).extra <= 0 ||
+			w == "." && (!p.t.Touch(next) || !p.t.Touch(next-1)) {
 			break
 		}
-		if w == "." && !p.t.Touch(next) || p.at(next+1).extra <= 0 {
-			break
-		}
-		if count < 3 {
-			sep, next = w, next+1
-		}
+		tight = tight && p.t.Touch(next-1)
+		sep, next = w, next+1
 	}
-	return n, sep, count, next
+	return n, sep, tight, count, next
 }
 
 func isSeparator(w string) bool {
@@ -47,8 +46,8 @@ func (p *parser) numericDate(i int) (w when, next int, ok bool) {
 	if t := p.at(i); t.class != numeralTerm || t.extra <= 0 {
 		return w, i, false
 	}
-	n, sep, count, next := p.digitRun(i)
-	if count != 3 || isSeparator(p.word(next)) && p.t.Touch(next-1) && p.t.Touch(next) && p.at(next+1).class == numeralTerm ||
+	n, sep, tight, count, next := p.digitRun(i)
+	if count != 3 || !tight && n[0].digits != 4 && n[2].digits != 4 || isSeparator(p.word(next)) && p.t.Touch(next-1) && p.t.Touch(next) && p.at(next+1).class == numeralTerm ||
 		i > 0 && p.t.Touch(i-1) && isSeparator(p.word(i-1)) {
 		return w, i, false
 	}
@@ -93,8 +92,8 @@ func fullYear(y int) int {
 // caller knows that a date is promised.
 func (p *parser) shortDate(i int) (w when, next int, ok bool) {
 	w.weekday = -1
-	n, _, count, next := p.digitRun(i)
-	if count != 2 || i > 0 && p.t.Touch(i-1) && isSeparator(p.word(i-1)) {
+	n, _, tight, count, next := p.digitRun(i)
+	if count != 2 || !tight || i > 0 && p.t.Touch(i-1) && isSeparator(p.word(i-1)) {
 		return w, i, false
 	}
 	a, b := n[0], n[1]

@@ -127,6 +127,9 @@ func (p *parser) edgeExpression(i int) (n node, next int, ok bool) {
 		return p.firstOf(j)
 	}
 	if p.is(j, fromWord) {
+		if e.count == 1 { // «starting from»
+			return n, i, false
+		}
 		j++
 	}
 	t := p.at(j)

@@ -6,7 +6,6 @@ import "mujaz/internal/news"
 type yearsNode struct {
 	from, to int
 	era      era
-	school   bool
 }
 
 func (n yearsNode) resolve(*context) reading {

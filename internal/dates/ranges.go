@@ -110,8 +110,11 @@ func (p *parser) listSeparator(i int) (next int, waw bool) {
 		return i + 1, false
 	case w == "\u060C" || w == "," || isSeparator(w) && w != ".":
 		return i + 1, false
-	case p.is(i, toWord):
-		j := i + int(p.at(i).count)
+	case p.at(i).class == toWord:
+		j, ok := p.until(i)
+		if !ok {
+			break
+		}
 		if t := p.at(j); t.class == unitWord && unit(t.value) == oneDay && t.extra == 1 && !t.definite {
 			j++
 		}
@@ -151,7 +154,7 @@ func (p *parser) rangeAfter(from when, i, j int) (n node, next int) {
 	switch t := p.at(k); {
 	case !full && b != fromWord && b != betweenWord && b != inWord:
 		return from, j
-	case t.class == toWord && t.letters == 0:
+	case t.class == toWord && (t.letters == 0 || t.joined && t.prep == 0):
 		k += int(t.count)
 	case (p.mark(k, "-") || p.mark(k, "\u2013")) && from.day != 0:
 		k++
@@ -261,4 +264,13 @@ func (p *parser) monthList(i int) (n node, next int, ok bool) {
 	}
 	from.completeFrom(to)
 	return rangeNode{from, to}, j, true
+}
+
+// until skips «to», «until», «and until».
+func (p *parser) until(i int) (next int, ok bool) {
+	t := p.at(i)
+	if t.class != toWord || t.letters > 0 && (!t.joined || t.prep != 0) {
+		return i, false
+	}
+	return i + int(t.count), true
 }

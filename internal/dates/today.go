@@ -27,8 +27,12 @@ func (p *parser) today(i int, partBefore bool) (w when, next int, ok bool) {
 // isToday asks rules T2 to T4.
 func (p *parser) isToday(i int) bool {
 	switch b := p.before(i); b.class {
-	case inWord, sameWord, allWord, eachWord, thisWord, nameWord:
+	case inWord, sameWord, allWord, eachWord, thisWord:
 		return false
+	case nameWord: // «Russia Today», not «in Russia today»
+		if p.previous(i-1) != "\u0641\u064A" {
+			return false
+		}
 	default:
 	}
 	if isThat(p.previous(i)) || p.isQuoted(i) {
@@ -39,7 +43,7 @@ func (p *parser) isToday(i int) bool {
 		return true
 	}
 	switch t.class {
-	case dayKindWord, edgeWord:
+	case dayKindWord, edgeWord, yearKindWord:
 		return !t.definite
 	case moveWord:
 		return !t.definite && move(t.value) != same

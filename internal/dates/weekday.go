@@ -113,27 +113,28 @@ func (p *parser) bareMonth(i, j int, w when) bool {
 		return true
 	}
 	if t := p.at(j); t.prep == 'l' || t.prep == 'b' {
-		return !ambiguousMonth(w)
+		return !p.ambiguousMonth(j, w)
 	}
 	b := p.before(i)
 	switch b.class {
 	case inWord, sinceWord, toWord, betweenWord, edgeWord, beforeWord, afterWord, partWord:
 		return true
 	case fromWord:
-		return !ambiguousMonth(w)
+		return !p.ambiguousMonth(j, w)
 	default:
 		return false
 	}
 }
 
-// ambiguousMonth reports whether the name of a month is a common word or name
-// of a person as well.
-func ambiguousMonth(w when) bool {
+// ambiguousMonth reports whether the name of a month at token j is a common word
+// or name of a person as well.
+func (p *parser) ambiguousMonth(j int, w when) bool {
 	if w.hijri {
 		return true
 	}
-	switch w.month {
-	case 3, 8, 5:
+	n := int(p.terms[j].letters) * 2
+	switch m := p.word(j); m[min(n, len(m)):] {
+	case "\u0645\u0627\u0631\u0633", "\u0645\u0627\u064A", "\u0627\u0648\u062A", "\u0627\u0628": // practised, May, August, Ab
 		return true
 	}
 	return false
@@ -182,7 +183,7 @@ func (p *parser) afterToday(w *when, i int) int {
 		return k
 	}
 	if m, k, found := p.moveAfter(j); found && w.weekday >= 0 && m == next {
-		w.today, w.move = false, next
+		w.move = next
 		return k
 	}
 	return p.partAfter(j)
@@ -238,7 +239,7 @@ func (p *parser) afterWeekday(w when, i int) (v when, next int, ok bool) {
 		w.weekMove = m
 		return w, k, true
 	}
-	if n, k, found := p.small(j); found && (n.digits > 0 || n.definite) && p.at(j).letters == 0 && (p.endsHere(k) || p.is(k, toWord)) {
+	if n, k, found := p.small(j); found && (n.digits > 0 || n.definite) && p.at(j).letters == 0 && (p.endsHere(k) && !p.inDecimal(k) || p.is(k, toWord)) {
 		w.day = int16(n.value)
 		return w, k, true
 	}
@@ -331,7 +332,7 @@ func (p *parser) endsHere(i int) bool {
 // the week: «the Friday prayer», «the two of them» (Monday is also spelled "two").
 func (p *parser) isOtherWeekday(i int) bool {
 	b := p.before(i)
-	if b.class == nameWord {
+	if b.class == prayerWord {
 		return true
 	}
 	if t := p.terms[i]; t.value != 1 {
@@ -383,4 +384,10 @@ func (p *parser) nthAfter(w when, i int) (v when, next int, ok bool) {
 func (p *parser) isNamedDay(i int) bool {
 	c := p.before(i).class
 	return c == dayNameWord || c == yearNounWord
+}
+
+// inDecimal reports whether a mark at token i ties more digits to those before
+// it: "1,76".
+func (p *parser) inDecimal(i int) bool {
+	return i > 0 && i+1 < len(p.t.Tokens) && p.t.Touch(i-1) && p.t.Touch(i) && p.at(i+1).extra > 0
 }

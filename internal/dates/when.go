@@ -54,6 +54,10 @@ func (w when) plain(c *context) reading {
 func (w when) fromToday(c *context) reading {
 	relative := reading{kind: news.Day, relative: true}
 	if c.known {
+		if w.move == next && c.now.weekday() != int(w.weekday) { // «today, next Sunday»
+			w.today = false
+			return w.plain(c)
+		}
 		d := c.now + day(w.toward)
 		if w.weekday >= 0 {
 			d = nearestWeekday(d, int(w.weekday))

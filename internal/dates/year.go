@@ -20,7 +20,7 @@ func (p *parser) bareYear(i int) (n node, next int, ok bool) {
 	if !found || y.digits != 4 || y.value < 1400 || y.value > 2150 || !p.isYearContext(i, k, y.value) {
 		return n, i, false
 	}
-	if y.value < 1900 && y.era == noEra && p.before(i).class == none && !p.inBrackets(i, k) {
+	if y.value < 1900 && y.era == noEra && p.before(i).class == none && !p.inBrackets(i, k) && !p.opensLine(i, k) {
 		return n, i, false
 	}
 	return yearsNode{from: y.value, era: y.era}, k, true
@@ -43,6 +43,9 @@ func (p *parser) isYearContext(i, next, value int) bool {
 	case boundWord, numeralTerm:
 		return false
 	default:
+	}
+	if p.opensLine(i, next) && 1000 <= value && value <= 2100 {
+		return true
 	}
 	if p.inBrackets(i, next) && 1800 <= value && value <= 2050 {
 		return true
@@ -137,7 +140,7 @@ func (p *parser) nounBefore(i int) bool {
 		return true
 	case arabic.Word:
 		t := p.terms[i-1]
-		return (t.class == none || t.class == seasonWord || t.class == yearKindWord || t.class == nameWord) && len(w.Norm) > 4 && p.yearEnds(i+1)
+		return (t.class == none || t.class == seasonWord || t.class == yearKindWord || t.class == nameWord || t.class == countWord && p.endsHere(i+1)) && len(w.Norm) > 4 && p.yearEnds(i+1)
 	case arabic.Digits, arabic.Punct, arabic.Symbol:
 	}
 	return false
@@ -177,4 +180,11 @@ func (p *parser) afterYear(i int) bool {
 // inBrackets reports whether brackets hold tokens i to next and nothing else.
 func (p *parser) inBrackets(i, next int) bool {
 	return p.previous(i) == "(" && p.mark(next, ")")
+}
+
+// opensLine reports whether the digits at tokens i to next open a line of a
+// chronicle: «1934 - ...», «1934: ...».
+func (p *parser) opensLine(i, next int) bool {
+	return (i == 0 || p.t.NewLine(i-1)) && next < len(p.t.Tokens) && (p.mark(next, ":") || p.mark(next, "-") || p.mark(next, "\u2013")) &&
+		p.at(next+1).extra <= 0
 }

@@ -16,7 +16,7 @@ func (p *parser) yearsExpression(i int) (n node, next int, ok bool) {
 	if !found {
 		return n, i, false
 	}
-	years := yearsNode{from: y.value, era: y.era, school: u == schoolYear}
+	years := yearsNode{from: y.value, era: y.era}
 	if to, l, found := p.yearTo(y, k, t.extra > 1); found {
 		years.to, k = to.value, l
 		if to.era != noEra {
@@ -66,8 +66,12 @@ func (p *parser) yearTo(from yearNumber, i int, both bool) (y yearNumber, next i
 	switch {
 	case isSeparator(p.word(j)):
 		j++
-	case p.is(j, toWord):
-		j++
+	case p.at(j).class == toWord:
+		k, found := p.until(j)
+		if !found {
+			return y, i, false
+		}
+		j = k
 	case p.word(j) == "\u0648": // waw
 		j, joined = j+1, true
 	default:
