@@ -351,6 +351,9 @@ func (f *frame) bracket(i int) {
 	if f.s.t.Tokens[i].Norm != "(" || f.depth[i-f.first] != 1 || i == f.first {
 		return
 	}
+	if before := f.s.t.Tokens[i-1]; before.Kind == arabic.Word && !definite(before) && f.s.held[i-1] == 0 {
+		return // «مؤشر (نيكي)»: the name of the thing
+	}
 	j := i + 1
 	for j < f.last && (f.s.t.Tokens[j].Norm != ")" || f.depth[j-f.first] != 1) {
 		j++
@@ -426,10 +429,26 @@ func (f *frame) complete(i int) bool {
 		case m&denying != 0:
 			return false
 		case m&(that|relative) != 0 || m&verb != 0 && m&nominal == 0:
-			return i-j > 3 && !f.denied(j)
+			return i-j > 3 && !f.denied(j) && m&verb != 0 && f.complemented(j, i)
 		}
 	}
 	return i-f.first > 4
+}
+
+// complemented reports whether the verb at j has something beside its subject
+// before token i: a phrase with a preposition, a number, an indefinite object. A
+// verb of saying needs what was said, which only a "that" shows.
+func (f *frame) complemented(j, i int) bool {
+	if f.s.marks[j]&saying != 0 {
+		return false
+	}
+	for k := j + 1; k < i; k++ {
+		t := f.s.t.Tokens[k]
+		if t.Kind == arabic.Digits || f.s.preposition(k) || !definite(t) && len(t.Norm) > 6 && strings.HasSuffix(t.Norm, "\u0627") {
+			return true
+		}
+	}
+	return false
 }
 
 // denied reports whether a negation stands before the verb at j.
@@ -533,10 +552,31 @@ func (f *frame) add(c cut) {
 	if f.s.parts(c.first) || f.s.parts(c.last) || !f.outside(before) && !isClosing(t[before].Norm) && t[before].Norm != "\"" {
 		return
 	}
-	if f.limits(c) {
+	if f.limits(c) || f.predicate(c) {
 		return
 	}
 	f.cuts = append(f.cuts, c)
+}
+
+// predicate reports whether cut c may take the predicate of what stands before
+// it: a noun after «أن», or at the head of the sentence, has no verb yet, and the
+// cut holds one.
+func (f *frame) predicate(c cut) bool {
+	verbs := func(first, last int) bool {
+		for i := first; i < last; i++ {
+			if m := f.s.marks[i]; f.outside(i) && m&verb != 0 && (m&nominal == 0 || i == f.first) && (i == f.first || f.s.marks[i-1]&relative == 0) {
+				return true
+			}
+		}
+		return false
+	}
+	from := f.first
+	for i := f.first; i < c.first; i++ {
+		if f.outside(i) && f.s.marks[i]&that != 0 {
+			from = i
+		}
+	}
+	return !verbs(from, c.first) && verbs(c.first, c.last)
 }
 
 // limits reports whether cut c would take away an exception, a contrast or a

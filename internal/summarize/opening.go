@@ -156,6 +156,10 @@ func (s *story) judge(l *line) {
 		l.unfit = true
 	case c == limiting || c == remark || c == tail:
 		l.unfit = true
+	case m&verb == 0 && !definite(t[l.first]) && strings.HasSuffix(t[l.first].Norm, "\u0627") && len(t[l.first].Norm) > 6 && !comma(t[l.first+1]),
+		m&verb != 0 && plural(t[l.first].Norm):
+		// The rest of a broken sentence, or a verb whose subjects stand before it.
+		l.unfit = true
 	case m&(pointing|relative|that) != 0:
 		l.penalty += 3
 	case l.first+1 < l.last && s.marks[l.first+1]&pointing != 0:

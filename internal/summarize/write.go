@@ -134,8 +134,10 @@ func tidy(s string) string {
 	}
 	out := strings.TrimRight(b.String(), " .\u060C,:;\u061B-\u2013\u2014!\u2026")
 	out = strings.ReplaceAll(out, arabicComma+arabicComma, arabicComma)
-	if strings.HasSuffix(out, "\u061F") || strings.HasSuffix(out, "?") {
-		return out
+	for _, end := range [...]string{"\u061F", "?", ".\"", ".\u00BB", ".\u201D"} {
+		if strings.HasSuffix(out, end) {
+			return out
+		}
 	}
 	return out + "."
 }
