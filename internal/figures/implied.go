@@ -144,17 +144,21 @@ func (f *finder) compared(n number.Number, x *item) bool {
 		return false
 	}
 	switch w := f.norm(i); {
-	case w == "مقارنه" && n.Prefix == "ب", w == "مقابل" && !f.inSport(), w == "اصل" && f.norm(i-1) == "من":
+	case w == "مقارنه" && n.Prefix == "ب", w == "مقابل" && !f.inSport(), w == "من" && (f.norm(i-1) == "بدلا" || f.norm(i-1) == "عوضا"):
+	case w == "اصل" && f.norm(i-1) == "من":
 	default:
 		return false
 	}
+	if f.year(n) {
+		return false
+	}
 	for j := len(f.list) - 1; j >= 0 && j >= len(f.list)-2; j-- {
-		if f.list[j].Unit != "" && f.t.At(f.list[j].End) >= n.First-8 {
+		if f.list[j].Unit != "" && f.t.At(f.list[j].End) >= n.First-16 {
 			x.unit = counted{text: f.list[j].Unit, kind: f.list[j].Kind, code: f.list[j].UnitCode}
-			return true
+			break
 		}
 	}
-	return false
+	return true
 }
 
 // joined reports whether «و», «أو» or a comma alone stands between token i and

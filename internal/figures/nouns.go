@@ -72,9 +72,6 @@ func (f *finder) partitive(i int) (last int, ok bool) {
 	if !definite && !possessed(f.norm(i+1)) && (!f.direct(i+2) || !f.definite(i+2)) {
 		return 0, false // «من جهات عدة» says where from
 	}
-	if s, ok := strings.CutSuffix(f.norm(i+1), "ي"); ok && f.lex.roles[s+"ين"]&pluralNoun != 0 {
-		return i + 2, true // «من متطوعي الهلال»
-	}
 	return i + 2, f.isPlural(f.norm(i+1)) || f.isPlural(bare) || definite && strings.HasSuffix(bare, "ين")
 }
 
@@ -140,6 +137,11 @@ func (f *finder) pairBefore(n number.Number, x *item) (counted, bool) {
 func (f *finder) isPlural(norm string) bool {
 	if f.lex.roles[norm]&pluralNoun != 0 {
 		return true
+	}
+	for _, c := range []string{"و", "ي"} { // «مؤسسو الموقع», «مؤسسي»
+		if s, ok := strings.CutSuffix(norm, c); ok && f.lex.roles[s+"ون"]&pluralNoun != 0 {
+			return true
+		}
 	}
 	for _, p := range []string{"هم", "ها", "هن", "ه", "نا"} {
 		s, ok := strings.CutSuffix(norm, p)

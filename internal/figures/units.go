@@ -54,6 +54,9 @@ func (f *finder) unitAt(i int) (counted, bool) {
 	if u, length := f.tableUnit(i); length > 0 {
 		return f.extend(u, i, i+length), true
 	}
+	if f.norm(i) == "ن" && f.inSport() { // points in a table of clubs
+		return f.counted(i, i+1, counted{kind: news.Count, known: true}), true
+	}
 	if f.role(i)&timeUnit != 0 {
 		return f.counted(i, i+1, counted{kind: news.Measure, code: timeCode(f.norm(i)), time: true}), true
 	}
