@@ -24,6 +24,20 @@ func FindWith(g *tagger.Tagger, t *arabic.Text, title string) []news.Actor {
 	names, view := g.Names(t)
 	f := &finder{text: t, view: view}
 	f.collect(names)
+	if len(t.Sentences) >= 3 || title != "" {
+		f.people()
+		f.listed()
+		f.series()
+		f.dateline()
+		f.bodies()
+		f.shortNames()
+		f.places()
+		f.quotations()
+		f.order()
+		f.agree()
+		f.spread()
+		f.order()
+	}
 	f.link()
 	f.assignRoles()
 	f.weigh(title)
@@ -36,5 +50,7 @@ type finder struct {
 	view     *tagger.View
 	mentions []mention // in order
 	entries  []*entry
-	at       []int // at[i]: 1 + the mention that token i belongs to, or 0
+	at       []int    // at[i]: 1 + the mention that token i belongs to, or 0
+	short    [][2]int // first tokens of a body and of its short name
+	bare     []int    // definite body words without a name: the council
 }

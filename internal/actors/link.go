@@ -1,12 +1,15 @@
 package actors
 
 import (
+	_ "embed" // the tables
 	"slices"
 	"strings"
+	"sync"
 
 	"mujaz/internal/actors/tagger"
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
+	"mujaz/internal/table"
 )
 
 // entry is an actor in the making.
@@ -14,6 +17,7 @@ type entry struct {
 	kind     news.ActorKind
 	key      string
 	words    []string
+	content  []string // words without clitics and article
 	mentions []int
 	name     string
 	forms    []string // as written, without doubles
@@ -31,7 +35,7 @@ func (f *finder) link() {
 		id := string(m.kind) + plain(m)
 		e := byKey[id]
 		if e == nil {
-			e = &entry{kind: m.kind, key: plain(m), words: strings.Fields(plain(m))}
+			e = &entry{kind: m.kind, key: plain(m), words: strings.Fields(plain(m)), content: f.content(m)}
 			byKey[id] = e
 			f.entries = append(f.entries, e)
 		}
@@ -39,25 +43,56 @@ func (f *finder) link() {
 		m.entry = e
 	}
 	f.merge()
+	f.joinShort()
 	for _, e := range f.entries {
 		f.name(e)
 	}
 }
 
-// plain returns the key of m without an area word that only says what it is.
+// plain returns the key of m, without an area word that only says what it is,
+// and with the usual name of a state.
 func plain(m *mention) string {
+	if m.kind != news.Location {
+		return m.key
+	}
 	words := m.words
-	if m.kind == news.Location && len(words) > 1 && generic[words[0]] {
+	if len(words) > 1 && tagger.Words()[words[0]]&tagger.Generic != 0 {
 		words = words[1:]
 	}
-	return strings.Join(words, " ")
+	key := strings.Join(words, " ")
+	if usual, ok := states()[m.key]; ok {
+		return usual
+	}
+	if usual, ok := states()[key]; ok {
+		return usual
+	}
+	return key
 }
 
-// generic are area words that are not part of the name they stand before.
-var generic = map[string]bool{
-	"\u0645\u062F\u064A\u0646\u0647": true, // city
-	"\u0642\u0631\u064A\u0647":       true, // village
-	"\u0628\u0644\u062F\u0647":       true, // town
+//go:embed data/places.tsv
+var placesTSV string
+
+// states returns the usual names of states by their other names, both folded.
+var states = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for _, r := range table.Rows("places.tsv", placesTSV, 2) {
+		for other := range strings.SplitSeq(r[1], "|") {
+			m[arabic.Key(strings.TrimSpace(other))] = arabic.Key(r[0])
+		}
+	}
+	return m
+})
+
+// content returns the words of m without clitics and article.
+func (f *finder) content(m *mention) []string {
+	var list []string
+	for k := m.first; k < m.last; k++ {
+		if f.text.Tokens[k].Kind != arabic.Punct {
+			bare, _ := arabic.Bare(f.view.Stem(k).Norm)
+			list = append(list, bare)
+		}
+	}
+	return list
 }
 
 // merge adds short forms to the entry of the long form.
@@ -65,11 +100,7 @@ func (f *finder) merge() {
 	var kept []*entry
 	for _, e := range f.entries {
 		if into := f.longer(e); into != nil {
-			for _, i := range e.mentions {
-				f.mentions[i].entry = into
-			}
-			into.mentions = append(into.mentions, e.mentions...)
-			slices.Sort(into.mentions)
+			f.absorb(into, e)
 			continue
 		}
 		kept = append(kept, e)
@@ -77,11 +108,35 @@ func (f *finder) merge() {
 	f.entries = kept
 }
 
+// joinShort adds short names in brackets to the body they stand behind.
+func (f *finder) joinShort() {
+	for _, pair := range f.short {
+		if f.at[pair[0]] == 0 || f.at[pair[1]] == 0 {
+			continue
+		}
+		into, from := f.mentions[f.at[pair[0]]-1].entry, f.mentions[f.at[pair[1]]-1].entry
+		if into == from || into == nil || from == nil || into.kind != from.kind {
+			continue
+		}
+		f.absorb(into, from)
+		f.entries = slices.DeleteFunc(f.entries, func(e *entry) bool { return e == from })
+	}
+}
+
+// absorb gives the mentions of from to into.
+func (f *finder) absorb(into, from *entry) {
+	for _, i := range from.mentions {
+		f.mentions[i].entry = into
+	}
+	into.mentions = append(into.mentions, from.mentions...)
+	slices.Sort(into.mentions)
+}
+
 // longer returns the entry that e is a short form of, or nil.
 func (f *finder) longer(e *entry) *entry {
 	var best *entry
 	for _, o := range f.entries {
-		if o == e || o.kind != e.kind || len(o.words) <= len(e.words) || !shortens(e, o) {
+		if o == e || o.kind != e.kind || len(o.words) <= len(e.words) || !f.shortens(e, o) {
 			continue
 		}
 		if best == nil || o.mentions[0] < e.mentions[0] && o.mentions[0] > best.mentions[0] {
@@ -92,7 +147,7 @@ func (f *finder) longer(e *entry) *entry {
 }
 
 // shortens reports whether e may be a short form of o.
-func shortens(e, o *entry) bool {
+func (f *finder) shortens(e, o *entry) bool {
 	n := len(e.words)
 	switch e.kind {
 	case news.Person:
@@ -102,34 +157,81 @@ func shortens(e, o *entry) bool {
 			return true
 		}
 		bare, _ := arabic.Bare(o.words[0])
+		if tagger.Words()[bare]&tagger.Naming != 0 && slices.Equal(o.words[1:], e.words) {
+			return true
+		}
 		if n == 1 {
 			b, definite := arabic.Bare(e.words[0])
 			return definite && b == bare && tagger.Words()[bare]&tagger.Body != 0
 		}
-		return tagger.Words()[bare]&tagger.Body != 0 && slices.Equal(o.words[1:], e.words)
+		return !f.listedBody(e) && e.content[0] == o.content[0] && subset(e.content, o.content)
+	case news.Location:
+		return tagger.Words()[o.words[0]]&tagger.Sited != 0 && slices.Equal(o.words[1:], e.words)
 	}
 	return false
 }
 
-// name chooses the canonical name and the aliases of e.
+// listedBody reports whether the lists know e by its name as it is.
+func (f *finder) listedBody(e *entry) bool {
+	m := &f.mentions[e.mentions[0]]
+	bits, end := f.view.Known(m.first)
+	return bits&tagger.KnownBody != 0 && end == m.last
+}
+
+func subset(a, b []string) bool {
+	for _, w := range a {
+		if !slices.Contains(b, w) {
+			return false
+		}
+	}
+	return true
+}
+
+// name chooses the canonical name and the aliases of e: the longest form, but
+// the usual name of a state, and what is quoted or proper behind a word that
+// only says what it is.
 func (f *finder) name(e *entry) {
-	best := ""
+	best, most := "", 0
 	for _, i := range e.mentions {
 		m := &f.mentions[i]
 		s := f.written(m)
-		if !slices.ContainsFunc(e.forms, func(x string) bool { return arabic.Key(x) == arabic.Key(s) }) {
-			e.forms = append(e.forms, s)
+		f.form(e, s)
+		if inner, ok := f.inner(m); ok {
+			f.form(e, inner)
 		}
-		if len(m.words) > len(strings.Fields(best)) {
-			best = s
+		if n := len(m.words); n > most {
+			best, most = s, n
+			if inner, ok := f.inner(m); ok {
+				best = inner
+			}
 		}
 	}
 	e.name = best
-	if e.kind == news.Location {
-		if first, rest, ok := strings.Cut(best, " "); ok && generic[arabic.Key(first)] {
-			e.name = rest
-		}
+}
+
+func (f *finder) form(e *entry, s string) {
+	if !slices.ContainsFunc(e.forms, func(x string) bool { return arabic.Key(x) == arabic.Key(s) }) {
+		e.forms = append(e.forms, s)
 	}
+}
+
+// inner returns the name inside m behind a word that only says what it is:
+// «مدينة فاس», «صحيفة "الفجر"».
+func (f *finder) inner(m *mention) (string, bool) {
+	if m.last-m.first < 2 {
+		return "", false
+	}
+	first, last, c := m.first+1, m.last, f.view.Class(m.first)
+	if f.text.Tokens[first].Kind == arabic.Punct && last-first > 2 && c&(tagger.Naming|tagger.Sited|tagger.Body|tagger.Area) != 0 {
+		if a, b, ok := f.quotation(first); ok && b == last-1 {
+			return f.text.Cover(a, b).Of(f.text.Source), true
+		}
+		return "", false
+	}
+	if m.kind == news.Location && c&tagger.Generic != 0 || m.kind == news.Organization && c&tagger.Brand != 0 && !f.definite(first) && f.view.Class(first) == 0 {
+		return f.text.Cover(first, last).Of(f.text.Source), true
+	}
+	return "", false
 }
 
 // actors returns the entries as the program speaks of them.

@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"slices"
 	"strings"
 
 	"mujaz/internal/actors/tagger"
@@ -16,6 +17,7 @@ type mention struct {
 	words       []string
 	key         string // words, folded, without clitics
 	entry       *entry
+	gone        bool // taken into a longer one
 }
 
 var kindOf = map[tagger.Kind]news.ActorKind{
@@ -34,12 +36,28 @@ func (f *finder) collect(names []tagger.Name) {
 		if !ok {
 			continue
 		}
-		m := f.mention(n, kind, known)
-		f.mentions = append(f.mentions, m)
-		for k := n.First; k < n.Last; k++ {
-			f.at[k] = len(f.mentions)
+		for _, n := range f.parts(n) {
+			m := f.mention(n, kind, known)
+			f.mentions = append(f.mentions, m)
+			for k := n.First; k < n.Last; k++ {
+				f.at[k] = len(f.mentions)
+			}
 		}
 	}
+}
+
+// parts parts the people and places that a waw joins inside one found name.
+func (f *finder) parts(n tagger.Name) []tagger.Name {
+	var list []tagger.Name
+	if n.Kind != tagger.Organization {
+		for k := n.First + 1; k < n.Last; k++ {
+			if f.view.Stem(k).Prefix == "\u0648" {
+				list = append(list, tagger.Name{Kind: n.Kind, First: n.First, Last: k})
+				n.First = k
+			}
+		}
+	}
+	return append(list, n)
 }
 
 // mention cuts the clitics off the first word of a name. A stem that begins
@@ -47,6 +65,9 @@ func (f *finder) collect(names []tagger.Name) {
 func (f *finder) mention(n tagger.Name, kind news.ActorKind, known map[string]bool) mention {
 	m := mention{kind: kind, first: n.First, last: n.Last}
 	stem := f.view.Stem(n.First)
+	if s, ok := f.view.KnownStem(n.First); ok {
+		stem = s
+	}
 	list, count := f.text.Stems(n.First)
 	for _, s := range list[1:count] {
 		if known[s.Norm] {
@@ -72,4 +93,36 @@ func (f *finder) written(m *mention) string {
 		s = "\u0627" + s
 	}
 	return s
+}
+
+// put makes tokens first to last-1 a mention in the place of those inside it.
+// It does nothing and reports false when a mention reaches beyond.
+func (f *finder) put(first, last int, kind news.ActorKind) bool {
+	for k := first; k < last; k++ {
+		if m := f.at[k]; m != 0 && (f.mentions[m-1].first < first || f.mentions[m-1].last > last) {
+			return false
+		}
+	}
+	for k := first; k < last; k++ {
+		if m := f.at[k]; m != 0 {
+			f.mentions[m-1].gone = true
+		}
+	}
+	f.mentions = append(f.mentions, f.mention(tagger.Name{First: first, Last: last}, kind, nil))
+	for k := first; k < last; k++ {
+		f.at[k] = len(f.mentions)
+	}
+	return true
+}
+
+// order drops the mentions that are gone and sorts the others.
+func (f *finder) order() {
+	f.mentions = slices.DeleteFunc(f.mentions, func(m mention) bool { return m.gone })
+	slices.SortFunc(f.mentions, func(a, b mention) int { return a.first - b.first })
+	clear(f.at)
+	for i, m := range f.mentions {
+		for k := m.first; k < m.last; k++ {
+			f.at[k] = i + 1
+		}
+	}
 }

@@ -8,9 +8,14 @@ import (
 
 // Where a role stands beside a person's name, in the order it is asked:
 //
-//	R1  Before it, touching: an office word and what it governs («وزير الخارجية فلان»).
-//	R2  Before it, a comma between («المندوبة الجهوية للتربية، فلانة،»).
-//	R3  After it, with or without a comma («فلان رئيس الوزراء», «فلان، سفير السعودية،»).
+//	R1  Before it, touching or with a comma between: an office word and what it
+//	    governs («وزير الخارجية فلان», «المندوبة الجهوية، فلانة،»). The nearest
+//	    office word to the left begins it, unless that word itself depends on
+//	    another («نائب رئيس», «الناطق باسم رئيس», «مستشار لرئيس»).
+//	R2  After it («فلان رئيس الوزراء», «فلان، سفير السعودية،», «فلان، أحد أعضاء»).
+//	R3  A title that says something: doctor, prince, general; not mister.
+//	R4  In a line-up, where a sentence lists players, the club that is named
+//	    before them («ويمثل النصر فلان وفلان وفلان»).
 //
 // Title words between role and name («الشيخ») belong to neither.
 
@@ -19,18 +24,24 @@ const longestRole = 14
 
 func (f *finder) assignRoles() {
 	for _, e := range f.entries {
-		if e.kind != news.Person {
-			continue
+		if e.kind == news.Person {
+			f.role(e)
 		}
+	}
+	f.lineUps()
+}
+
+func (f *finder) role(e *entry) {
+	ways := []func(*mention) (int, int, bool){
+		func(m *mention) (int, int, bool) { return f.roleBefore(m.first) },
+		func(m *mention) (int, int, bool) { return f.roleAfter(m.last) },
+		func(m *mention) (int, int, bool) { return f.titleBefore(m.first) },
+	}
+	for _, way := range ways {
 		for _, i := range e.mentions {
-			m := &f.mentions[i]
-			if first, last, ok := f.roleBefore(m.first); ok {
+			if first, last, ok := way(&f.mentions[i]); ok {
 				f.setRole(e, first, last)
-				break
-			}
-			if first, last, ok := f.roleAfter(m.last); ok {
-				f.setRole(e, first, last)
-				break
+				return
 			}
 		}
 	}
@@ -41,76 +52,161 @@ func (f *finder) setRole(e *entry, first, last int) {
 	e.role = e.roleAt.Of(f.text.Source)
 }
 
-// roleBefore returns the role whose last token stands before token at.
+// beforeTitles returns the token after the last one before token at that is no title.
+func (f *finder) beforeTitles(at int) int {
+	for at > 0 && f.joined(at-1) && f.at[at-1] == 0 && f.view.Class(at-1)&tagger.Title != 0 {
+		at--
+	}
+	return at
+}
+
+// roleBefore returns the role that stands before token at (R1).
 func (f *finder) roleBefore(at int) (first, last int, ok bool) {
 	end := at
-	if f.is(end-1, ",") {
+	if f.comma(end - 1) {
 		end--
 	}
-	for end > 0 && f.view.Class(end-1)&tagger.Title != 0 && f.view.Class(end-1)&tagger.Office == 0 && f.joined(end-1) {
-		end--
-	}
+	end = f.beforeTitles(end)
+	depends := false
 	for k := end - 1; k >= 0 && k >= end-longestRole && f.joined(k); k-- {
-		w := f.text.Tokens[k]
-		if w.Kind == arabic.Punct && w.Norm != "\"" && w.Norm != "\u00AB" && w.Norm != "\u00BB" || f.at[k] != 0 && f.mentions[f.at[k]-1].kind == news.Person {
+		if !f.inRole(k) {
 			break
 		}
-		c := f.view.Class(k)
-		if c&tagger.Says != 0 && c&tagger.Office == 0 {
-			break
-		}
-		if c&tagger.Office != 0 && (f.at[k] == 0) {
+		office := f.view.Class(k)&tagger.Office != 0 && f.view.Class(k)&tagger.Title == 0 && (f.at[k] == 0 || f.mentions[f.at[k]-1].first < k)
+		prefix := f.view.Stem(k).Prefix
+		switch {
+		case ok && !depends && (!office || prefix != "" || f.definite(k)):
+			return first, end, true
+		case office:
 			first, ok = k, true
-			if f.view.Stem(k).Prefix != "" {
-				break
+			depends = prefix == "\u0644" || k > 0 && agents[f.text.Tokens[k-1].Norm]
+			if prefix == "\u0648" || prefix == "\u0641" {
+				return first, end, true
 			}
-			continue
-		}
-		if ok && c&tagger.Body == 0 {
-			break
-		}
-		if c&tagger.Function != 0 && !ok && f.view.Stem(k).Prefix == "" && !links[w.Norm] {
-			break
 		}
 	}
 	return first, end, ok && end > first
 }
 
+// agents are particles by which one office depends on another: in the name of, with.
+var agents = map[string]bool{"\u0628\u0627\u0633\u0645": true, "\u0644\u062F\u064A": true}
+
 // links are particles that stand inside roles.
 var links = map[string]bool{
-	"\u0641\u064A": true, "\u0644\u062F\u064A": true, "\u0627\u0644\u064A": true, "\u0639\u0646": true, "\u0645\u0646": true, "\u0639\u0644\u064A": true,
+	"\u0641\u064A": true, "\u0644\u062F\u064A": true, "\u0627\u0644\u064A": true, "\u0639\u0646": true, "\u0639\u0644\u064A": true, "\u0630\u0627\u062A": true,
 }
 
-// roleAfter returns the role that begins at token at or after a comma there.
+// inRole reports whether token k may stand in a role.
+func (f *finder) inRole(k int) bool {
+	w, c := f.text.Tokens[k], f.view.Class(k)
+	if w.Kind == arabic.Punct {
+		return w.Norm == "\"" || w.Norm == "\u00AB" || w.Norm == "\u00BB"
+	}
+	if w.Kind == arabic.Digits || f.at[k] != 0 && f.mentions[f.at[k]-1].kind == news.Person {
+		return false
+	}
+	if f.definite(k) || c&tagger.Office != 0 {
+		return c&tagger.Weekday == 0
+	}
+	return c&(tagger.Says|tagger.Acts|tagger.Weekday) == 0 && (c&tagger.Function == 0 || links[w.Norm])
+}
+
+func (f *finder) definite(k int) bool {
+	_, definite := arabic.Bare(f.view.Stem(k).Norm)
+	return definite
+}
+
+// roleAfter returns the role that begins at token at, or behind a comma there (R2).
 func (f *finder) roleAfter(at int) (first, last int, ok bool) {
-	comma := f.is(at, ",")
+	comma := f.comma(at)
 	if comma {
 		at++
 	}
-	if at >= len(f.text.Tokens) || f.view.Class(at)&tagger.Office == 0 || f.view.Stem(at).Prefix != "" || !f.joined(at-1) {
+	if at >= len(f.text.Tokens) || !f.joined(at-1) {
 		return 0, 0, false
 	}
-	last = at + 1
-	for last < len(f.text.Tokens) && last-at < longestRole && f.joined(last-1) {
-		w, c := f.text.Tokens[last], f.view.Class(last)
-		if w.Kind == arabic.Punct || c&(tagger.Says|tagger.Acts) != 0 || c&tagger.Function != 0 && !links[w.Norm] {
-			break
-		}
-		if !comma && last > at+1 && f.at[last] == 0 && f.at[last-1] == 0 {
-			break
-		}
+	first, last = at, at
+	if n := f.text.Tokens[at].Norm; n == "\u0627\u062D\u062F" || n == "\u0627\u062D\u062F\u064A" { // one of
 		last++
 	}
-	return at, last, true
+	if last >= len(f.text.Tokens) || f.view.Class(last)&tagger.Office == 0 || f.view.Stem(last).Prefix != "" || f.at[last] != 0 {
+		return 0, 0, false
+	}
+	head := last
+	for last++; last < len(f.text.Tokens) && last-first < longestRole && f.joined(last-1) && f.inRole(last); last++ {
+		if f.text.Tokens[last].Kind == arabic.Punct {
+			break
+		}
+		loose := !f.definite(last) && f.at[last] == 0
+		if loose && last > head+1 && !comma && f.view.Class(last)&tagger.Body == 0 {
+			break
+		}
+	}
+	if !comma && last == head+1 && !f.definite(head) {
+		return 0, 0, false
+	}
+	return first, last, true
 }
 
-// is reports whether token k is a comma of either script when mark is a comma.
-func (f *finder) is(k int, mark string) bool {
+// titleBefore returns the title that stands before token at (R3).
+func (f *finder) titleBefore(at int) (first, last int, ok bool) {
+	first = f.beforeTitles(at)
+	if first == at || f.view.Class(first)&tagger.Courtesy != 0 {
+		return 0, 0, false
+	}
+	return first, at, true
+}
+
+// lineUps gives players without a role the club that their sentence names
+// before them (R4).
+func (f *finder) lineUps() {
+	for _, s := range f.text.Sentences {
+		if !f.plays(s) {
+			continue
+		}
+		var club *mention
+		var players []*entry
+		flush := func() {
+			for _, e := range players {
+				if len(players) >= 3 && club != nil {
+					e.roleAt, e.role = club.Span, club.Of(f.text.Source)
+				}
+			}
+			players = nil
+		}
+		for k := s.First; k < s.Last; k++ {
+			if f.at[k] == 0 || f.mentions[f.at[k]-1].first != k {
+				continue
+			}
+			switch m := &f.mentions[f.at[k]-1]; {
+			case m.kind == news.Organization:
+				flush()
+				club = m
+			case m.kind == news.Person && m.entry.role == "" && club != nil:
+				players = append(players, m.entry)
+			}
+		}
+		flush()
+	}
+}
+
+// plays reports whether a sentence speaks of players and their places.
+func (f *finder) plays(s arabic.Sentence) bool {
+	for k := s.First; k < s.Last; k++ {
+		if f.view.Class(k)&tagger.Sport != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// comma reports whether token k is a comma.
+func (f *finder) comma(k int) bool {
 	if k < 0 || k >= len(f.text.Tokens) {
 		return false
 	}
 	n := f.text.Tokens[k].Norm
-	return n == mark || mark == "," && n == "\u060C"
+	return n == "," || n == "\u060C"
 }
 
 // joined reports whether no line break follows token k.

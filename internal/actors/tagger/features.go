@@ -16,9 +16,13 @@ type token struct {
 	shape    uint32
 	prefix   [3]uint32 // of the bare stem, 2 to 4 letters
 	suffix   [4]uint32 // 1 to 4 letters
+	grams    [8]uint32 // runs of three letters
 	clusters [Levels]uint32
 	class    Class
+	learned  uint32 // the classes that serve as features
 	gaz      uint32 // place in a known name: bits and position
+	use      uint32 // how it serves in personal names
+	common   uint32 // how often raw news has it, and how it is inflected there
 	quoted   bool
 	head     uint32 // hash of the body or area word that governs the token, or 0
 	away     uint32 // how far it is
@@ -28,33 +32,103 @@ type token struct {
 type View struct {
 	tokens []token
 	stems  []arabic.Stem
+	known  map[int]arabic.Stem // how the first words of known names are to be read
 }
 
 // Stem returns the likeliest reading of token i.
 func (v *View) Stem(i int) arabic.Stem { return v.stems[i] }
+
+// Level returns how frequent token i is in Arabic at large, as Usual has it.
+func (v *View) Level(i int) int { return int(v.tokens[i].common & 15) }
+
+// Rare reports whether token i is a word that Arabic at large hardly has.
+func (v *View) Rare(i int) bool {
+	return v.tokens[i].common&15 <= 2 && v.tokens[i].shape&15 == uint32(arabic.Word)
+}
+
+// KnownStem returns how token i is to be read when a known name begins there.
+func (v *View) KnownStem(i int) (arabic.Stem, bool) {
+	s, ok := v.known[i]
+	return s, ok
+}
+
+// Known returns what is known of the name that begins at token i, and the token
+// after it; i itself when no known name begins there.
+func (v *View) Known(i int) (bits uint16, end int) {
+	if g := v.tokens[i].gaz; g != 0 && (g&3 == first || g&3 == only) {
+		for end = i + 1; g&3 == first && end < len(v.tokens) && v.tokens[end].gaz&3 != last; {
+			end++
+		}
+		if g&3 == first {
+			end++
+		}
+		return uint16(g >> 2), end //nolint:gosec // it was made of 16 bits
+	}
+	return 0, i
+}
+
+// NameUse returns how token i serves in personal names, as NameUse.Use has it.
+func (v *View) NameUse(i int) uint32 { return v.tokens[i].use }
 
 // Class returns the classes of token i in the word tables.
 func (v *View) Class(i int) Class { return v.tokens[i].class }
 
 // Reader prepares texts with what is known about words.
 type Reader struct {
-	words   map[uint32]*Entry
+	lexicon *Lexicon
+	words   index
+	usual   index
+	names   index
+	nodes   index
 	classes map[string]Class
-	known   *phrases
 }
 
-// NewReader returns a reader that knows words.
-func NewReader(words []Entry) Reader {
-	r := Reader{words: make(map[uint32]*Entry, len(words)), classes: Words(), known: known()}
-	for i := range words {
-		r.words[words[i].Word] = &words[i]
+// NewReader returns a reader that knows a lexicon.
+func NewReader(l *Lexicon) Reader {
+	return Reader{
+		lexicon: l, classes: Words(),
+		words: newIndex(len(l.Words), func(i int) uint32 { return l.Words[i].Word }),
+		usual: newIndex(len(l.Usual), func(i int) uint32 { return l.Usual[i].Word }),
+		names: newIndex(len(l.Names), func(i int) uint32 { return l.Names[i].Word }),
+		nodes: newIndex(len(l.Nodes), func(i int) uint32 { return l.Nodes[i].Key }),
 	}
-	return r
+}
+
+// word returns what raw news taught about the word with hash h, or nil.
+func (r *Reader) word(h uint32) *Entry {
+	if at, ok := r.words.find(h); ok {
+		return &r.lexicon.Words[at]
+	}
+	return nil
+}
+
+// level returns how frequent the word with hash h is, 0 for rare words.
+func (r *Reader) level(h uint32) uint32 {
+	if at, ok := r.usual.find(h); ok {
+		return uint32(r.lexicon.Usual[at].Level)
+	}
+	return 0
+}
+
+// use returns how the word with hash h serves in personal names.
+func (r *Reader) use(h uint32) uint32 {
+	if at, ok := r.names.find(h); ok {
+		return uint32(r.lexicon.Names[at].Use)
+	}
+	return 0
+}
+
+// node returns what is known of the words with key k.
+func (r *Reader) node(k uint32) uint16 {
+	if at, ok := r.nodes.find(k); ok {
+		return r.lexicon.Nodes[at].Bits
+	}
+	return 0
 }
 
 // View prepares t.
 func (r *Reader) View(t *arabic.Text) *View {
-	v := &View{tokens: make([]token, len(t.Tokens)), stems: make([]arabic.Stem, len(t.Tokens))}
+	v := &View{tokens: make([]token, len(t.Tokens)), stems: make([]arabic.Stem, len(t.Tokens)), known: map[int]arabic.Stem{}}
 	for i := range t.Tokens {
 		v.stems[i] = r.read(t, i, &v.tokens[i])
 	}
@@ -89,6 +163,7 @@ func (r *Reader) read(t *arabic.Text, i int, x *token) arabic.Stem {
 	bare, article := arabic.Bare(s.Norm)
 	x.stem, x.bare, x.clitic = Hash(s.Norm), Hash(bare), Hash(s.Prefix)
 	x.class = r.classes[s.Norm] | r.classes[bare]
+	x.learned = uint32(x.class & Learned)
 	n := utf8.RuneCountInString(bare)
 	x.shape |= uint32(min(n, 9)) << 4
 	if article {
@@ -98,14 +173,16 @@ func (r *Reader) read(t *arabic.Text, i int, x *token) arabic.Stem {
 		x.shape |= 1 << 9
 	}
 	affixes(bare, x)
+	x.use = r.use(x.stem)
+	x.common = r.inflections(s.Norm, bare, article)
 	r.enter(x)
 	return s
 }
 
 func (r *Reader) enter(x *token) {
-	e := r.words[x.stem]
+	e := r.word(x.stem)
 	if e == nil {
-		if e = r.words[x.bare]; e == nil {
+		if e = r.word(x.bare); e == nil {
 			return
 		}
 	}
@@ -114,7 +191,37 @@ func (r *Reader) enter(x *token) {
 	}
 }
 
+// suffixes are endings that common words take and names do not.
+var suffixes = [...]string{
+	"\u0647", "\u0647\u0627", "\u0647\u0645", "\u0627", "\u064A\u0646", "\u0627\u062A", "\u064A",
+}
+
+// inflections tells how common a word is: how often it stands in raw news, with
+// or without the article, and how many of its inflected forms do.
+func (r *Reader) inflections(norm, bare string, article bool) uint32 {
+	bits := r.level(Hash(norm))
+	other := "\u0627\u0644" + bare
+	if article {
+		other = bare
+	}
+	if l := r.level(Hash(other)); l != 0 {
+		bits |= (1 + l/4) << 4
+	}
+	n := uint32(0)
+	for _, x := range suffixes {
+		if r.level(HashTwo(bare, x)) != 0 {
+			n++
+		}
+	}
+	return bits | min((n+1)/2, 3)<<6
+}
+
 func affixes(s string, x *token) {
+	n := 0
+	for i := 0; i+6 <= len(s) && n < len(x.grams); i += 2 {
+		x.grams[n] = Hash(s[i : i+6])
+		n++
+	}
 	at := 0
 	for n := range 4 {
 		_, size := utf8.DecodeRuneInString(s[at:])
@@ -140,11 +247,15 @@ func affixes(s string, x *token) {
 // match marks the tokens of known names, the longest first at each place.
 func (r *Reader) match(t *arabic.Text, v *View) {
 	for i := 0; i < len(v.tokens); {
-		end, bits := i, uint8(0)
+		end, bits := i, uint16(0)
 		list, n := t.Stems(i)
 		for _, s := range list[:n] {
+			if s.Prefix != "" && r.level(v.tokens[i].word) >= r.level(Hash(s.Norm)) {
+				continue // the whole word is the more usual one
+			}
 			if e, b := r.longest(t, v, i, Hash(s.Norm)); e > end {
 				end, bits = e, b
+				v.known[i] = s
 			}
 		}
 		for k := i; k < end; k++ {
@@ -166,18 +277,18 @@ func position(i, n int) uint32 {
 	return inside
 }
 
-func (r *Reader) longest(t *arabic.Text, v *View, i int, head uint32) (end int, bits uint8) {
-	h := step(0, head)
+func (r *Reader) longest(t *arabic.Text, v *View, i int, head uint32) (end int, bits uint16) {
+	key := Step(0, head)
 	for k := i; ; {
-		b := r.known.nodes[h]
-		if b&place != 0 {
-			end, bits = k+1, b&^onward
+		b := r.node(key)
+		if b&^Onward != 0 {
+			end, bits = k+1, b&^Onward
 		}
 		k++
-		if b&onward == 0 || k >= len(v.tokens) || t.NewLine(k-1) {
+		if b&Onward == 0 || k >= len(v.tokens) || t.NewLine(k-1) {
 			return end, bits
 		}
-		h = step(h, v.tokens[k].word)
+		key = Step(key, v.tokens[k].word)
 	}
 }
 
@@ -223,26 +334,33 @@ func (r *Reader) Stem(t *arabic.Text, i int) arabic.Stem {
 	list, n := t.Stems(i)
 	best, score := 0, -1
 	for k, s := range list[:n] {
-		if x := r.likely(s); x > score {
+		if x := r.likely(s, Hash(list[0].Norm)); x > score {
 			best, score = k, x
 		}
 	}
 	return list[best]
 }
 
-func (r *Reader) likely(s arabic.Stem) int {
+func (r *Reader) likely(s arabic.Stem, whole uint32) int {
 	score := 0
-	if e := r.words[Hash(s.Norm)]; e != nil {
+	if e := r.word(Hash(s.Norm)); e != nil {
 		score = int(e.Count) + 16
 	}
 	bare, article := arabic.Bare(s.Norm)
+	if l := int(r.level(Hash(s.Norm))); score == 0 && l != 0 {
+		score = 16 + 16*l
+	}
 	if score == 0 {
-		if e := r.words[Hash(bare)]; e != nil && article {
+		if e := r.word(Hash(bare)); e != nil && article {
 			score = int(e.Count)/2 + 8
 		}
 	}
 	if article && s.Prefix != "" {
 		score += 48
+	}
+	usual := s.Prefix != "" && r.level(whole) >= r.level(Hash(s.Norm)) // the whole word is
+	if !usual && (r.use(Hash(s.Norm)) != 0 || r.node(Step(0, Hash(s.Norm)))&(Country|City|Town|Encyclopedic) != 0) {
+		score += 40
 	}
 	if r.classes[s.Norm]|r.classes[bare] != 0 {
 		score += 16
@@ -266,7 +384,7 @@ func (v *View) Features(i, first, last int, list []uint32) (all []uint32, lexica
 		mix(1, x.word, 0), mix(2, x.stem, 0), mix(3, x.bare, 0), mix(4, x.spelled, 0),
 		mix(5, x.stem, p1.stem), mix(6, x.stem, n1.stem), mix(7, x.bare, x.gaz))
 	lexical = 7
-	list = append(list, mix(8, 0, 0), mix(9, x.shape, 0), mix(10, x.clitic, 0), mix(11, x.shape, p1.shape),
+	list = append(list, Bias(), mix(9, x.shape, 0), mix(10, x.clitic, 0), mix(11, x.shape, p1.shape),
 		mix(12, x.shape, n1.shape), mix(13, p1.shape, n1.shape),
 		mix(14, p1.stem, 0), mix(15, n1.stem, 0), mix(16, p2.stem, 0), mix(17, n2.stem, 0),
 		mix(18, p1.bare, 0), mix(19, n1.bare, 0), mix(20, p1.stem, p2.stem), mix(21, n1.stem, n2.stem),
@@ -286,6 +404,16 @@ func (v *View) Features(i, first, last int, list []uint32) (all []uint32, lexica
 		mix(64, x.clusters[1], p1.clusters[1]), mix(65, x.clusters[1], n1.clusters[1]),
 		mix(66, p1.clusters[1], n1.clusters[1]), mix(67, p1.stem, x.clusters[1]), mix(68, n1.stem, x.clusters[1]),
 		mix(69, p1.clusters[0], p2.clusters[0]))
+	list = append(list, mix(110, x.common, 0), mix(111, x.common, x.shape>>8), mix(112, p1.common, x.common), mix(113, n1.common, x.common),
+		mix(114, x.common, p1.learned), mix(115, x.common, p1.clusters[0]))
+	list = append(list, mix(120, x.use, 0), mix(121, x.use, p1.use), mix(122, x.use, n1.use), mix(123, x.use, x.common),
+		mix(124, x.use, p1.learned), mix(125, p1.use, p2.use), mix(126, x.use, x.clusters[0]), mix(127, x.use, x.shape>>8))
+	for _, h := range x.grams {
+		if h == 0 {
+			break
+		}
+		list = append(list, mix(130, h, 0))
+	}
 	list = classes(list, x, p1, p2, n1, n2)
 	list = append(list, mix(90, x.gaz, 0), mix(91, p1.gaz, x.gaz), mix(92, x.gaz, n1.gaz), mix(93, x.gaz, p1.stem), mix(94, n1.gaz, 0),
 		mix(95, x.gaz, x.clusters[0]))
@@ -303,9 +431,9 @@ var edge = token{word: 3, stem: 3, bare: 3, shape: 15}
 
 func classes(list []uint32, x, p1, p2, n1, n2 *token) []uint32 {
 	return append(list,
-		mix(70, uint32(x.class), 0), mix(71, uint32(p1.class), 0), mix(72, uint32(n1.class), 0), mix(73, uint32(p2.class), 0),
-		mix(74, uint32(n2.class), 0), mix(75, uint32(p1.class), uint32(x.class)), mix(76, uint32(x.class), uint32(n1.class)),
-		mix(77, uint32(p1.class), uint32(p2.class)), mix(78, uint32(p1.class), x.shape>>8), mix(79, uint32(p1.class), x.clusters[0]))
+		mix(70, x.learned, 0), mix(71, p1.learned, 0), mix(72, n1.learned, 0), mix(73, p2.learned, 0),
+		mix(74, n2.learned, 0), mix(75, p1.learned, x.learned), mix(76, x.learned, n1.learned),
+		mix(77, p1.learned, p2.learned), mix(78, p1.learned, x.shape>>8), mix(79, p1.learned, x.clusters[0]))
 }
 
 // Stems returns the hashes of the tokens without clitics; all numbers are one.
@@ -316,3 +444,6 @@ func (v *View) Stems() []uint32 {
 	}
 	return list
 }
+
+// Bias returns the feature that every token has.
+func Bias() uint32 { return mix(8, 0, 0) }

@@ -10,13 +10,17 @@ const (
 )
 
 // Hash returns the hash of folded word s. It is never 0.
-func Hash(s string) uint32 {
-	h := uint64(len(s)) + 1
+func Hash(s string) uint32 { return fold(absorb(1, s)) }
+
+// HashTwo returns the hash of a and b written together.
+func HashTwo(a, b string) uint32 { return fold(absorb(absorb(1, a), b)) }
+
+func absorb(h uint64, s string) uint64 {
 	for i := range len(s) {
 		h = (h ^ uint64(s[i])) * multiplier
 		h ^= h >> 29
 	}
-	return fold(h)
+	return h
 }
 
 // mix returns the hash of a template number and two values.

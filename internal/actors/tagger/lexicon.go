@@ -1,7 +1,7 @@
 package tagger
 
 import (
-	_ "embed" // the tables
+	_ "embed" // the table
 	"strings"
 	"sync"
 
@@ -12,11 +12,8 @@ import (
 //go:embed data/words.tsv
 var wordsTSV string
 
-//go:embed data/places.tsv
-var placesTSV string
-
 // Class is a set of word classes of the table words.tsv.
-type Class uint32
+type Class uint64
 
 // The classes of words.
 const (
@@ -33,12 +30,33 @@ const (
 	First                      // a given name
 	Function                   // particles, pronouns, relative words
 	Unit                       // currencies, measures
+	Nation                     // adjective of a nation or continent
 	Thing                      // head of the name of an event, product or work: cup, program, film
+	Firm                       // a body word whose phrase is an organization by itself
+	Naming                     // a body word that may stand before a name of its own: company X
+	Sole                       // a body word of which a nation has one: government, army
+	Joint                      // a body word that takes coordinated complements: ministry of A and B
+	Vague                      // an adjective that is never part of a name: last, new, local
+	Courtesy                   // a title that says nothing of its bearer's office: mister
+	Sport                      // players and their places on the field
+	Sited                      // an area word of one place: port, airport, stadium, village
+	Side                       // a word of direction: north, border
+	Deed                       // a body word that is also a deed: management, organizing
+	Match                      // words of sports reports: match, goal, league
+	Generic                    // an area word that is no part of the name behind it: city, port
+	Brand                      // a body word that is no part of a name of its own behind it: company, newspaper
+	Plural                     // a body word in the plural: companies, clubs
 )
+
+// Learned are the classes that are features of the learned model; the others
+// serve the grammar of package actors.
+const Learned = ^(Firm | Naming | Sole | Joint | Vague | Courtesy | Sport | Sited | Side | Deed | Match | Generic | Brand | Plural)
 
 var classNames = map[string]Class{
 	"title": Title, "office": Office, "body": Body, "area": Area, "says": Says, "acts": Acts, "month": Month,
-	"weekday": Weekday, "kin": Kin, "namepart": NamePart, "first": First, "function": Function, "unit": Unit, "thing": Thing,
+	"weekday": Weekday, "kin": Kin, "namepart": NamePart, "first": First, "function": Function, "unit": Unit, "thing": Thing, "nation": Nation,
+	"deed": Deed, "plural": Plural, "generic": Generic, "brand": Brand, "match": Match, "sited": Sited, "side": Side, "courtesy": Courtesy, "sport": Sport,
+	"firm": Firm, "label": Naming, "sole": Sole, "joint": Joint, "vague": Vague,
 }
 
 // Words returns the classes of folded words.
@@ -54,43 +72,4 @@ var Words = sync.OnceValue(func() map[string]Class {
 		}
 	}
 	return m
-})
-
-// phrases is a set of known names, by the hashes of their words.
-type phrases struct {
-	nodes map[uint64]uint8 // what is known of the words so far
-}
-
-// Bits of a node.
-const (
-	onward = 1 << iota // a longer phrase begins so
-	place              // a place ends here
-	sure               // from CLDR: countries and the like
-)
-
-func step(h uint64, word uint32) uint64 { return (h ^ uint64(word)) * multiplier }
-
-func (p *phrases) add(words []string, bits uint8) {
-	h := uint64(0)
-	for i, w := range words {
-		h = step(h, Hash(w))
-		if i == len(words)-1 {
-			p.nodes[h] |= bits
-			return
-		}
-		p.nodes[h] |= onward
-	}
-}
-
-// known returns the names of the gazetteer.
-var known = sync.OnceValue(func() *phrases {
-	p := &phrases{nodes: map[uint64]uint8{}}
-	for _, r := range table.Rows("places.tsv", placesTSV, 2) {
-		bits := uint8(place)
-		if r[1] != "city" {
-			bits |= sure
-		}
-		p.add(strings.Fields(arabic.Key(strings.ReplaceAll(r[0], "-", " - "))), bits)
-	}
-	return p
 })

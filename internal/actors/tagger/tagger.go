@@ -17,30 +17,18 @@ import (
 // Tagger labels the tokens of texts. It is safe for concurrent use.
 type Tagger struct {
 	Reader
-	slots  []slot
-	mask   uint32
+	index  index
 	rows   [][Labels]int8
 	trans  [Labels][Labels]int32
 	before [Labels][]Label // before[l]: the labels that l may follow
 }
 
-type slot struct{ key, row uint32 }
-
 // New returns the tagger of a model.
 func New(m *Model) *Tagger {
-	size := uint32(4)
-	for int(size) < 2*len(m.Features) {
-		size *= 2
-	}
-	t := &Tagger{Reader: NewReader(m.Words), slots: make([]slot, size), mask: size - 1}
-	t.rows = make([][Labels]int8, len(m.Features))
+	t := &Tagger{Reader: NewReader(&m.Lexicon), rows: make([][Labels]int8, len(m.Features))}
+	t.index = newIndex(len(m.Features), func(i int) uint32 { return m.Features[i].Key })
 	for i, f := range m.Features {
 		t.rows[i] = f.Weights
-		at := f.Key & t.mask
-		for t.slots[at].key != 0 {
-			at = (at + 1) & t.mask
-		}
-		t.slots[at] = slot{key: f.Key, row: uint32(i)} //nolint:gosec // far below 2^32
 	}
 	for from := range Labels {
 		for to := range Labels {
@@ -88,16 +76,11 @@ func (g *Tagger) label(v *View, first, last int, w *work) []Label {
 // score sums the weights of features.
 func (g *Tagger) score(features []uint32) (sum [Labels]int32) {
 	for _, key := range features {
-		at := key & g.mask
-		for g.slots[at].key != 0 {
-			if g.slots[at].key == key {
-				row := &g.rows[g.slots[at].row]
-				for l := range sum {
-					sum[l] += int32(row[l])
-				}
-				break
+		if at, ok := g.index.find(key); ok {
+			row := &g.rows[at]
+			for l := range sum {
+				sum[l] += int32(row[l])
 			}
-			at = (at + 1) & g.mask
 		}
 	}
 	return sum

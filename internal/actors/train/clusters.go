@@ -26,15 +26,15 @@ var granularities = [tagger.Levels]int{48, 160, 500, 1200}
 
 // learnWords returns what texts teach about words: first counts, which split
 // clitics, then clusters of the split words.
-func learnWords(texts []*arabic.Text) []tagger.Entry {
+func learnWords(texts []*arabic.Text, l tagger.Lexicon) []tagger.Entry {
 	counts := map[uint32]int{}
 	for _, t := range texts {
 		for _, w := range t.Tokens {
 			counts[tagger.Hash(w.Norm)]++
 		}
 	}
-	entries := entriesOf(counts, 2)
-	reader := tagger.NewReader(entries)
+	l.Words = entriesOf(counts, 2)
+	reader := tagger.NewReader(&l)
 	streams := make([][]uint32, 0, len(texts))
 	stems := map[uint32]int{}
 	for _, t := range texts {
@@ -55,7 +55,7 @@ func learnWords(texts []*arabic.Text) []tagger.Entry {
 	for h := range ids {
 		merged[h] = max(merged[h], counts[h], 1)
 	}
-	entries = entriesOf(merged, 1)
+	entries := entriesOf(merged, 1)
 	for level, k := range granularities {
 		assigned := kMeans(vectors, k, uint64(level)+1) //nolint:gosec // a small number
 		for i := range entries {

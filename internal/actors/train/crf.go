@@ -13,14 +13,21 @@ import (
 // learns to do without them.
 
 const (
-	labels      = tagger.Labels
-	least       = 2    // occurrences that make a feature
-	passes      = 12   // over the training sentences
-	rate        = 0.2  // step of AdaGrad
-	decay       = 2e-6 // L2 penalty per touch
-	hidden      = 0.15 // share of tokens whose word is hidden
-	maxInMemory = 1 << 24
+	labels = tagger.Labels
 )
+
+// settings are the knobs of training.
+type settings struct {
+	least  int     // occurrences that make a feature
+	passes int     // over the training sentences
+	rate   float64 // step of AdaGrad
+	decay  float64 // L2 penalty per touch
+	hidden float64 // share of tokens whose word is hidden
+	drop   float64 // share of all features hidden
+	seeds  int     // how many models are averaged
+	bias   float64 // taken off the score of Outside
+	keep   int
+}
 
 type vector [labels]float32
 
@@ -39,10 +46,11 @@ type crf struct {
 	tsq   [labels]vector
 	allow [labels][labels]bool
 	rng   *rand.Rand
+	settings
 }
 
-func newCRF(index map[uint32]int32, seed uint64) *crf {
-	c := &crf{index: index, rows: make([]vector, len(index)), sq: make([]vector, len(index)), rng: rand.New(rand.NewPCG(seed, 11))} //nolint:gosec // reproducible on purpose
+func newCRF(index map[uint32]int32, o settings, seed uint64) *crf {
+	c := &crf{settings: o, index: index, rows: make([]vector, len(index)), sq: make([]vector, len(index)), rng: rand.New(rand.NewPCG(seed, 11))} //nolint:gosec // reproducible on purpose
 	for a := range labels {
 		for b := range labels {
 			c.allow[a][b] = tagger.Label(a).Follows(tagger.Label(b)) //nolint:gosec // small
@@ -52,7 +60,7 @@ func newCRF(index map[uint32]int32, seed uint64) *crf {
 }
 
 // prepare turns examples into samples and numbers their features.
-func prepare(r *tagger.Reader, list []example) (map[uint32]int32, []sample) {
+func prepare(r *tagger.Reader, list []example, least int) (map[uint32]int32, []sample) {
 	counts := map[uint32]int32{}
 	type rawToken struct {
 		f   []uint32
@@ -83,7 +91,7 @@ func prepare(r *tagger.Reader, list []example) (map[uint32]int32, []sample) {
 			var ids []int32
 			lex := int32(0)
 			for n, h := range t.f {
-				if counts[h] < least {
+				if int(counts[h]) < least {
 					continue
 				}
 				id, ok := index[h]
@@ -129,7 +137,8 @@ func legal(l []tagger.Label) []tagger.Label {
 }
 
 // train fits c to samples and returns it averaged over the later passes.
-func (c *crf) train(samples []sample, passes int) {
+func (c *crf) train(samples []sample) {
+	passes := c.passes
 	order := make([]int, len(samples))
 	for i := range order {
 		order[i] = i
@@ -177,15 +186,25 @@ func (c *crf) learn(s *sample) {
 	}
 	used := make([][]int32, n)
 	scores := make([]vector, n)
+	boost := float32(1 / (1 - c.drop))
 	for i := range n {
 		used[i] = s.features[i]
-		if c.rng.Float64() < hidden {
+		if c.rng.Float64() < c.hidden {
 			used[i] = used[i][s.lexical[i]:]
+		}
+		if c.drop > 0 {
+			var some []int32
+			for _, f := range used[i] {
+				if c.rng.Float64() >= c.drop {
+					some = append(some, f)
+				}
+			}
+			used[i] = some
 		}
 		for _, f := range used[i] {
 			r := &c.rows[f]
 			for l := range labels {
-				scores[i][l] += r[l]
+				scores[i][l] += r[l] * boost
 			}
 		}
 	}
@@ -194,18 +213,19 @@ func (c *crf) learn(s *sample) {
 		g := marginal[i]
 		g[s.gold[i]]--
 		for _, f := range used[i] {
-			update(&c.rows[f], &c.sq[f], &g)
+			c.update(&c.rows[f], &c.sq[f], &g)
 		}
 	}
 	for i := 1; i < n; i++ {
 		pair[s.gold[i-1]][s.gold[i]]--
 	}
 	for a := range labels {
-		update(&c.trans[a], &c.tsq[a], &pair[a])
+		c.update(&c.trans[a], &c.tsq[a], &pair[a])
 	}
 }
 
-func update(w, sq, g *vector) {
+func (c *crf) update(w, sq, g *vector) {
+	decay, rate := float32(c.decay), float32(c.rate)
 	for l := range labels {
 		x := g[l] + decay*w[l]
 		if x > -1e-4 && x < 1e-4 {
@@ -309,8 +329,8 @@ func normalize(v *vector) {
 }
 
 // quantize returns the model of c, without the features that say little.
-func (c *crf) quantize(words []tagger.Entry, keep int) *tagger.Model {
-	m := &tagger.Model{Words: words}
+func (c *crf) quantize(l tagger.Lexicon) *tagger.Model {
+	m := &tagger.Model{Lexicon: l}
 	top := float32(0)
 	strength := make([]float32, len(c.rows))
 	for i := range c.rows {
@@ -321,9 +341,13 @@ func (c *crf) quantize(words []tagger.Entry, keep int) *tagger.Model {
 		}
 	}
 	scale := 127 / min(top, 4)
-	for _, h := range strongest(c.index, strength, keep) {
+	bias := tagger.Bias()
+	for _, h := range strongest(c.index, strength, c.keep) {
 		f := tagger.Feature{Key: h}
 		for l, x := range c.rows[c.index[h]] {
+			if h == bias && l == 0 {
+				x -= float32(c.bias)
+			}
 			f.Weights[l] = int8(math.Round(float64(max(-127, min(127, x*scale)))))
 		}
 		m.Features = append(m.Features, f)
@@ -334,4 +358,18 @@ func (c *crf) quantize(words []tagger.Entry, keep int) *tagger.Model {
 		}
 	}
 	return m
+}
+
+// add adds share times the weights of o.
+func (c *crf) add(o *crf, share float32) {
+	for i := range o.rows {
+		for l, x := range o.rows[i] {
+			c.rows[i][l] += share * x
+		}
+	}
+	for i := range o.trans {
+		for l, x := range o.trans[i] {
+			c.trans[i][l] += share * x
+		}
+	}
 }

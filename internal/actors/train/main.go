@@ -16,14 +16,17 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"mujaz/internal/actors/tagger"
-	"mujaz/internal/arabic"
 )
 
 type options struct {
 	data, out, cv, words string
-	folds, keep          int
+	more                 string
+	folds                int
+	errors               bool
+	settings
 }
 
 func main() {
@@ -32,7 +35,17 @@ func main() {
 	flag.StringVar(&o.out, "out", "", "file to write the weights to")
 	flag.StringVar(&o.cv, "cv", "", "corpus to cross-validate on")
 	flag.StringVar(&o.words, "words", "", "file that keeps the word clusters between runs")
+	flag.StringVar(&o.more, "more", "", "more corpora to train on, parted by commas")
 	flag.IntVar(&o.folds, "folds", 5, "number of folds")
+	flag.IntVar(&o.least, "least", 2, "occurrences that make a feature")
+	flag.IntVar(&o.passes, "passes", 12, "passes over the sentences")
+	flag.Float64Var(&o.rate, "rate", 0.2, "step of AdaGrad")
+	flag.Float64Var(&o.decay, "decay", 2e-6, "L2 penalty")
+	flag.Float64Var(&o.hidden, "hidden", 0.15, "share of tokens whose word is hidden")
+	flag.Float64Var(&o.bias, "bias", 0, "taken off the score of Outside")
+	flag.Float64Var(&o.drop, "drop", 0, "share of all features hidden")
+	flag.BoolVar(&o.errors, "errors", false, "print what is missed and what is too much")
+	flag.IntVar(&o.seeds, "seeds", 1, "models that are averaged")
 	flag.IntVar(&o.keep, "keep", 150000, "number of features to keep")
 	flag.Parse()
 	if err := run(o, os.Stdout); err != nil { //nolint:forbidigo // a program of its own
@@ -42,12 +55,12 @@ func main() {
 }
 
 func run(o options, w io.Writer) error {
-	words, err := o.entries()
+	lexicon, err := o.lexicon()
 	if err != nil {
 		return err
 	}
 	if o.cv != "" {
-		return o.crossValidate(w, words)
+		return o.crossValidate(w, lexicon)
 	}
 	var list []example
 	for _, name := range []string{"ner_anercorp_orig_train.jsonl"} {
@@ -57,32 +70,50 @@ func run(o options, w io.Writer) error {
 		}
 		list = append(list, more...)
 	}
-	m := fit(words, list, o.keep)
+	m := fit(lexicon, list, o.settings)
 	return writeModel(o.out, m)
 }
 
-func fit(words []tagger.Entry, list []example, keep int) *tagger.Model {
-	r := tagger.NewReader(words)
-	index, samples := prepare(&r, list)
-	c := newCRF(index, 1)
-	c.train(samples, passes)
-	return c.quantize(words, keep)
+func fit(l tagger.Lexicon, list []example, o settings) *tagger.Model {
+	r := tagger.NewReader(&l)
+	index, samples := prepare(&r, list, o.least)
+	sum := newCRF(index, o, 0)
+	for seed := range o.seeds {
+		c := newCRF(index, o, uint64(seed)+1)
+		c.train(samples)
+		sum.add(c, 1/float32(o.seeds))
+	}
+	return sum.quantize(l)
 }
 
-func (o options) crossValidate(w io.Writer, words []tagger.Entry) error {
+func (o options) crossValidate(w io.Writer, lexicon tagger.Lexicon) error {
 	list, err := examples(filepath.Join(o.data, o.cv))
 	if err != nil {
 		return err
+	}
+	var more []example
+	for name := range strings.SplitSeq(o.more, ",") {
+		if name == "" {
+			continue
+		}
+		add, err := examples(filepath.Join(o.data, name))
+		if err != nil {
+			return err
+		}
+		more = append(more, add...)
 	}
 	tallies := make([]tally, o.folds)
 	parallel(o.folds, func(k int) {
 		from, to := k*len(list)/o.folds, (k+1)*len(list)/o.folds
 		var rest []example
-		rest = append(append(rest, list[:from]...), list[to:]...)
-		g := tagger.New(fit(words, rest, o.keep))
+		rest = append(append(append(rest, list[:from]...), list[to:]...), more...)
+		g := tagger.New(fit(lexicon, rest, o.settings))
 		for _, e := range list[from:to] {
 			names, _ := g.Names(e.text)
 			tallies[k].add(e, names)
+			if o.errors {
+				e.explain(w, names)
+			}
 		}
 		fmt.Fprintf(w, "fold %d  %s\n", k, &tallies[k])
 	})
@@ -94,23 +125,27 @@ func (o options) crossValidate(w io.Writer, words []tagger.Entry) error {
 	return err
 }
 
-// entries returns the words, from the file that keeps them if there is one.
-func (o options) entries() ([]tagger.Entry, error) {
+// lexicon returns what is known of words, from the file that keeps it if there is one.
+func (o options) lexicon() (tagger.Lexicon, error) {
+	l, err := lists()
+	if err != nil {
+		return l, err
+	}
 	if o.words != "" {
 		if m, err := readModel(o.words); err == nil {
-			return m.Words, nil
+			l.Words = m.Words
+			return l, nil
 		}
 	}
 	texts, err := raw(filepath.Join(o.data, "news_ant.jsonl.gz"))
 	if err != nil {
-		return nil, err
+		return l, err
 	}
-	var more []*arabic.Text
-	words := learnWords(append(texts, more...))
+	l.Words = learnWords(texts, l)
 	if o.words != "" {
-		err = writeModel(o.words, &tagger.Model{Words: words})
+		err = writeModel(o.words, &tagger.Model{Lexicon: tagger.Lexicon{Words: l.Words}})
 	}
-	return words, err
+	return l, err
 }
 
 func readModel(path string) (*tagger.Model, error) {

@@ -2,6 +2,8 @@ package main
 
 import (
 	"fmt"
+	"io"
+	"slices"
 
 	"mujaz/internal/actors/tagger"
 )
@@ -68,4 +70,26 @@ func (t *tally) String() string {
 	}
 	p, r, f := f1(all.right[0], all.gold[0], all.found[0])
 	return fmt.Sprintf("%sall P %.4f R %.4f F %.4f", s, p, r, f)
+}
+
+// explain prints the names of e that were missed and those found wrongly.
+func (e example) explain(w io.Writer, found []tagger.Name) {
+	show := func(mark string, n tagger.Name) {
+		if n.Kind == tagger.Misc {
+			return
+		}
+		from, to := max(n.First-4, 0), min(n.Last+3, len(e.text.Tokens))
+		fmt.Fprintf(w, "%s %d %s [%s] %s\n", mark, n.Kind, e.text.Source[e.text.Tokens[from].Start:e.text.Tokens[n.First].Start],
+			e.text.Cover(n.First, n.Last).Of(e.text.Source), e.text.Source[e.text.Tokens[n.Last-1].End:e.text.Tokens[to-1].End])
+	}
+	for _, g := range e.gold {
+		if !slices.Contains(found, g) {
+			show("MISSED", g)
+		}
+	}
+	for _, f := range found {
+		if !slices.Contains(e.gold, f) {
+			show("EXTRA", f)
+		}
+	}
 }

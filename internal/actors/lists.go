@@ -1,0 +1,127 @@
+package actors
+
+import (
+	"mujaz/internal/actors/tagger"
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+)
+
+// Rules of names that stand in certain places of an article.
+//
+//	L1  A dateline («وكالة الفجر – الرباط:») begins with the agency or the paper.
+//	L2  The names listed behind the plural of a body word are bodies («شركات كذا وكذا»).
+//	L3  Letters of another script in brackets behind a body are its short name.
+//	L4  A given name and a family name side by side are a person, and so is a given
+//	    name with a rare word behind an office or a title.
+
+// dateline reads the first line of the article (L1).
+func (f *finder) dateline() {
+	for i := 1; i < len(f.text.Tokens) && i <= 4 && f.joined(i-1); i++ {
+		if !dash(f.text.Tokens[i]) {
+			continue
+		}
+		next := i + 1
+		if next >= len(f.text.Tokens) || !f.joined(i) || f.at[next] == 0 || f.mentions[f.at[next]-1].kind != news.Location {
+			return
+		}
+		if f.view.Class(0)&tagger.Title == 0 && (f.at[0] == 0 || f.mentions[f.at[0]-1].kind != news.Person) {
+			f.put(0, i, news.Organization)
+		}
+		return
+	}
+}
+
+func dash(w arabic.Token) bool {
+	return w.Kind == arabic.Punct && (w.Norm == "-" || w.Norm == "\u2013" || w.Norm == "\u2014")
+}
+
+// series finds the names behind plurals (L2).
+func (f *finder) series() {
+	for i := 0; i < len(f.text.Tokens); i++ {
+		if f.view.Class(i)&tagger.Plural == 0 || f.at[i] != 0 || f.definite(i) {
+			continue
+		}
+		for k := i + 1; k < len(f.text.Tokens) && f.joined(k-1); {
+			end := f.item(k)
+			if end == k {
+				break
+			}
+			if f.free(k, end) {
+				f.put(k, end, news.Organization)
+			} else if m := f.at[k]; m != 0 && f.wider(k, end, f.mentions[m-1].kind) {
+				f.put(k, end, news.Organization)
+			}
+			for k = end; k < len(f.text.Tokens) && (f.comma(k) || f.text.Tokens[k].Norm == "\u0648"); {
+				k++
+			}
+			i = k - 1
+			if !f.comma(k-1) && f.text.Tokens[k-1].Norm != "\u0648" && (k >= len(f.text.Tokens) || f.view.Stem(k).Prefix != "\u0648") {
+				break
+			}
+		}
+	}
+}
+
+// item returns the token after the item of a series that begins at token k, or k.
+func (f *finder) item(k int) int {
+	end := k
+	for end < len(f.text.Tokens) && end < k+4 && f.joined(end-1) && f.text.Tokens[end].Kind == arabic.Word {
+		c, s := f.view.Class(end), f.view.Stem(end)
+		if c&(tagger.Function|tagger.Says|tagger.Acts|tagger.Vague|tagger.Weekday|tagger.Unit|tagger.Nation) != 0 && f.at[end] == 0 {
+			break
+		}
+		if end > k && s.Prefix != "" && s.Prefix != "\u0644" {
+			break
+		}
+		end++
+	}
+	if end == k || !f.itemHead(k) {
+		return k
+	}
+	return end
+}
+
+// itemHead reports whether a name may begin with token k of a series.
+func (f *finder) itemHead(k int) bool {
+	bits, _ := f.view.Known(k)
+	return f.at[k] != 0 || bits != 0 || f.view.NameUse(k) != 0 || f.view.Level(k) <= 4 || f.definite(k) && k+1 < len(f.text.Tokens) && f.view.Stem(k+1).Prefix == "\u0644"
+}
+
+// shortNames finds the short names in brackets (L3).
+func (f *finder) shortNames() {
+	for i := 1; i+2 < len(f.text.Tokens); i++ {
+		if f.text.Tokens[i].Norm != "(" || f.at[i-1] == 0 || f.mentions[f.at[i-1]-1].kind != news.Organization || f.at[i] != 0 {
+			continue
+		}
+		if w := f.text.Tokens[i+1]; f.text.Tokens[i+2].Norm == ")" && (w.Kind == arabic.Latin || w.Kind == arabic.Word && f.view.Level(i+1) <= 3) && f.put(i+1, i+2, news.Organization) {
+			f.short = append(f.short, [2]int{f.mentions[f.at[i-1]-1].first, i + 1})
+		}
+	}
+}
+
+// people finds the persons of L4.
+func (f *finder) people() {
+	for i := 0; i+1 < len(f.text.Tokens); i++ {
+		if f.at[i] != 0 || f.at[i+1] != 0 || !f.joined(i) || f.text.Tokens[i+1].Kind != arabic.Word {
+			continue
+		}
+		a, b := f.view.NameUse(i), f.view.NameUse(i+1)
+		if a&3 == 0 || f.view.Stem(i+1).Prefix != "" || f.view.Level(i) > 6 {
+			continue
+		}
+		const stops = tagger.Function | tagger.Says | tagger.Acts | tagger.Body | tagger.Area | tagger.Office | tagger.Unit | tagger.Thing | tagger.Nation | tagger.Month
+		if f.view.Class(i)&stops != 0 || f.view.Class(i+1)&stops != 0 {
+			continue
+		}
+		both := b>>2&3 != 0 && f.view.Level(i+1) <= 5 && (a&3 >= 2 || b>>2&3 >= 2)
+		if both || f.view.Level(i+1) <= 1 && f.titled(i) {
+			f.put(i, i+2, news.Person)
+		}
+	}
+}
+
+// titled reports whether an office or a title stands before token i.
+func (f *finder) titled(i int) bool {
+	_, _, ok := f.roleBefore(i)
+	return ok || f.beforeTitles(i) < i
+}

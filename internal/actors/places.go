@@ -1,0 +1,140 @@
+package actors
+
+import (
+	"mujaz/internal/actors/tagger"
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+)
+
+// Rules of the names of places behind a word that says what they are.
+//
+//	P1  An area word and a name that the tagger found are one mention («ميناء كاليه»);
+//	    link leaves the word out of the name where it only describes it.
+//	P2  An area word makes a place of the name behind it when the tagger saw none:
+//	    up to three words that Arabic at large hardly has, or a short quotation.
+//	P3  «جنوب أفريقيا», «سلطنة عمان»: words of one name that the lists know. A single
+//	    word that they know needs a particle of place before it («في سوسة»).
+//	P4  In an article about matches, a club that the lists know is a club.
+
+// places finds the names of P1 and P2.
+func (f *finder) places() {
+	for i := 0; i+1 < len(f.text.Tokens); i++ {
+		if f.view.Class(i)&tagger.Area == 0 || !f.joined(i) || f.at[i] != 0 {
+			continue
+		}
+		if end := f.placeEnd(i + 1); end > i+1 && f.put(i, end, news.Location) {
+			i = end - 1
+		}
+	}
+}
+
+// placeEnd returns the token after the name of a place that begins at token i.
+func (f *finder) placeEnd(i int) int {
+	if m := f.at[i]; m != 0 {
+		m := &f.mentions[m-1]
+		if m.first == i && m.kind == news.Location && f.view.Stem(i).Prefix == "" && f.view.Class(i-1)&tagger.Side == 0 {
+			return m.last
+		}
+		return i
+	}
+	if f.view.Class(i-1)&tagger.Sited == 0 {
+		return i
+	}
+	if f.text.Tokens[i].Kind == arabic.Punct {
+		if _, last, ok := f.quotation(i); ok {
+			return last + 1
+		}
+		return i
+	}
+	if bits, end := f.view.Known(i); bits&(tagger.Country|tagger.City|tagger.Town|tagger.Encyclopedic) != 0 && f.free(i, end) {
+		return end
+	}
+	end := i
+	for end < len(f.text.Tokens) && end < i+3 && f.joined(end-1) && f.at[end] == 0 && f.view.Level(end) <= 1 && !inflected(f.text.Tokens[end].Norm) &&
+		f.view.Class(end) == 0 && (end == i || f.view.Stem(end).Prefix == "") {
+		end++
+	}
+	return end
+}
+
+// listed finds the names that the lists know and the tagger did not see (P3, P4).
+func (f *finder) listed() {
+	sport := f.sport()
+	for i := 0; i < len(f.text.Tokens); i++ {
+		bits, end := f.view.Known(i)
+		if end == i {
+			continue
+		}
+		const places = tagger.Country | tagger.City | tagger.Town | tagger.Encyclopedic
+		switch {
+		case bits&places != 0 && end > i+1 && bits&tagger.KnownPerson == 0 && f.wider(i, end, news.Location):
+			f.put(i, end, news.Location)
+		case bits&places != 0 && end == i+1 && f.at[i] == 0 && f.view.Level(i) <= 4 && f.view.Class(i) == 0 && f.located(i):
+			f.put(i, end, news.Location)
+		case sport && bits&tagger.Club != 0 && bits&tagger.Country == 0 && f.club(i, end, bits):
+			f.put(i, end, news.Organization)
+		case bits&tagger.KnownBody != 0 && end > i+1 && f.wider(i, end, news.Organization):
+			f.put(i, end, news.Organization)
+		}
+		i = end - 1
+	}
+}
+
+// club reports whether the known name of tokens i to end-1 is a club in an
+// article about matches.
+func (f *finder) club(i, end int, bits uint16) bool {
+	if !f.free(i, end) {
+		return false
+	}
+	if end > i+1 {
+		return f.view.Class(i)&tagger.Firm == 0
+	}
+	if f.view.Class(i)&(tagger.Nation|tagger.Function) != 0 || f.nationNext(i) {
+		return false
+	}
+	return bits&tagger.KnownBody != 0 || f.view.Class(i) == 0 && f.view.Level(i) <= 4
+}
+
+func (f *finder) nationNext(i int) bool {
+	return i+1 < len(f.text.Tokens) && f.view.Class(i+1)&tagger.Nation != 0
+}
+
+// free reports whether tokens first to last-1 are in no mention.
+func (f *finder) free(first, last int) bool {
+	for k := first; k < last; k++ {
+		if f.at[k] != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// wider reports whether the mentions among tokens first to last-1 are of kind
+// and inside of them.
+func (f *finder) wider(first, last int, kind news.ActorKind) bool {
+	for k := first; k < last; k++ {
+		if m := f.at[k]; m != 0 && (f.mentions[m-1].kind != kind || f.mentions[m-1].first < first || f.mentions[m-1].last > last) {
+			return false
+		}
+	}
+	return true
+}
+
+// located reports whether a particle of place stands before token i, or is part of it.
+func (f *finder) located(i int) bool {
+	if f.view.Stem(i).Prefix == "\u0628" || f.view.Stem(i).Prefix == "\u0648\u0628" {
+		return true
+	}
+	return i > 0 && f.joined(i-1) && (f.text.Tokens[i-1].Norm == "\u0641\u064A" || f.text.Tokens[i-1].Norm == "\u0627\u0644\u064A" || f.view.Class(i-1)&tagger.Area != 0)
+}
+
+// sport reports whether the article is about matches.
+func (f *finder) sport() bool {
+	n := 0
+	for i := range f.text.Tokens {
+		if f.view.Class(i)&tagger.Match != 0 {
+			n++
+		}
+	}
+	return n >= 3 && n*60 >= len(f.text.Tokens)
+}
