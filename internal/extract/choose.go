@@ -78,7 +78,7 @@ func (d *document) settle(own, stated *candidate) *candidate {
 	switch {
 	case own == nil:
 		return stated
-	case own.share(stated) > 0.9 && stated.body.letters()*10 < own.body.letters()*7:
+	case own.share(stated) > 0.9:
 		return own // the stated body is an excerpt
 	}
 	return stated
@@ -88,11 +88,12 @@ func (d *document) settle(own, stated *candidate) *candidate {
 // with a line that it has.
 func (c *candidate) only(other *candidate) {
 	grams := other.gramSet()
-	boxes := map[*html.Node]bool{}
+	var boxes []*html.Node // of the lines that both have; rows of boxes once
 	has := make([]bool, len(c.body.kept))
 	for i := range c.body.kept {
-		if has[i] = shareOf(gramsOf(c.body.kept[i].key), grams) > 0.5; has[i] {
-			boxes[c.body.kept[i].box] = true
+		box := c.body.kept[i].box
+		if has[i] = shareOf(gramsOf(c.body.kept[i].key), grams) > 0.5; has[i] && !anyRow(boxes, box) && len(boxes) < 20 {
+			boxes = append(boxes, box)
 		}
 	}
 	if len(boxes) == 0 {
@@ -100,12 +101,21 @@ func (c *candidate) only(other *candidate) {
 	}
 	kept := c.body.kept[:0]
 	for i := range has {
-		if has[i] || boxes[c.body.kept[i].box] || c.body.kept[i].isHeading() {
+		if has[i] || anyRow(boxes, c.body.kept[i].box) || c.body.kept[i].isHeading() {
 			kept = append(kept, c.body.kept[i])
 		}
 	}
 	c.body.kept = kept
 	c.grams = nil
+}
+
+func anyRow(boxes []*html.Node, box *html.Node) bool {
+	for _, b := range boxes {
+		if inRow(b, box) {
+			return true
+		}
+	}
+	return false
 }
 
 // agrees reports whether c and other are nearly the same text.

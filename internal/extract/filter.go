@@ -30,12 +30,12 @@ type filter struct {
 	good    int        // paragraphs kept
 	links   bool       // «اقرأ أيضاً» stood alone: its links follow
 	after   bool       // the line before was a link and dropped
-	box     *html.Node // of the first paragraph
+	box     *html.Node // that holds most of the paragraphs
 }
 
 // clean returns the lines of an article among list.
 func (d *document) clean(list []paragraph) *filter {
-	f := &filter{doc: d, seen: map[string]bool{}}
+	f := &filter{doc: d, seen: map[string]bool{}, box: mainBox(list)}
 	for i := range list {
 		p := list[i]
 		if p.summary {
@@ -58,15 +58,30 @@ func (d *document) clean(list []paragraph) *filter {
 	return f
 }
 
+// mainBox returns the box that holds most of the paragraphs of list, or the
+// first of them.
+func mainBox(list []paragraph) *html.Node {
+	letters := map[*html.Node]int{}
+	var best *html.Node
+	for i := range list {
+		p := &list[i]
+		if !p.isGood() || p.teaser || p.summary {
+			continue
+		}
+		letters[p.box] += p.letters
+		if best == nil || letters[p.box] > letters[best] {
+			best = p.box
+		}
+	}
+	return best
+}
+
 func (f *filter) keep(p paragraph) {
 	f.links, f.after = false, false
 	if p.runes > 80 {
 		f.seen[p.key] = true
 	}
 	if p.isGood() {
-		if f.good == 0 {
-			f.box = p.box
-		}
 		f.good++
 	}
 	f.kept = append(f.kept, p)
@@ -90,13 +105,10 @@ func (f *filter) ends(p *paragraph, rest []paragraph) bool {
 	return true
 }
 
-// isBodyBox reports whether box is that of the first paragraph, or one of a
-// row of boxes like it.
+// isBodyBox reports whether box is that of the body, or one of a row of boxes
+// like it.
 func (f *filter) isBodyBox(box *html.Node) bool {
-	if box == f.box || box == nil || f.box == nil {
-		return box == f.box
-	}
-	return box.DataAtom == f.box.DataAtom && box.Parent == f.box.Parent && attr(box, "class") == attr(f.box, "class")
+	return inRow(box, f.box)
 }
 
 // drops reports whether p is not part of the article (F2, F3).
@@ -114,7 +126,7 @@ func (f *filter) drops(p *paragraph) bool {
 		return true
 	case p.key == "" || p.letters == 0 && p.runes < 60 || p.caption:
 		return true
-	case p.teaser && f.good > 0 && !f.isBodyBox(p.box):
+	case p.teaser && !f.isBodyBox(p.box):
 		return true
 	case p.key == f.doc.titleKey || p.runes > 80 && f.seen[p.key]:
 		return true

@@ -2,9 +2,11 @@ package extract
 
 import (
 	"net/url"
+	"strings"
 
 	"github.com/PuerkitoBio/goquery"
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"mujaz/internal/news"
 )
@@ -22,7 +24,8 @@ type document struct {
 	titleKey string
 	anchor   int // the line of the headline in all, or -1
 	teasers  map[string]bool
-	letters  int // Arabic letters of the paragraphs of the page
+	unit     interval // the lines of the article on a page of several, or all lines
+	letters  int      // Arabic letters of the paragraphs in unit
 }
 
 // readHTML reads an HTML page into a.
@@ -42,7 +45,8 @@ func (r Reader) readHTML(a *news.Article, page news.Page) error {
 	markCaptions(d.all, d.ranges)
 	d.fuseTitle(a)
 	d.findAnchor()
-	for i := range d.all {
+	d.findUnit()
+	for i := d.unit.from; i < d.unit.to; i++ {
 		if d.all[i].isGood() {
 			d.letters += d.all[i].letters
 		}
@@ -69,13 +73,22 @@ func hinted(contentType string, p *Profile) string {
 	return "text/html; charset=" + p.Encoding
 }
 
-// findAnchor finds the line of the headline.
+// findAnchor finds the line of the headline: the one that is the title,
+// preferably marked up as a heading, or else the first h1 that shares much
+// with the title.
 func (d *document) findAnchor() {
+	if d.titleKey == "" {
+		return
+	}
 	for i := range d.all {
-		if p := &d.all[i]; p.key == d.titleKey && d.titleKey != "" {
-			if d.anchor < 0 || p.tag != 0 && d.all[d.anchor].tag == 0 {
-				d.anchor = i
-			}
+		if p := &d.all[i]; p.key == d.titleKey && (d.anchor < 0 || p.tag != 0 && d.all[d.anchor].tag == 0) {
+			d.anchor = i
+		}
+	}
+	for i := range d.all {
+		p := &d.all[i]
+		if d.anchor < 0 && p.tag == atom.H1 && len(p.key) > 24 && (strings.Contains(d.titleKey, p.key) || strings.Contains(p.key, d.titleKey)) {
+			d.anchor = i
 		}
 	}
 }

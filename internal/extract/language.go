@@ -91,7 +91,7 @@ func isForeign(r rune) bool {
 func isArabic(s string) bool {
 	c := countLetters(s, 64<<10)
 	switch {
-	case c.arabic == 0 || c.arabic*100 < 30*(c.arabic+c.other):
+	case c.arabic == 0 || c.arabic*5 < c.arabic+c.other:
 		return false
 	case c.article*100 >= 6*c.words:
 		return true

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -63,5 +64,30 @@ func TestPages(t *testing.T) {
 			}
 			testkit.Golden(t, name+".json", []byte(b.String()))
 		})
+	}
+}
+
+// TestCutPages cuts every page at fifty places, as a lost connection would: no
+// cut may make the reader fail with anything but its own errors.
+func TestCutPages(t *testing.T) {
+	t.Parallel()
+	pages, err := filepath.Glob("testdata/*.html")
+	if err != nil || len(pages) == 0 {
+		t.Fatalf("no pages: %v", err)
+	}
+	for _, file := range pages {
+		body, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range 50 {
+			a, err := extract.Article(news.Page{Form: news.HTML, Body: body[:len(body)*i/50], Truncated: true})
+			if e := new(extract.Error); err != nil && !errors.As(err, &e) {
+				t.Errorf("%s cut to %d/50: %v", file, i, err)
+			}
+			if err == nil && !slices.Contains(a.Warnings, news.TruncatedInput) {
+				t.Errorf("%s cut to %d/50: no warning", file, i)
+			}
+		}
 	}
 }

@@ -12,8 +12,8 @@ import (
 // after NFC and the removal of bidi controls, but for two things:
 //
 //	P1  Without a title of its own, the first line is the title if it reads like
-//	    a headline: 3 to 30 words, no end mark, and a longer line that has one
-//	    follows.
+//	    a headline: 3 to 30 words, no end mark, no dateline or byline, and a longer
+//	    line that has an end mark follows.
 //	P2  A publisher's summary near the head (a line that names it, then at most
 //	    twelve lines that begin with a bullet) moves to PublisherSummary.
 
@@ -74,7 +74,27 @@ func isHeadline(line string) bool {
 	case '.', ':', '،', ',', '؛', ';', '-', '–', '—', '…':
 		return false
 	}
+	if isPlaceLine(line) {
+		return false
+	}
 	return !endsSentence(line) || strings.HasSuffix(line, "؟") || strings.HasSuffix(line, "!")
+}
+
+// isPlaceLine reports whether a short line names places, agencies or authors:
+// «الرباط - أ ف ب», «كتب: سالم الدرعي».
+func isPlaceLine(line string) bool {
+	if n := strings.Count(line, " ") + 1; n > 7 {
+		return false
+	}
+	if k, _ := boilerplate(lineKey(line), 1, false); k != kindNone {
+		return true
+	}
+	for _, sign := range []string{" - ", " – ", " — ", "- ", " -", "/"} {
+		if strings.Contains(line, sign) {
+			return true
+		}
+	}
+	return false
 }
 
 // endsSentence reports whether a line ends with an end mark, closing quotation

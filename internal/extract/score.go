@@ -19,6 +19,8 @@ import (
 //	    weighs a tenth: a page may show several articles one after another. After
 //	    a linked headline or one of other articles («الأكثر قراءة»), which may also
 //	    stand inside the article, a third.
+//	    Where the page's articles stand in a row of elements alike, the others
+//	    weigh nothing.
 //	W3  A line under a linked heading is the teaser of another article: a tenth.
 //	W4  Boxes that the page calls the body of an article weigh more.
 
@@ -39,6 +41,10 @@ func (d *document) weights() []int {
 		}
 		if i > d.anchor {
 			part = max(part, d.divisor(p, seen))
+		}
+		if i < d.unit.from || i >= d.unit.to {
+			w[i] = 0
+			continue
 		}
 		if p.teaser = d.isTeaser(i); i < d.anchor || p.teaser {
 			w[i] /= 10
@@ -172,16 +178,43 @@ func (d *document) grow(seed *html.Node, w []int) *html.Node {
 		if out.to == 0 {
 			continue
 		}
-		gain := d.gain(interval{out.from, in.from}, w)
+		before := d.gain(interval{out.from, in.from}, w)
 		after := d.gain(interval{in.to, out.to}, w)
-		if gain.other || after.other || d.holdsTwin(n, child) {
+		if before.other || after.other || d.holdsTwin(n, child) || out.from < d.unit.from || out.to > d.unit.to {
 			break
 		}
-		if text := gain.text + after.text; text >= 80 && text > 2*(gain.junk+after.junk) {
+		after.text = d.continued(interval{in.to, out.to}, in, w)
+		if text := before.text + after.text; text >= 80 && text > 2*(before.junk+after.junk) {
 			cur = n
 		}
 	}
 	return cur
+}
+
+// continued returns how much of the paragraphs after the article so far, the
+// lines of in, may belong to it: those in boxes like its own, or all if they
+// are half as much as it is. Others are notes on the site or the author.
+func (d *document) continued(after, in interval, w []int) int {
+	have, all, row := 0, 0, 0
+	last := -1
+	for i := in.from; i < in.to; i++ {
+		if d.all[i].isGood() {
+			have += w[i]
+			last = i
+		}
+	}
+	for i := after.from; i < after.to && last >= 0; i++ {
+		if p := &d.all[i]; p.isGood() {
+			all += w[i]
+			if inRow(p.box, d.all[last].box) {
+				row += w[i]
+			}
+		}
+	}
+	if 2*all >= have {
+		return all
+	}
+	return row
 }
 
 // gain is what lines would add to the article.
