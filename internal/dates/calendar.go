@@ -176,6 +176,11 @@ func (p *parser) yearTail(w *when, i int) int {
 // yearMove reads a year that is named by a move: «last year», «of this year»,
 // «the same year».
 func (p *parser) yearMove(i int) (m move, after int, ok bool) {
+	if p.is(i, sameWord) {
+		n, k, found := p.sameUnit(i)
+		u, isUnit := n.(unitNode)
+		return same, k, found && isUnit && u.unit == year
+	}
 	j, demonstrative := i, false
 	if p.is(j, thisWord) {
 		demonstrative, j = true, j+1

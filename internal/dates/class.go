@@ -66,7 +66,7 @@ var classNames = map[string]class{
 func (c class) takesArticle() bool {
 	switch c {
 	case month, hijriMonth, weekday, dayWord, unitWord, partWord, moveWord, edgeWord, seasonWord, decadeWord, eraWord,
-		halfWord, quarterWord, thirdWord, wholeWord, forWord, yearKindWord, dayKindWord, earlyWord:
+		halfWord, quarterWord, thirdWord, wholeWord, forWord, yearKindWord, dayKindWord, earlyWord, prayerWord:
 		return true
 	default:
 		return false

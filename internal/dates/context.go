@@ -152,6 +152,10 @@ func (p *parser) called(i, at int) tense {
 // opensProgramme reports whether e opens its line and a colon or a time of day
 // follows (V2).
 func (p *parser) opensProgramme(e expression, s arabic.Sentence) bool {
+	const most = 4 // marks before it
+	if e.first-s.First > most {
+		return false
+	}
 	for i := s.First; i < e.first; i++ {
 		if k := p.t.Tokens[i].Kind; k != arabic.Punct && k != arabic.Symbol {
 			return false

@@ -65,7 +65,7 @@ func (p *parser) lengthAt(i int, measured bool) (l length, next int, ok bool) {
 		return l, i, false
 	}
 	l[u] += thousandths
-	for {
+	for range listLimit {
 		j := next
 		if p.word(j) == "\u0648" {
 			j++
@@ -89,6 +89,7 @@ func (p *parser) lengthAt(i int, measured bool) (l length, next int, ok bool) {
 		l[v] += more
 		next, u = k, v
 	}
+	return l, next, true
 }
 
 // unitAlone reads a unit without a number: the dual, or one where a word

@@ -191,3 +191,10 @@ func shift(d day, u unit, n int) day {
 	}
 	return d
 }
+
+// betweenSeasons reports whether d lies between two seasons: from June to the
+// middle of August.
+func betweenSeasons(d day) bool {
+	_, m, n := d.date()
+	return m == 6 || m == 7 || m == 8 && n <= 15
+}

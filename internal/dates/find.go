@@ -246,7 +246,7 @@ func (p *parser) numeralMatters(i int) bool {
 		if k := p.t.Tokens[j].Kind; k != arabic.Punct {
 			return k == arabic.Word && strings.HasPrefix(p.t.Tokens[j].Norm, "\u0648") // waw
 		}
-		return p.t.Touch(j-1) || p.before(i).class == inWord
+		return p.t.Touch(j-1) || p.before(i).class == inWord || isSeparator(p.t.Tokens[j].Norm) && p.at(j+1).extra > 0
 	case numeralTerm, month, hijriMonth, unitWord, partWord, fromWord, inWord, toWord, dayWord, weekday, halfWord, quarterWord,
 		thirdWord, moveWord, exceptWord, stampWord, eraWord, betweenWord:
 		return true

@@ -42,7 +42,7 @@ func (p *parser) wholeOf(i int, u unit) (whole node, next int, ok bool) {
 		linked = true
 	}
 	whole, next, ok = p.longUnit(j, u)
-	if t := p.at(j); ok && !linked && !t.definite && t.class != unitWord && t.class != thisWord {
+	if t := p.at(j); ok && !linked && !t.definite && t.class != unitWord && t.class != thisWord && t.extra != 4 {
 		return whole, i, false
 	}
 	return whole, next, ok

@@ -77,6 +77,22 @@ func TestFindLetters(t *testing.T) {
 	})
 }
 
+// TestFindLinear gives Find long lines of what it looks ahead or back for. Were
+// one of them read in quadratic time, the test would take hours.
+func TestFindLinear(t *testing.T) {
+	t.Parallel()
+	if testing.Short() {
+		t.Skip("long lines")
+	}
+	for _, s := range []string{
+		"5 و", "5-", "2015-", "1/", "يوم ", "أمس ", "شهر و", "شهران وشهر و", "الجمعة ", "أيام الجمعة ", "مارس و", "شهري مارس و", "ثلاثة ", "ثلاثة أيام و",
+		"، ", "( ", ". ", "الثلاثاء 5 ", "بعد ", "من 3 إلى ", "الساعة ", "اليوم ", "يوم 5 مايو ", "5 سنوات و", "الأول ", "نصف ",
+	} {
+		text := arabic.Read(strings.Repeat(s, 100_000/len(s)) + "الثلاثاء")
+		check(t, text, dates.Find(text, thursday))
+	}
+}
+
 func FuzzFind(f *testing.F) {
 	for _, list := range corpus {
 		f.Add(list[0])

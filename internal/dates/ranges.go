@@ -67,6 +67,9 @@ func (p *parser) parted(i int) bool {
 	return k >= 0
 }
 
+// listLimit bounds the members of a list, so that a long line is read once.
+const listLimit = 12
+
 // dayList reads several days of one month (R1). Days joined by waw alone need
 // both: the word before says that there are several.
 func (p *parser) dayList(i int, both bool) (n node, next int, ok bool) {
@@ -76,7 +79,7 @@ func (p *parser) dayList(i int, both bool) (n node, next int, ok bool) {
 	}
 	low, high, joined := first.value, first.value, true
 	count := 1
-	for {
+	for count < listLimit {
 		k, waw := p.listSeparator(j)
 		if k < 0 {
 			break
@@ -165,11 +168,25 @@ func (p *parser) rangeAfter(from when, i, j int) (n node, next int) {
 		return from, j
 	}
 	to, next, found := p.rangeEnd(k)
-	if !found || from.day == 0 && from.month != 0 && to.day != 0 {
+	dash := isSeparator(p.word(k - 1))
+	if !found || from.day == 0 && from.month != 0 && to.day != 0 || dash && to.day == 0 {
 		return from, j
 	}
+	to.completeTo(from)
 	from.completeFrom(to)
 	return rangeNode{from, to}, next
+}
+
+// completeTo takes the year of the end of a range from its beginning, when only
+// that says one.
+func (w *when) completeTo(from when) {
+	if w.year != 0 || w.month == 0 || from.year == 0 || w.move != unmoved || w.yearMove != unmoved && w.yearMove != same || w.hijri != from.hijri {
+		return
+	}
+	w.year, w.era, w.yearMove = from.year, from.era, unmoved
+	if w.month < from.month {
+		w.year++
+	}
 }
 
 // completeFrom takes the year and the move that the end of a range says for both.
@@ -245,7 +262,7 @@ func (p *parser) monthList(i int) (n node, next int, ok bool) {
 		return n, i, false
 	}
 	to := from
-	for count := 1; ; count++ {
+	for count := 1; count <= listLimit; count++ {
 		k := j
 		if w := p.word(k); w == "\u060C" || w == "\u0648" {
 			k++

@@ -36,6 +36,9 @@ func (n unitNode) resolve(c *context) reading {
 	if n.unit < oneDay {
 		return none
 	}
+	if n.unit == schoolYear && betweenSeasons(anchor) && n.move == next {
+		anchor = shift(anchor, schoolYear, -1) // «next season» is the one about to begin
+	}
 	r := unitReading(n.unit, shift(anchor, n.unit, n.move.offset()))
 	if c.last.grain == year && c.last.kind == news.Period && n.unit == year && (n.move == before || n.move == after) {
 		far := unitReading(year, shift(c.last.to, year, n.move.offset())) // «the year before» of two years

@@ -227,8 +227,8 @@ func (w when) guessYear(c *context) int {
 				cost += 400
 			}
 		case past:
-			if c.p.before(c.at.first).class == sinceWord && d > c.now {
-				cost += 400
+			if d > c.now {
+				cost += 250 // what is past is told of the last such month, unless the day is close
 			}
 		default:
 		}
