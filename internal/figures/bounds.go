@@ -1,6 +1,8 @@
 package figures
 
 import (
+	"strings"
+
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
 	"mujaz/internal/number"
@@ -117,7 +119,8 @@ func (f *finder) phraseEnds(p phrase, i int) (at, start int, ok bool) {
 	stems, n := f.t.Stems(at)
 	for _, s := range stems[:n] {
 		if s.Norm == p.words[0] {
-			return at, s.Start, true
+			// «ليصل إلى 46 دولارا» tells what it came to.
+			return at, s.Start, !strings.HasSuffix(s.Prefix, "ل") && !strings.HasSuffix(s.Prefix, "س") || s.Norm != "يصل" && s.Norm != "تصل"
 		}
 	}
 	return 0, 0, false

@@ -23,7 +23,7 @@ func (f *finder) standsAlone(k int, n number.Number, x *item, bounded bool) bool
 	case f.isRanked(n, x), f.shareOf(k, x), f.listed(k, x), f.sameAsBefore(x), f.numberOf(n, x), f.compared(n, x), f.bareAge(n, x):
 		return true
 	case n.Value.IsNeg() || n.Form == number.Digits && f.pointed(n):
-		return f.norm(n.First-1) != "("
+		return n.First == 0 || f.norm(n.First-1) != "(" && f.t.Tokens[n.First-1].Kind != arabic.Latin
 	case n.Form == number.Words && n.Last == n.First+1 && (n.Scale > 1 || isSpoken(f.norm(n.First))):
 		return bounded
 	case f.tolled(n, x), f.someOf(k, n):
@@ -161,7 +161,7 @@ func (f *finder) compared(n number.Number, x *item) bool {
 	return true
 }
 
-// joined reports whether «و», «أو» or a comma alone stands between token i and
+// joined reports whether «و», «أو», «إلى» or a comma alone stands between token i and
 // the number next.
 func (f *finder) joined(i int, next number.Number) bool {
 	if !f.direct(next.First) {
@@ -172,7 +172,7 @@ func (f *finder) joined(i int, next number.Number) bool {
 		return next.Prefix == "و"
 	case 1:
 		switch f.norm(i) {
-		case "و", "او", "ثم", "\u060C":
+		case "و", "او", "ثم", "\u060C", "الي":
 			return true
 		}
 	}

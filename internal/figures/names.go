@@ -85,7 +85,7 @@ func (f *finder) isGlued(n number.Number) bool {
 	if f.t.Touch(n.First-1) && f.norm(n.First-1) == "_" || f.t.Touch(n.Last-1) && f.norm(n.Last) == "_" {
 		return true
 	}
-	added := f.norm(n.First-1) == "+" && n.First > 1 && f.t.Touch(n.First-2) && f.t.Tokens[n.First-2].Kind != arabic.Word
+	added := f.norm(n.First-1) == "+" && n.First > 1 && f.t.Tokens[n.First-2].Kind != arabic.Word
 	return f.t.Touch(n.First-1) && (added || f.norm(n.First-1) == "'") || f.t.Touch(n.Last-1) && (f.norm(n.Last) == "'" || f.norm(n.Last) == "\u2019")
 }
 

@@ -82,7 +82,7 @@ func (f *finder) unitBefore(n number.Number, x *item) (counted, bool) {
 	if i > 0 && f.isArticle(i) {
 		i--
 	}
-	if !n.Definite || n.Prefix != "" || n.Form == number.Fraction || i < 0 || f.t.NewLine(i) || f.t.Tokens[i].Kind != arabic.Word {
+	if !n.Definite || n.Prefix != "" || n.Form == number.Fraction || n.Scale > 1 || i < 0 || f.t.NewLine(i) || f.t.Tokens[i].Kind != arabic.Word {
 		return counted{}, false
 	}
 	for noun := i; i >= 0 && i >= noun-1 && (i == noun || f.direct(i+1)); i-- {
