@@ -58,14 +58,17 @@ func (d *document) clean(list []paragraph) *filter {
 	return f
 }
 
-// mainBox returns the box that holds most of the paragraphs of list, or the
-// first of them.
+// mainBox returns the box that holds most of the paragraphs of list, up to the
+// heading of other articles or comments.
 func mainBox(list []paragraph) *html.Node {
 	letters := map[*html.Node]int{}
 	var best *html.Node
 	for i := range list {
 		p := &list[i]
 		if !p.isGood() || p.teaser || p.summary {
+			if k, _ := boilerplate(p.key, p.words(), false); k == kindEnd && best != nil {
+				break
+			}
 			continue
 		}
 		letters[p.box] += p.letters
