@@ -91,8 +91,6 @@ func (c *Client) Ask(ctx context.Context, messages []string, schema json.RawMess
 	if c.o.Cache.replays() {
 		return nil, making, &Error{Kind: NotRecorded, Model: c.o.Model, Message: "question " + key[:12]}
 	}
-	ctx, cancel := context.WithTimeout(ctx, c.o.Deadline)
-	defer cancel()
 	r, err := c.try(ctx, q, &making)
 	if err != nil {
 		c.keepRefusal(key, err)

