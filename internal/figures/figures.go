@@ -123,14 +123,14 @@ func (f *finder) quantity(k int) int {
 	}
 	x := item{first: n.First, last: n.Last, start: n.Start, value: n.Value, bound: news.Exact}
 	u, ok := f.pairBefore(n, &x)
+	if !ok && n.Definite {
+		u, ok = f.unitBefore(n, &x)
+	}
 	if !ok {
 		u, ok = f.unitAfter(n)
 	}
 	if ok && u.kind == news.Count && !u.known && isAgeWord(f.norm(n.First-1)) {
 		u, ok = counted{}, false // «سن 18 معفون»
-	}
-	if !ok {
-		u, ok = f.unitBefore(n, &x)
 	}
 	if !ok {
 		u, ok = f.wholeBefore(k, &x)

@@ -99,12 +99,22 @@ func (f *finder) unitBefore(n number.Number, x *item) (counted, bool) {
 			if !f.isPlural(bare) || i < noun && (definite && !described || n.Form == number.Digits || f.role(noun)&(name|notRank) != 0) {
 				continue
 			}
-			x.first, x.start = i, s.Start
-			u := counted{text: f.t.Source[s.Start:f.t.Tokens[i].End], kind: news.Count, last: n.Last}
+			x.first, x.start = i, f.nounStart(s)
+			u := counted{text: f.t.Source[x.start:f.t.Tokens[i].End], kind: news.Count, last: n.Last}
 			return u, true
 		}
 	}
 	return counted{}, false
+}
+
+// nounStart returns where the noun of a stem begins. After the lam that swallows
+// the alef of the article («للدول») it begins after the article.
+func (f *finder) nounStart(s arabic.Stem) int {
+	rest := f.t.Source[s.Start:]
+	if bare, definite := arabic.Bare(s.Norm); definite && strings.HasPrefix(rest, "ل") && !strings.HasPrefix(rest, "لل") && !strings.HasPrefix(bare, "ل") {
+		return s.Start + len("ل")
+	}
+	return s.Start
 }
 
 // isArticle reports whether token i is the article alone, as before digits.
@@ -125,7 +135,7 @@ func (f *finder) pairBefore(n number.Number, x *item) (counted, bool) {
 	x.first, x.start = i, f.t.Tokens[i].Start
 	stems, count := f.t.Stems(i)
 	for _, s := range stems[1:count] {
-		if s.Prefix == "ب" || s.Prefix == "و" {
+		if s.Prefix == "ب" || s.Prefix == "و" || s.Prefix == "ل" {
 			x.start = s.Start
 			break
 		}

@@ -47,7 +47,7 @@ func (f *finder) withNoun(x *item, i int) {
 	x.first, x.start = i, f.t.Tokens[i].Start
 	for _, s := range stems[1:n] {
 		if _, definite := arabic.Bare(s.Norm); definite || f.lex.roles[s.Norm]&rank != 0 {
-			x.start = s.Start
+			x.start = f.nounStart(s)
 			break
 		}
 	}
