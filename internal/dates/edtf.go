@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"time"
@@ -91,7 +92,7 @@ func yearsReading(y, n int) reading {
 
 // interval joins two readings: "a/b".
 func interval(a, b reading) reading {
-	r := reading{kind: news.Period, hijri: a.hijri || b.hijri, relative: a.relative || b.relative, grain: a.grain, doubt: a.doubt}
+	r := reading{kind: news.Period, hijri: a.hijri || b.hijri, relative: a.relative || b.relative, grain: a.grain, doubt: cmp.Or(a.doubt, b.doubt)}
 	if a.value == "" || b.value == "" || !a.ranged || !b.ranged || b.to < a.from {
 		return r
 	}
