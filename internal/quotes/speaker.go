@@ -58,6 +58,9 @@ func (f *finder) speaker(c cue, s arabic.Sentence) speaker {
 			return who
 		}
 	}
+	if f.heard.name != "" && c.at > s.First && !relative(f.t.Tokens[c.at-1].Norm) {
+		return f.heard // inside or after a statement of the same sentence
+	}
 	if who, ok := f.before(c.at, s); ok {
 		return who
 	}
@@ -65,6 +68,15 @@ func (f *finder) speaker(c cue, s arabic.Sentence) speaker {
 		return speaker{} // "they": not who spoke last
 	}
 	return f.last
+}
+
+// relative reports whether a folded word is a relative pronoun.
+func relative(norm string) bool {
+	switch strings.TrimPrefix(norm, "و") {
+	case "الذي", "التي", "الذين":
+		return true
+	}
+	return false
 }
 
 // hasOwnNoun reports whether token i is a noun of speech with a pronoun, before stop.

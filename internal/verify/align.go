@@ -1,8 +1,6 @@
 package verify
 
 import (
-	"strings"
-
 	"mujaz/internal/arabic"
 	"mujaz/internal/quotes"
 )
@@ -153,7 +151,7 @@ func (c *claim) turns(i, j int) bool {
 		}
 	}
 	w := c.text.Tokens[j]
-	return w.Kind == arabic.Word && strings.HasPrefix(w.Norm, "و") && stem(w.Norm[2:]) == stem(w.Norm)
+	return w.Kind == arabic.Word && conjoined(w.Norm)
 }
 
 // joins reports whether a folded word joins statements.

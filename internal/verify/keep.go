@@ -159,6 +159,12 @@ func phrase(t *arabic.Text, i, first int) []int {
 	return list
 }
 
+// conjoined reports whether a folded word begins with a conjunction that is no
+// letter of its own.
+func conjoined(norm string) bool {
+	return strings.HasPrefix(norm, "و") && stem(norm[2:]) == stem(norm)
+}
+
 // parts reports whether token i keeps a condition from what is on its other side: a
 // quotation mark, a colon, a verb of speech.
 func parts(t *arabic.Text, i int) bool {
@@ -250,7 +256,7 @@ func (c *claim) narrowed(s sign) {
 	for i := s.over[0] + 1; i < last; i++ {
 		w := t.Tokens[i]
 		switch {
-		case isMark(w), w.Kind == arabic.Word && (joins(w.Norm) || opens(t, i, i)), c.g.cites(i):
+		case isMark(w), w.Kind == arabic.Word && (joins(w.Norm) || conjoined(w.Norm)), c.g.cites(i):
 			return
 		case w.Kind == arabic.Punct, w.Kind == arabic.Word && isFree(w.Norm), c.g.inDate(i), c.uses(i):
 		default:

@@ -95,7 +95,7 @@ func (g *Gate) cites(i int) bool {
 // conjunction or a particle of speech stands before it, behind words that say
 // nothing and are no prepositions.
 func opens(t *arabic.Text, i, first int) bool {
-	if w := t.Tokens[i].Norm; strings.HasPrefix(w, "و") && stem(w[2:]) == stem(w) {
+	if conjoined(t.Tokens[i].Norm) {
 		return true
 	}
 	for i--; i >= first; i-- {
@@ -124,10 +124,36 @@ func (c *claim) links() {
 			continue
 		}
 		mine, theirs := linking(c.text, x+1, y), linking(c.g.text, a+1, b)
+		p, q := attached(c.text.Tokens[y].Norm, c.g.text.Tokens[b].Norm)
+		if p != "" {
+			mine = append(mine, p)
+		}
+		if q != "" {
+			theirs = append(theirs, q)
+		}
 		if !subsequence(mine, theirs) || len(mine) < len(theirs) && c.onlyFree(a+1, b) {
 			c.fault(Unproven, c.words(x, y+1))
 		}
 	}
+}
+
+// attached returns the prepositions that words a and b, which are the same but for
+// their clitics, carry and the other lacks: «بمدينة» and «مدينة».
+func attached(a, b string) (p, q string) {
+	for _, w := range []struct{ long, short string }{{a, b}, {b, a}} {
+		long, short := strings.TrimPrefix(w.long, "و"), strings.TrimPrefix(w.short, "و")
+		for _, c := range []string{"ب", "ل"} {
+			rest, ok := strings.CutPrefix(long, c)
+			if !ok || rest != short && "ا"+rest != short || len(w.long) <= len(w.short) && "ا"+rest != short {
+				continue
+			}
+			if w.long == a {
+				return standing(c), ""
+			}
+			return "", standing(c)
+		}
+	}
+	return "", ""
 }
 
 // linking returns the little words among tokens first to last that say how what is
@@ -364,7 +390,7 @@ func (c *claim) fresh(x, y, b int) bool {
 		return false
 	}
 	w := c.g.text.Tokens[b]
-	return isMark(c.g.text.Tokens[b-1]) || joins(c.g.text.Tokens[b-1].Norm) || strings.HasPrefix(w.Norm, "و") && stem(w.Norm[2:]) == stem(w.Norm)
+	return isMark(c.g.text.Tokens[b-1]) || joins(c.g.text.Tokens[b-1].Norm) || conjoined(w.Norm)
 }
 
 // skipped returns what tokens first to last of the article hold that may not be

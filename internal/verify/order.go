@@ -18,6 +18,14 @@ type anchor struct {
 	speaks      bool   // a cue of speech leads it, in the claim
 }
 
+// reason returns what it is when a has another's part.
+func (a anchor) reason() Reason {
+	if a.actor < 0 {
+		return Number
+	}
+	return Name
+}
+
 // anchors returns the names and amounts of the claim that have a place.
 func (c *claim) anchors() []anchor {
 	var list []anchor
@@ -153,17 +161,17 @@ func (c *claim) stands(m casting) (at, start int, ok bool) {
 func (c *claim) order() {
 	list := c.anchors()
 	for k, a := range list {
-		if a.before != "" && a.there != "" && a.before != a.there && a.actor >= 0 && !c.elsewhere(a) {
-			c.fault(Name, c.words(a.first, a.last))
+		if a.before != "" && a.there != "" && a.before != a.there && !c.elsewhere(a) {
+			c.fault(a.reason(), c.words(a.first, a.last))
 		}
 		for _, b := range list[k+1:] {
 			x, y := a, b
 			if x.first > y.first {
 				x, y = y, x
 			}
-			if c.part[x.first] == c.part[y.first] && (x.actor < 0 || x.actor != y.actor) && c.swapped(x, y) {
-				reason := Name
-				if x.actor < 0 || y.actor < 0 {
+			if x.last <= y.first && c.part[x.first] == c.part[y.first] && (x.actor < 0 || x.actor != y.actor) && c.swapped(x, y) {
+				reason := x.reason()
+				if y.actor < 0 {
 					reason = Number
 				}
 				c.fault(reason, c.words(x.first, x.last)+" … "+c.words(y.first, y.last))
@@ -194,6 +202,9 @@ func (c *claim) swapped(x, y anchor) bool {
 // elsewhere reports whether the scope names the actor of a under the
 // preposition that the claim has.
 func (c *claim) elsewhere(a anchor) bool {
+	if a.actor < 0 {
+		return false
+	}
 	for _, s := range c.g.actors[a.actor].Mentions {
 		if c.holds(s) && governor(c.g.text, c.g.text.At(s.Start), s.Start) == a.before {
 			return true
