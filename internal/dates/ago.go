@@ -1,6 +1,10 @@
 package dates
 
-import "mujaz/internal/news"
+import (
+	"time"
+
+	"mujaz/internal/news"
+)
 
 // agoNode is a length of time before or after the anchor (L8): «three days
 // ago», «after two days», «a year and 21 days from now».
@@ -30,7 +34,7 @@ func (n agoNode) resolve(c *context) reading {
 		}
 	}
 	if finest < oneDay {
-		return reading{}
+		return n.clock(c, sign)
 	}
 	d := c.now
 	for u := century; u >= oneDay; u-- {
@@ -131,3 +135,20 @@ func daysIn(u unit) int {
 
 // isNow reports whether a folded word is "now".
 func isNow(w string) bool { return w == "\u0627\u0644\u0627\u0646" }
+
+// clock resolves hours and minutes: to a time of day where the publication
+// states its own, else to the length.
+func (n agoNode) clock(c *context, sign int) reading {
+	if c.moment.DayOnly {
+		return durationNode{from: n.length}.resolve(c)
+	}
+	minutes := 24*60*n.length[oneDay] + 60*n.length[hour] + n.length[minute] + n.length[second]/60
+	if minutes < 1000 || n.length[week] != 0 || n.length[oneMonth] != 0 || n.length[year] != 0 {
+		return durationNode{from: n.length}.resolve(c)
+	}
+	at := c.moment.Time.Add(time.Duration(int64(sign)*minutes) * time.Minute / 1000)
+	d := toDay(at)
+	return reading{
+		value: at.Format("2006-01-02T15:04Z07:00"), kind: news.Clock, from: d, to: d, ranged: true, grain: hour, relative: true,
+	}
+}

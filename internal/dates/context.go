@@ -11,8 +11,9 @@ import (
 // the dates named before it in the text, and the tense of its sentence.
 type context struct {
 	p              *parser
-	now            day     // the publication day
-	known          bool    // there is one
+	now            day  // the publication day
+	known          bool // there is one
+	moment         news.Moment
 	last           reading // the last date named
 	lastAt, daysAt int     // where
 	days           reading // the last named day or period of days
@@ -24,7 +25,7 @@ type context struct {
 func newContext(p *parser, published news.Moment) *context {
 	c := &context{p: p}
 	if !published.IsZero() {
-		c.now, c.known = toDay(published.Time), true
+		c.now, c.known, c.moment = toDay(published.Time), true, published
 	}
 	return c
 }

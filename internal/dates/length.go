@@ -69,6 +69,9 @@ func (p *parser) amount(i int, measured bool) (u unit, thousandths int64, next i
 	if v.class != unitWord || v.letters > 0 || v.extra == 2 || unit(v.value) == schoolYear {
 		return 0, 0, i, false
 	}
+	if unit(v.value) == hour && v.extra == 1 && value == 750 { // «three quarters of an hour»
+		return minute, 45_000, k + 1, true
+	}
 	if v.definite && v.extra == 1 {
 		return 0, 0, i, false
 	}

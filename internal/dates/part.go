@@ -109,7 +109,11 @@ func (p *parser) fractionExpression(i int) (n node, next int, ok bool) {
 	}
 	whole, k, found := p.wholeOf(j, week)
 	if !found {
-		return n, i, false
+		alone := expression{first: i, next: j}
+		if parts != 4 || !p.isAlone(alone, p.sentence(i)) {
+			return n, i, false
+		}
+		whole, k = unitNode{unit: year, move: this}, j // «the third quarter», and no more
 	}
 	return partNode{nth: nth, parts: parts, whole: whole}, k, true
 }

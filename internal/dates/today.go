@@ -1,6 +1,10 @@
 package dates
 
-import "mujaz/internal/arabic"
+import (
+	"strings"
+
+	"mujaz/internal/arabic"
+)
 
 // Rules of "al-yawm", which is "today" and "the day".
 //
@@ -128,4 +132,31 @@ func (p *parser) isQuoted(i int) bool {
 		return true
 	}
 	return false
+}
+
+// tonight reads «tonight» and «last night», said as "the night".
+func (p *parser) tonight(i int) (w when, next int, ok bool) {
+	t := p.terms[i]
+	if !t.definite || t.prep != 0 || part(t.value) != night || !strings.HasSuffix(p.word(i), "\u0647") { // layla
+		return w, i, false
+	}
+	switch b := p.before(i); b.class {
+	case inWord, thisWord, sameWord, eachWord, allWord:
+		return w, i, false
+	default:
+	}
+	w = when{weekday: -1, today: true}
+	if m, k, found := p.moveAfter(i + 1); found {
+		if m == last {
+			w.toward = -1
+		}
+		return w, k, m == last || m == this
+	}
+	if t := p.at(i + 1); t.definite && t.letters == 0 || isThat(p.previous(i)) {
+		return w, i, false
+	}
+	if n, _, found := p.number(i + 1); found && n.ordinal {
+		return w, i, false
+	}
+	return w, i + 1, true
 }

@@ -15,6 +15,9 @@ import "mujaz/internal/arabic"
 func (p *parser) dayExpression(i int) (w when, next int, ok bool) {
 	j := i
 	if t := p.at(j); t.class == partWord { // D6
+		if w, next, ok = p.tonight(j); ok {
+			return w, next, true
+		}
 		k := j + int(t.count)
 		if c := p.comma(k); c > k && p.at(c).class == dayWord {
 			k = c
@@ -204,6 +207,9 @@ func (p *parser) dateAfter(i int) (w when, next int, ok bool) {
 	} else if open := p.mark(j, "("); open {
 		w, k, found := p.calendarDate(j + 1)
 		return w, k + 1, found && w.day != 0 && p.mark(k, ")")
+	}
+	if p.is(j, inWord) && p.at(j+1).class == numeralTerm && j == i { // «Thursday, on 14 February»
+		j++
 	}
 	if p.at(j).letters > 0 && p.at(j).prep != 'l' {
 		return w, i, false
