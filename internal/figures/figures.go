@@ -53,7 +53,7 @@ type finder struct {
 	dated     []bool // by token: part of a date
 	numeral   []bool // by token: a number begins
 	list      []news.Figure
-	sports    int8              // whether the text tells of a match: 0 unknown, 1 yes, -1 no
+	topic     topic             // what the text tells of, once asked
 	countries map[string]string // the code of a currency noun in this text, once asked
 }
 

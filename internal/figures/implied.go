@@ -250,20 +250,3 @@ func (f *finder) shirt(n number.Number) bool {
 	return n.First >= 2 && f.norm(n.First-1) == "(" && f.norm(n.Last) == ")" && f.t.Tokens[n.First-2].Kind == arabic.Word && f.role(n.First-2)&stop == 0 && !f.isArticle(n.First-2) &&
 		n.Form == number.Digits && f.value(n) < 100 && f.inSport()
 }
-
-// inSport reports whether the text tells of a match: at least three words of sport.
-func (f *finder) inSport() bool {
-	if f.sports == 0 {
-		seen := 0
-		for i := 0; i < len(f.t.Tokens) && seen < 3; i++ {
-			if f.role(i)&sport != 0 {
-				seen++
-			}
-		}
-		f.sports = -1
-		if seen >= 3 {
-			f.sports = 1
-		}
-	}
-	return f.sports > 0
-}

@@ -43,6 +43,8 @@ const (
 	age
 	timeUnit
 	noFraction
+	market     // the text tells of an exchange
+	point      // a point: of a table, or of an index
 	clock      // a number before it is a time of the day
 	toll       // the number after it counts what the figure before it counts
 	ranked     // before it a number is a rank
@@ -55,7 +57,7 @@ const (
 
 var roles = map[string]role{
 	"stop": stop, "name": name, "number": countOf, "rank": rank, "notrank": notRank, "sport": sport, "change": change,
-	"age": age, "time": timeUnit, "whole": noFraction, "nodual": noDual, "young": young, "nofigure": noFigure, "ranked": ranked, "toll": toll, "clock": clock,
+	"age": age, "time": timeUnit, "whole": noFraction, "nodual": noDual, "young": young, "nofigure": noFigure, "ranked": ranked, "toll": toll, "clock": clock, "market": market, "point": point,
 }
 
 // unit is a unit that may follow a number.

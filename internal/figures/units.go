@@ -60,6 +60,9 @@ func (f *finder) unitAt(i int) (counted, bool) {
 	if f.role(i)&timeUnit != 0 {
 		return f.counted(i, i+1, counted{kind: news.Measure, code: timeCode(f.norm(i)), time: true}), true
 	}
+	if f.role(i)&point != 0 && f.inMarket() {
+		return f.counted(i, i+1, counted{kind: news.Measure, known: true}), true
+	}
 	if known, ok := f.isNoun(i); ok {
 		return f.counted(i, f.pairEnd(i), counted{kind: news.Count, known: known}), true
 	}
