@@ -101,7 +101,7 @@ func boilerplate(key string, words int, linked bool) (kind, string) {
 		if rest != "" && words > p.words && !linked {
 			continue
 		}
-		if p.kind == kindStamp && !strings.ContainsAny(key, "0123456789") {
+		if p.kind == kindStamp && !isStampOf(p.start, rest) {
 			continue
 		}
 		if p.with == nil || rest != "" && containsAny(rest, p.with) {
@@ -109,6 +109,19 @@ func boilerplate(key string, words int, linked bool) (kind, string) {
 		}
 	}
 	return kindNone, ""
+}
+
+// isStampOf reports whether rest is the date that start announces. What begins
+// with «نشر» may be a sentence, so that its rest must be a date as a whole.
+func isStampOf(start, rest string) bool {
+	if !strings.ContainsAny(rest, "0123456789") {
+		return false
+	}
+	if !strings.HasPrefix(start, "نشر") && !strings.HasPrefix(start, "النشر") && !strings.HasPrefix(start, "حدث") {
+		return true
+	}
+	_, ok := parseMoment(rest)
+	return ok
 }
 
 // startsPunct reports whether s begins with the Arabic comma or a dash.

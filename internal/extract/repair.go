@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 )
 
@@ -16,7 +15,7 @@ import (
 // twice is one way to encode text twice.
 type twice struct {
 	name        string
-	enc         encoding.Encoding
+	page        *charmap.Charmap
 	lead, lead2 rune // what the bytes D8 and D9 look like
 }
 
@@ -63,7 +62,7 @@ func (t twice) fits(s string) bool {
 func (t twice) undo(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
-	encoder := t.enc.NewEncoder()
+	var once []byte
 	for len(s) > 0 {
 		end := strings.IndexAny(s, "<>\"\n") + 1
 		if end == 0 {
@@ -71,10 +70,28 @@ func (t twice) undo(s string) string {
 		}
 		part := s[:end]
 		s = s[end:]
-		if once, err := encoder.String(part); err == nil && utf8.ValidString(once) {
-			part = once
+		var ok bool
+		if once, ok = t.bytes(once[:0], part); ok && utf8.Valid(once) {
+			b.Write(once)
+		} else {
+			b.WriteString(part)
 		}
-		b.WriteString(part)
 	}
 	return b.String()
+}
+
+// bytes appends the bytes that s was made from to b. Signs that the code page
+// does not have and that fit in a byte stand for themselves, as in browsers.
+func (t twice) bytes(b []byte, s string) ([]byte, bool) {
+	for _, r := range s {
+		c, ok := t.page.EncodeRune(r)
+		if !ok && r > 0xFF {
+			return b, false
+		}
+		if !ok {
+			c = byte(r)
+		}
+		b = append(b, c)
+	}
+	return b, true
 }

@@ -112,9 +112,11 @@ func (d *document) smallBox(i int) (interval, bool) {
 		}
 		letters := 0
 		for k := r.from; k < r.to; k++ {
-			letters += d.all[k].letters
+			if letters += d.all[k].letters; k > i && d.all[k].isLinked() {
+				return interval{}, false
+			}
 		}
-		fits := r.from >= i-1 && r.to-i <= maxBullets && letters*5 < d.letters*2 && (d.anchor < r.from || d.anchor >= r.to)
+		fits := r.from >= i-1 && r.to-i <= maxBullets && letters < d.letters && (d.anchor < r.from || d.anchor >= r.to)
 		return interval{i, r.to}, fits
 	}
 	return interval{}, false
