@@ -84,7 +84,7 @@ func (p *parser) afterExpression(i int) (n node, next int, ok bool) {
 	t := p.terms[i]
 	j := i + int(t.count)
 	l, k, found := p.relativeLength(j)
-	if !found {
+	if !found || p.before(i).class == unitWord && k == j+1 { // «day after day»
 		return n, i, false
 	}
 	k = p.durationTail(k)

@@ -121,7 +121,7 @@ func (p *parser) unitAlone(i int, measured bool) (u unit, thousandths int64, nex
 		if f := p.at(next); f.joined && partsOf(f.class) > 0 { // «an hour and a half»
 			return u, 1000, next, true
 		}
-		if measured && !p.numbersUnit(next) {
+		if measured && !p.numbersUnit(next) || p.smallerFollows(u, next) {
 			return u, 1000, next, true
 		}
 	}
@@ -214,4 +214,17 @@ func (p *parser) throughout(i int) (n node, next int, ok bool) {
 	var d durationNode
 	d.from[unit(t.value)] = 1000
 	return d, p.durationTail(j + 1), true
+}
+
+// smallerFollows reports whether an amount of a unit shorter than u is joined at
+// token i: «an hour and 23 minutes».
+func (p *parser) smallerFollows(u unit, i int) bool {
+	j := i
+	if p.word(j) == "\u0648" { // waw
+		j++
+	} else if !p.joinedNumber(j) {
+		return false
+	}
+	v, _, _, ok := p.amount(j, false)
+	return ok && v < u
 }

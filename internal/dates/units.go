@@ -95,7 +95,9 @@ func (n partNode) resolve(c *context) reading {
 	switch {
 	case n.of != 0:
 		r = n.nthUnit(w)
-	case w.grain == year || w.grain == schoolYear:
+	case w.grain == schoolYear: // its months are not known
+		return w
+	case w.grain == year:
 		y, m, _ := w.from.date()
 		length := 12 / n.parts
 		r = monthsReading(y, m+(n.index()-1)*length, length)
