@@ -11,6 +11,7 @@ import (
 	"mujaz/internal/news"
 	"mujaz/internal/pipeline"
 	"mujaz/internal/testkit"
+	"mujaz/internal/verify"
 	"mujaz/prompts"
 )
 
@@ -157,5 +158,32 @@ func TestOwnPrompts(t *testing.T) {
 		if _, err := run(t, e, source); err == nil {
 			t.Errorf("%s with %q is no error", name, text)
 		}
+	}
+}
+
+// TestEveryFaultIsExplained checks that the model is told what each rule of the
+// gate means, in a sentence of its own.
+func TestEveryFaultIsExplained(t *testing.T) {
+	t.Parallel()
+	type fault struct {
+		Point        int
+		Reason, Text string
+	}
+	seen := map[string]verify.Reason{}
+	for _, r := range []verify.Reason{
+		verify.Empty, verify.Markup, verify.Language, verify.Unproven, verify.Number, verify.Unit, verify.Bound, verify.Date,
+		verify.Name, verify.Role, verify.Quotation, verify.Attribution, verify.Negation, verify.Modality, "instruction", "schema",
+	} {
+		text, err := prompts.Default().Fill("repair", struct{ Faults []fault }{[]fault{{2, string(r), "كلام"}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if other, ok := seen[text]; ok {
+			t.Errorf("%s and %s are explained alike: %s", r, other, text)
+		}
+		if !strings.Contains(text, "النقطة 2: ") {
+			t.Errorf("%s does not name its point: %s", r, text)
+		}
+		seen[text] = r
 	}
 }
