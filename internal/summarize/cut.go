@@ -2,6 +2,7 @@ package summarize
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"mujaz/internal/arabic"
 )
@@ -91,14 +92,16 @@ func (f *frame) nest() {
 		t := f.s.t.Tokens[i]
 		n := len(stack)
 		if t.Kind == arabic.Punct {
-			switch c := closing(t.Norm); {
-			case n > 0 && stack[n-1] == t.Norm:
+			_, size := utf8.DecodeRuneInString(t.Norm)
+			sign := t.Norm[:size] // without marks that a broken text puts on it
+			switch c := closing(sign); {
+			case n > 0 && stack[n-1] == sign:
 				stack = stack[:n-1]
 				f.depth[i-f.first] = int8(n)
 				continue
 			case c != "":
 				stack = append(stack, c)
-			case isClosing(t.Norm):
+			case isClosing(sign):
 				f.balanced = false
 			}
 		}
@@ -207,7 +210,7 @@ func (f *frame) opening() {
 		}
 		if f.outside(i) && comma(t[i]) {
 			if f.s.marks[i+1]&verb != 0 && f.s.marks[i+1]&nominal == 0 && !f.s.subjectless(i+1, f.last) &&
-				!(f.digits(f.first, i) && f.digits(i, f.last)) && i > 0 {
+				(!f.digits(f.first, i) || !f.digits(i, f.last)) {
 				f.cuts = append(f.cuts, cut{f.first, i + 1, adjunctCut, costs[adjunctCut]})
 			}
 			return
@@ -382,10 +385,13 @@ func (f *frame) adjunct(start, i int) {
 			return
 		case comma(t[j]) && j+1 < f.last:
 			c, _ := f.s.cue(j+1, f.last)
-			if f.coordinated(j+1) || c == none && !f.resumes(j+1) {
+			if f.coordinated(j+1) && !f.s.day(i) {
 				continue // perhaps still a part of the adjunct
 			}
-			if c == none && (start == i || f.s.marks[j+1]&(that|verb) != 0) {
+			if c == none && !f.resumes(j+1) && !f.s.day(i) {
+				return // a noun: beside the last one of the adjunct, or what the verb governs
+			}
+			if c == none && (start == i || f.s.day(i) || f.s.marks[j+1]&(that|verb) != 0) {
 				j++ // the comma only closed the adjunct
 			}
 			f.addAdjunct(start, j, i)
@@ -429,23 +435,26 @@ func (f *frame) complete(i int) bool {
 		case m&denying != 0:
 			return false
 		case m&(that|relative) != 0 || m&verb != 0 && m&nominal == 0:
-			return i-j > 3 && !f.denied(j) && m&verb != 0 && f.complemented(j, i)
+			return i-j > 3 && !f.denied(j)
 		}
 	}
 	return i-f.first > 4
 }
 
-// complemented reports whether the verb at j has something beside its subject
-// before token i: a phrase with a preposition, a number, an indefinite object. A
-// verb of saying needs what was said, which only a "that" shows.
-func (f *frame) complemented(j, i int) bool {
-	if f.s.marks[j]&saying != 0 {
-		return false
-	}
-	for k := j + 1; k < i; k++ {
-		t := f.s.t.Tokens[k]
-		if t.Kind == arabic.Digits || f.s.preposition(k) || !definite(t) && len(t.Norm) > 6 && strings.HasSuffix(t.Norm, "\u0627") {
+// complemented reports whether the last verb before token i has something beside
+// its subject there: a phrase with a preposition, a number, an indefinite object.
+// A place does not tell what was said.
+func (f *frame) complemented(i int) bool {
+	for k := i - 1; k > f.first; k-- {
+		t, m := f.s.t.Tokens[k], f.s.marks[k]
+		if t.Kind == arabic.Digits || !definite(t) && len(t.Norm) > 6 && strings.HasSuffix(t.Norm, "\u0627") && m == 0 {
 			return true
+		}
+		if f.s.preposition(k) && (t.Norm != "\u0641\u064A" || f.said >= 0 || f.s.marks[f.first]&saying == 0) {
+			return true
+		}
+		if m&that != 0 || m&verb != 0 && m&nominal == 0 {
+			return m&that != 0 && k < i-3
 		}
 	}
 	return false
@@ -460,7 +469,10 @@ func (f *frame) denied(j int) bool {
 // before it.
 func (f *frame) addAdjunct(start, end, i int) {
 	c, _ := f.s.cue(i, f.last)
-	if (c == scope || c == none) && f.digits(i, end) && f.digits(f.first, start) {
+	if (c == scope || c == none && !strings.HasPrefix(f.s.t.Tokens[i].Norm, "\u0628")) && f.digits(i, end) && f.digits(f.first, start) {
+		return
+	}
+	if start == i && (end == f.last || end == f.sourceAt) && !f.complemented(i) {
 		return
 	}
 	f.add(cut{start, end, adjunctCut, costs[adjunctCut]})

@@ -9,16 +9,16 @@ import (
 // A headline has so many words.
 const (
 	shortestHeadline = 5
-	longestHeadline  = 14
+	longestHeadline  = 18
 )
 
-// headline returns the shortest telling of the opening lines that is worth most
-// for its words, or an empty claim. It is the article's own words: nothing is
+// headline returns the telling of the opening sentence in few words that is
+// worth most, or an empty claim. It is the article's own words: nothing is
 // said that a bullet could not say.
 func (s *story) headline(lines []line) news.Claim {
 	best, most := -1, 0.0
 	told := make([]uint8, len(s.weight))
-	list := s.candidates(lines[:min(2, len(lines))], longestHeadline)
+	list := s.candidates(lines[:min(1, len(lines))], longestHeadline)
 	for k := range list {
 		c := &list[k]
 		if c.words < shortestHeadline || c.words > longestHeadline || c.seam > 0 {

@@ -97,6 +97,7 @@ func (s *story) connective(i, last int) int {
 		if s.marks[j]&verb != 0 || s.joined[j] && s.marks[j] != 0 || t[j].Norm == "\u0642\u062F" || t[j].Norm == "\u0648\u0642\u062F" {
 			return j
 		}
+	default:
 	}
 	return i
 }

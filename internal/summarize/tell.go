@@ -1,6 +1,7 @@
 package summarize
 
 import (
+	"slices"
 	"strings"
 
 	"mujaz/internal/arabic"
@@ -63,7 +64,7 @@ func (s *story) joins(list []candidate, lines []line, limit int) []candidate {
 				}
 				c := x
 				c.own.last = b.last
-				c.runs = append(x.runs[:len(x.runs):len(x.runs)], y.runs...)
+				c.runs = append(slices.Clip(x.runs), y.runs...)
 				c.seam = len(x.runs)
 				c.words += y.words
 				c.penalty += y.penalty + b.penalty + 0.3
@@ -333,7 +334,7 @@ func (s *story) second(list []candidate, f *frame, l *line, sp *speaker, limit i
 		return list
 	}
 	for i := f.said + 4; i < f.last-4; i++ {
-		if !f.outside(i) || s.marks[i]&that == 0 || !strings.HasPrefix(s.t.Tokens[i].Norm, waw) && !(s.t.Tokens[i-1].Norm == waw) {
+		if !f.outside(i) || s.marks[i]&that == 0 || !s.joined[i] && s.t.Tokens[i-1].Norm != waw {
 			continue
 		}
 		g := *f
@@ -392,7 +393,8 @@ func (s *story) resort(l *line, limit int) (candidate, bool) {
 		if c == limiting || c == source || !s.joined[i+1] && c == none && !f.insert(i+1) || f.counted(i) {
 			continue
 		}
-		if s.verbs(f.first, i) == 0 && s.marks[f.first]&verb == 0 {
+		rest := cut{first: i, last: f.last, rule: clauseTail}
+		if s.verbs(f.first, i) == 0 && s.marks[f.first]&verb == 0 || f.limits(rest) || f.predicate(rest) {
 			continue
 		}
 		if n := s.newFrame(f.first, i).length(); shortest <= n && n <= limit {
