@@ -298,8 +298,8 @@ func isDefinite(w string) bool {
 // isNamedDay reports whether a noun before token i makes a day and a month the
 // name of a revolution, a street or a party.
 func (p *parser) isNamedDay(i int) bool {
-	c := p.before(i).class
-	return c == dayNameWord || c == yearNounWord
+	b := p.before(i)
+	return b.class == dayNameWord || b.class == yearNounWord && b.value == 1
 }
 
 // inDecimal reports whether a mark at token i ties more digits to those before
