@@ -34,11 +34,11 @@ var (
 	ErrNotArabic = &Error{Code: "not_arabic", text: "the text is not Arabic"}
 	ErrBinary    = &Error{Code: "binary", text: "the input is not text"}
 	ErrEmpty     = &Error{Code: "empty", text: "the input is empty"}
-	ErrTooLarge  = &Error{Code: "too_large", text: "the input is larger than 32 MiB"}
+	ErrTooLarge  = &Error{Code: "too_large", text: "the input is larger than 64 MiB"}
 )
 
 // maxBody is the largest input that is read.
-const maxBody = 32 << 20
+const maxBody = 64 << 20
 
 // Reader reads pages with the user's own site profiles. The zero Reader knows
 // the embedded profiles alone.
@@ -69,8 +69,13 @@ func (r Reader) Article(page news.Page) (news.Article, error) {
 	if a.Title != "" {
 		a.Origins["title"] = news.Origin{Source: fromInput, Raw: page.Title}
 	}
+	raw := page.Published.String()
+	if a.Published.IsZero() && page.PublishedAs != "" {
+		raw = page.PublishedAs
+		a.Published, _ = parseMoment(raw)
+	}
 	if !a.Published.IsZero() {
-		a.Origins["published"] = news.Origin{Source: fromInput, Raw: page.Published.String()}
+		a.Origins["published"] = news.Origin{Source: fromInput, Raw: raw}
 	}
 	read := readPlain
 	if page.Form == news.HTML {

@@ -122,6 +122,10 @@ func TestGivenFieldsWin(t *testing.T) {
 	if err != nil || a.Title != "عنوان من الأرشيف" || a.Published.String() != "2020-02-02" || a.Text != lead {
 		t.Errorf("title %q, published %v, text %q, error %v", a.Title, a.Published, a.Text, err)
 	}
+	p.Published, p.PublishedAs = news.Moment{}, "الأحد 2 فبراير 2020"
+	if b, err := extract.Article(p); err != nil || b.Published.String() != "2020-02-02" || b.Origins["published"].Raw != p.PublishedAs {
+		t.Errorf("published %v, origin %v, error %v", b.Published, b.Origins["published"], err)
+	}
 	if a.Origins["title"].Source != "input" || a.Origins["published"].Source != "input" {
 		t.Errorf("origins %v", a.Origins)
 	}

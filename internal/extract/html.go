@@ -54,7 +54,7 @@ func (r Reader) readHTML(a *news.Article, page news.Page) error {
 	d.findSummary(a)
 	body, err := d.body(a)
 	if err != nil {
-		return err
+		return d.why(err)
 	}
 	a.Text = clean(body.text())
 	if !isArabic(a.Text) {
@@ -62,6 +62,20 @@ func (r Reader) readHTML(a *news.Article, page news.Page) error {
 	}
 	d.fuse(a, body)
 	return nil
+}
+
+// why returns why the page has no article: that it is in another language, if
+// it has much text, or else err.
+func (d *document) why(err error) error {
+	var b strings.Builder
+	for i := range d.all {
+		b.WriteString(d.all[i].text)
+		b.WriteByte('\n')
+	}
+	if c := countLetters(b.String(), 64<<10); c.arabic+c.other > 400 && !isArabic(b.String()) {
+		return ErrNotArabic
+	}
+	return err
 }
 
 // hinted returns a Content-Type header that names the encoding of the site's

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
+	"pgregory.net/rapid"
 
 	"mujaz/internal/extract"
 	"mujaz/internal/news"
@@ -59,12 +60,45 @@ func TestHostilePages(t *testing.T) {
 		{"100,000 open paragraphs", article + strings.Repeat("<p>", 100_000), nil},
 		{"open attribute", article + "<a href=\"" + strings.Repeat("x", 1<<20), nil},
 		{"no article", "<html><body><ul><li><a href=/1>خبر أول من المدينة</a></ul></body></html>", extract.ErrNoArticle},
-		{"English", "<h1>A bridge</h1>" + strings.Repeat("<p>The mayor opened a new bridge on Sunday, he said to the press.</p>", 9), extract.ErrNoArticle},
+		{"English", "<h1>A bridge</h1>" + strings.Repeat("<p>The mayor opened a new bridge on Sunday, he said to the press.</p>", 9), extract.ErrNotArabic},
 	}
 	for _, tt := range tests {
 		a, err := extract.Article(htmlPage(tt.body))
 		if !errors.Is(err, tt.want) || tt.want == nil && a.Text != lead {
 			t.Errorf("%s: text %.200q, error %v, want %v", tt.name, a.Text, err, tt.want)
+		}
+	}
+}
+
+// TestHTMLProperties reads pages put together at random from tags and words.
+func TestHTMLProperties(t *testing.T) {
+	t.Parallel()
+	part := rapid.SampledFrom([]string{
+		"<div>", "</div>", "<div class=content>", "<div class=related>", "<p>", "</p>", "<br>", "<h1>", "</h1>", "<h2><a href=/x>", "</a></h2>",
+		"<ul><li>", "</ul>", "<table><tr><td>", "</table>", "<article>", "</article>", "<b>", "<span hidden>", "<figure><img>", "<form>",
+		"<time datetime=2020-01-02>", "<script>x</script>", "<!--", "-->", "&nbsp;", "&#x202B;", "\u202b", "\u0627\u0654", " \n", "الملخص",
+		"اقرأ أيضاً:", "الأكثر قراءة", "- نقطة من نقاط الملخص", headline, lead, second, "قال.", "12 مارس 2019",
+	})
+	rapid.Check(t, func(t *rapid.T) {
+		body := strings.Join(rapid.SliceOfN(part, 1, 40).Draw(t, "parts"), "")
+		a, err := extract.Article(htmlPage(body))
+		if err != nil {
+			return
+		}
+		checkText(t, a)
+		for line := range strings.SplitSeq(a.Text, "\n") {
+			if line == "" || strings.TrimSpace(line) != line || strings.Contains(line, "  ") {
+				t.Fatalf("line %q of %q", line, body)
+			}
+		}
+	})
+}
+
+// checkText fails unless every field of a is NFC without bidi controls.
+func checkText(t interface{ Fatalf(string, ...any) }, a news.Article) {
+	for _, s := range append([]string{a.Text, a.Title, a.Section, a.Site}, append(a.Authors, a.PublisherSummary...)...) {
+		if !utf8.ValidString(s) || !norm.NFC.IsNormalString(s) || strings.ContainsAny(s, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c") {
+			t.Fatalf("%q", s)
 		}
 	}
 }
@@ -81,10 +115,6 @@ func FuzzArticle(f *testing.F) {
 		if err != nil {
 			return
 		}
-		for _, s := range append([]string{a.Text, a.Title, a.Section, a.Site}, append(a.Authors, a.PublisherSummary...)...) {
-			if !utf8.ValidString(s) || !norm.NFC.IsNormalString(s) || strings.ContainsAny(s, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c") {
-				t.Fatalf("%q of %q", s, body)
-			}
-		}
+		checkText(t, a)
 	})
 }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/encoding/charmap"
+	"pgregory.net/rapid"
 
 	"mujaz/internal/extract"
 	"mujaz/internal/news"
@@ -160,4 +161,18 @@ func TestBadInput(t *testing.T) {
 			t.Errorf("%s: error %v, want %v", tt.name, err, tt.want)
 		}
 	}
+}
+
+// TestPlainProperties: a text with a given title is kept byte for byte.
+func TestPlainProperties(t *testing.T) {
+	t.Parallel()
+	part := rapid.SampledFrom([]string{"\n", "\n\n", "\r\n", " ", "  ", "\t", "- ", "• ", "اقرأ أيضاً: خبر", headline, lead, second, "قال.", "ABC 12", "«نعم»"})
+	rapid.Check(t, func(t *rapid.T) {
+		body := strings.Join(rapid.SliceOfN(part, 1, 30).Draw(t, "parts"), "")
+		p := text("\u202b" + body + "\u202c")
+		p.Title = headline
+		if a, err := extract.Article(p); err == nil && a.Text != body {
+			t.Fatalf("text %q, want %q", a.Text, body)
+		}
+	})
 }
