@@ -153,6 +153,9 @@ func (r *reader) decimal(d *run, i int) (text string, next int, ok bool) {
 	if len(d.parts[0]) > 3 {
 		return "", d.next, false
 	}
+	if mark == d.marks[1] && mark != ' ' && len(d.parts[last]) == 2 { // «1.333.15»
+		return strings.Join(d.parts[:last], "") + "." + d.parts[last], d.next, true
+	}
 	if mark != d.marks[1] && (len(d.parts[last]) != 3 || !r.millionAt(d.next)) {
 		return strings.Join(d.parts[:last], "") + "." + d.parts[last], d.next, mark != ' '
 	}
