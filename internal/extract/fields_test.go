@@ -74,6 +74,11 @@ func TestTimes(t *testing.T) {
 		{name: "a year alone", before: h1 + "<span class=date>2019</span>"},
 		{name: "a month alone", before: h1 + "<span class=date>أكتوبر 2019</span>"},
 		{name: "path with a month", address: "https://news.example/2024/05/bridge", before: h1},
+		{
+			name: "times of cards below", before: h1 + "<p>الثلاثاء 3 غشت 2021 - 11:00</p>",
+			after:     "<div class=cards><div><time datetime=2022-01-01>1 يناير</time></div><div class=date>5 يناير 2022</div></div>",
+			published: "2021-08-03T11:00:00Z", source: "text",
+		},
 		{name: "related article's time", before: h1, after: "<div class=related><a href=/1><time datetime=2020-01-01>1 يناير</time>مشروع آخر في المدينة</a></div>"},
 	}
 	for _, tt := range tests {

@@ -127,7 +127,7 @@ func (f *filter) drops(p *paragraph) bool {
 	case k != kindNone:
 		f.links = (k == kindRelated || k == kindEnd || k == kindTags) && rest == ""
 		return true
-	case p.key == "" || p.letters == 0 && p.runes < 60 || p.caption:
+	case p.key == "" || p.letters == 0 && p.runes < 60 || p.caption || isPost(p.text):
 		return true
 	case p.teaser && !f.isBodyBox(p.box):
 		return true
@@ -211,6 +211,20 @@ func isDateline(p *paragraph) bool {
 	return p.words() >= 3 && strings.ContainsAny(p.text, "-–—/:،,(") || p.words() >= 6 && strings.ContainsAny(p.key, "0123456789")
 }
 
+// isPost reports whether a line is all hashtags, or a post of a social network
+// put into the page.
+func isPost(line string) bool {
+	if strings.Contains(line, "pic.twitter.com/") || strings.HasPrefix(line, "— ") && strings.Contains(line, "(@") {
+		return true
+	}
+	for w := range strings.FieldsSeq(line) {
+		if w[0] != '#' {
+			return false
+		}
+	}
+	return true
+}
+
 // isStamp reports whether a line is the time of something: «16 سبتمبر, 12:30 GMT».
 func isStamp(p *paragraph) bool {
 	if p.words() > 8 || endsSentence(p.text) || !strings.ContainsAny(p.key, "0123456789") {
@@ -242,6 +256,14 @@ func (f *filter) text() string {
 		b.WriteString(f.kept[i].text)
 	}
 	return b.String()
+}
+
+// last returns the text that the last kept line begins with, or nil.
+func (f *filter) last() *html.Node {
+	if len(f.kept) == 0 {
+		return nil
+	}
+	return f.kept[len(f.kept)-1].at
 }
 
 // letters returns the number of Arabic letters of the kept lines.

@@ -17,10 +17,11 @@ type tree struct {
 	depth int                // of the deepest element
 	gone  map[*html.Node]bool
 	roles map[*html.Node]role // what their names say, as far as it was asked
+	holds map[*html.Node]bool // elements that hold a main headline or a marked up body
 }
 
 func newTree(root *html.Node) *tree {
-	t := &tree{root: root, mass: map[*html.Node]int{}, gone: map[*html.Node]bool{}, roles: map[*html.Node]role{}}
+	t := &tree{root: root, mass: map[*html.Node]int{}, gone: map[*html.Node]bool{}, roles: map[*html.Node]role{}, holds: map[*html.Node]bool{}}
 	t.body = first(root, atom.Body)
 	if t.body == nil {
 		t.body = root
@@ -56,6 +57,11 @@ func (t *tree) weigh(n *html.Node, linked bool, depth int) int {
 	}
 	linked = linked || n.DataAtom == atom.A
 	t.depth = max(t.depth, depth)
+	if n.DataAtom == atom.H1 || hasWord(n, "itemprop", "articleBody") {
+		for p := n; p != nil && !t.holds[p]; p = p.Parent {
+			t.holds[p] = true
+		}
+	}
 	sum := 0
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
 		sum += t.weigh(c, linked, depth+1)
@@ -66,15 +72,16 @@ func (t *tree) weigh(n *html.Node, linked bool, depth int) int {
 
 // isGone reports whether nothing of n may be read: it never shows, the page
 // hides it, or its name or kind says that it is not part of an article. An
-// element that holds much of the text of the page is only gone if it is hidden
-// and not marked up as the body, which some pages show by script.
+// element that holds the main headline or much of the text of the page is only
+// gone if it is hidden and not marked up as the body, which some pages show by
+// script.
 func (t *tree) isGone(n *html.Node) bool {
 	if isSilent(n.DataAtom) || t.gone[n] {
 		return true
 	}
-	heavy := t.mass[n]*5 > t.total*2
+	heavy := t.mass[n]*5 > t.total*2 || t.holds[n]
 	if hasWord(n, "itemprop", "articleBody") {
-		return isHidden(n) && !heavy
+		return isHidden(n) && t.mass[n]*5 <= t.total*2
 	}
 	if isHidden(n) {
 		return true

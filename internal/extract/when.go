@@ -161,7 +161,11 @@ func (d *document) visibleTimes(body *filter) (published, modified []dated) {
 		}
 	}
 	near := d.neighborhood(body)
+	end := body.last()
 	for n := range near.Descendants() {
+		if n == end {
+			break // what follows belongs to other articles and comments
+		}
 		if n.Type != html.ElementNode {
 			continue
 		}
@@ -178,9 +182,12 @@ func (d *document) visibleTimes(body *filter) (published, modified []dated) {
 			add(fromTime, valueOf(n), textOf(n)+" "+attr(n, "class"))
 		}
 	}
+	after := false
 	for n := range near.Descendants() {
-		if n.Type == html.ElementNode && d.tree.role(n) == roleDate && d.tree.mass[n] < 120 && !d.isBeside(n) {
-			text := textOf(n)
+		if after = after || n == end; n.Type != html.ElementNode || d.tree.role(n) != roleDate || d.tree.mass[n] >= 120 || d.isBeside(n) {
+			continue
+		}
+		if text := textOf(n); !after || isPublication(text) {
 			add(fromText, text, text)
 		}
 	}
@@ -223,6 +230,11 @@ func isUpdate(line string) bool {
 		}
 	}
 	return false
+}
+
+// isPublication reports whether a line labels its date as that of publication.
+func isPublication(line string) bool {
+	return strings.Contains(lineKey(line), "نشر") || strings.Contains(lineKey(line), "published")
 }
 
 // valueOf returns the machine value of an element, or its text.
