@@ -66,7 +66,10 @@ func (f *finder) noun(first, end int) speaker {
 		}
 	}
 	if single := stop == first+1 || stop == first+2 && pointing(f.t.Tokens[first+1].Norm); single && definite {
-		if f.last.name != "" && !strings.HasSuffix(head.Norm, "ون") && !strings.HasSuffix(head.Norm, "ين") {
+		if kind == "text" && f.issuer.name != "" {
+			return f.issuer
+		}
+		if kind != "" && f.last.name != "" && !strings.HasSuffix(head.Norm, "ون") && !strings.HasSuffix(head.Norm, "ين") {
 			return f.last
 		}
 	}

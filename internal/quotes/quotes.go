@@ -81,6 +81,7 @@ func (f *finder) sentence(n int) {
 			f.heard = c.who
 			if c.who.name != "" {
 				f.last = c.who
+				f.issued(c)
 			}
 			f.reported(c, s)
 		}
@@ -100,5 +101,16 @@ func (f *finder) direct(p int, who speaker) {
 	if s, ok := f.pairs[p].span(f.t); ok {
 		f.found = append(f.found, news.Quote{Span: s, Speaker: who.name, Kind: news.Direct})
 		f.last = who
+	}
+}
+
+// issued notes whose statement it is when the subject of c names one: «قالت الوزارة
+// في بيان إن».
+func (f *finder) issued(c cue) {
+	for i := c.at + 1; i < min(c.stop, len(f.t.Tokens)); i++ {
+		if f.t.Tokens[i].Kind == arabic.Word && speakers()[arabic.Core(f.t.Tokens[i].Norm)] == "text" {
+			f.issuer = c.who
+			return
+		}
 	}
 }

@@ -28,7 +28,10 @@ type speaker struct{ name string }
 func (f *finder) speaker(c cue, s arabic.Sentence) speaker {
 	switch {
 	case c.Verb == "جاء" || c.Verb == "ورد": // «وجاء في البيان أن»: whoever issued it
-		if f.last.name == "" && c.at+2 < c.stop {
+		switch {
+		case f.issuer.name != "":
+			return f.issuer
+		case f.last.name == "" && c.at+2 < c.stop:
 			return f.noun(c.at+2, c.stop)
 		}
 		return f.last

@@ -15,9 +15,12 @@ func (c *claim) links() {
 	for k := 1; k < len(list); k++ {
 		x, y := list[k-1], list[k]
 		a, b := c.source[x], c.source[y]
-		if a < 0 || b <= a || c.part[x] != c.part[y] || c.moved[x] || c.moved[y] || c.hint[x] >= 0 || c.hint[y] >= 0 ||
+		if a < 0 || b <= a || c.part[x] != c.part[y] || c.moved[x] || c.moved[y] || c.hint[y] >= 0 ||
 			c.g.speaks(a) || c.g.speaks(b) || c.nominal(x) || c.nominal(y) || c.cued(y) {
 			continue
+		}
+		if p, ok := c.provenIn(x, c.part[x], a); ok {
+			a = min(p.last, b) - 1
 		}
 		mine, theirs := linking(c.text, x+1, y), linking(c.g.text, a+1, b)
 		p, q := attached(c.text.Tokens[y].Norm, c.g.text.Tokens[b].Norm)
@@ -27,7 +30,7 @@ func (c *claim) links() {
 		if q != "" {
 			theirs = append(theirs, q)
 		}
-		if !subsequence(mine, theirs) || len(mine) < len(theirs) && c.onlyFree(a+1, b) {
+		if !subsequence(mine, theirs) || len(mine) < len(theirs) && c.onlyFree(a+1, b) || len(mine) > 0 && mine[len(mine)-1] != theirs[len(theirs)-1] {
 			c.fault(Unproven, c.words(x, y+1))
 		}
 	}

@@ -299,6 +299,9 @@ func (c *claim) fresh(x, y, b int) bool {
 func (c *claim) skipped(first, last, x, y int) (string, bool) {
 	t := c.g.text
 	span := t.Cover(first, last)
+	if quotes.IsPerson(t.Tokens[first].Norm) && c.personAt(y) { // an office before its name
+		return "", false
+	}
 	for _, a := range c.g.actors {
 		for _, s := range a.Mentions {
 			if !span.Contains(s) || a.Kind == "" || c.oblique(s) || c.titleOf(y, s) || c.bearer(a, x) || c.uses(t.At(s.Start)) {

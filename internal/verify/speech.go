@@ -81,7 +81,7 @@ func (c *claim) attributed(q news.Quote, heard []uttered, mine []news.Quote) {
 	first, last := tokensOf(c.g.text, q.Span)
 	n, at := 0, -1
 	for i, j := range c.source {
-		if first <= j && j < last && !c.inCast(i) && !isFree(c.text.Tokens[i].Norm) {
+		if first <= j && j < last && !c.inName(i) && !isFree(c.text.Tokens[i].Norm) {
 			n++
 			at = i
 		}
@@ -157,7 +157,7 @@ func (c *claim) introduces(noun string, q news.Quote) bool {
 	s := t.Sentences[t.SentenceAt(q.Start)]
 	for i := s.First; i < s.Last; i++ {
 		at := t.Tokens[i].Start
-		if arabic.Core(t.Tokens[i].Norm) != words[0] || q.Start <= at && at < q.End {
+		if arabic.Core(t.Tokens[i].Norm) != words[0] || q.Start <= at && at < q.End || at >= q.End && !c.follows(i, q) {
 			continue
 		}
 		between := false
@@ -165,6 +165,18 @@ func (c *claim) introduces(noun string, q news.Quote) bool {
 			between = between || x.Start > at && x.End <= q.Start && x.Speaker != q.Speaker
 		}
 		if !between {
+			return true
+		}
+	}
+	return false
+}
+
+// follows reports whether token i of the article names the source of what q holds
+// after it: «…، بحسب البيان», «…»، قال المدير».
+func (c *claim) follows(i int, q news.Quote) bool {
+	t := c.g.text
+	for k := i - 1; k > i-4 && k >= 0 && t.Tokens[k].Start >= q.End; k-- {
+		if cue, ok := quotes.CueAt(t, k); ok && (cue.Form == quotes.Source || q.Kind == news.Direct) {
 			return true
 		}
 	}
@@ -196,6 +208,18 @@ func (c *claim) shares(a, b string) bool {
 	return false
 }
 
+// inName reports whether word i of the claim is of the name of an actor, not of a
+// noun that only stands for a speaker.
+func (c *claim) inName(i int) bool {
+	for _, m := range c.cast {
+		if m.first <= i && i < m.last && c.g.actors[m.actor].Kind != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// inCast reports whether word i of the claim is of the name of an actor or speaker.
 func (c *claim) inCast(i int) bool {
 	for _, m := range c.cast {
 		if m.first <= i && i < m.last {
@@ -251,7 +275,7 @@ func (c *claim) stance(cue quotes.Cue, j int, x arabic.Sentence, heard []uttered
 	}
 	n := 0
 	for i, k := range c.source {
-		if j < k && k < end && !c.inCast(i) && !isFree(c.text.Tokens[i].Norm) {
+		if j < k && k < end && !c.inName(i) && !isFree(c.text.Tokens[i].Norm) {
 			n++
 		}
 	}

@@ -49,7 +49,8 @@ var words = sync.OnceValue(func() lexicon {
 })
 
 // bare takes one ending off a word, the longest that leaves three letters: in the
-// first round a pronoun, in the second an ending of number, gender or person.
+// first round a pronoun, in the second an ending of number, gender or person. The
+// yeh of origin stays: «المغرب» and «المغربي» are two words.
 func bare(w string, round int) string {
 	last, _ := utf8.DecodeLastRuneInString(w)
 	switch {
@@ -68,8 +69,6 @@ func bare(w string, round int) string {
 		return cut(w, "ات", "ت", "", "", "")
 	case last == 'ا':
 		return cut(w, "وا", "تا", "ا", "", "")
-	case last == 'ي':
-		return cut(w, "ي", "", "", "", "")
 	}
 	return w
 }
