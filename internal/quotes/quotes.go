@@ -49,6 +49,7 @@ type finder struct {
 	pairs    []pair
 	next     int     // the first pair that opens at or after the sentence
 	last     speaker // who spoke last
+	issuer   speaker // whose statement or report the text named last
 	skip     int     // no cue counts before this token: it lies in a quotation
 	heard    speaker // who spoke last in this sentence
 	colon    bool    // the sentence before ended in a colon after a cue
