@@ -225,6 +225,13 @@ func (p *parser) smallerFollows(u unit, i int) bool {
 	} else if !p.joinedNumber(j) {
 		return false
 	}
-	v, _, _, ok := p.amount(j, false)
-	return ok && v < u
+	t := p.at(j)
+	if t.class == unitWord {
+		return t.extra == 2 && unit(t.value) < u
+	}
+	if _, k, ok := p.decimal(j); ok {
+		t = p.at(k)
+		return t.class == unitWord && unit(t.value) < u
+	}
+	return false
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -77,8 +78,7 @@ func TestFindLetters(t *testing.T) {
 	})
 }
 
-// TestFindLinear gives Find long lines of what it looks ahead or back for. Were
-// one of them read in quadratic time, the test would take hours.
+// TestFindLinear gives Find long lines of what it looks ahead or back for.
 func TestFindLinear(t *testing.T) {
 	t.Parallel()
 	if testing.Short() {
@@ -88,8 +88,12 @@ func TestFindLinear(t *testing.T) {
 		"5 و", "5-", "2015-", "1/", "يوم ", "أمس ", "شهر و", "شهران وشهر و", "الجمعة ", "أيام الجمعة ", "مارس و", "شهري مارس و", "ثلاثة ", "ثلاثة أيام و",
 		"، ", "( ", ". ", "الثلاثاء 5 ", "بعد ", "من 3 إلى ", "الساعة ", "اليوم ", "يوم 5 مايو ", "5 سنوات و", "الأول ", "نصف ",
 	} {
-		text := arabic.Read(strings.Repeat(s, 50_000/len(s)) + "الثلاثاء")
+		text := arabic.Read(strings.Repeat(s, 100_000/len(s)) + "الثلاثاء")
+		start := time.Now()
 		check(t, text, dates.Find(text, thursday))
+		if took := time.Since(start); took > 4*time.Second { // a tenth of a second; a minute were it quadratic
+			t.Errorf("Find of %d times %q took %v", 100_000/len(s), s, took)
+		}
 	}
 }
 
