@@ -70,6 +70,39 @@ func TestHostilePages(t *testing.T) {
 	}
 }
 
+// TestLargeInput reads input whose time would explode if anything grew with the
+// square: the whole must take seconds.
+func TestLargeInput(t *testing.T) {
+	t.Parallel()
+	if testing.Short() {
+		t.Skip("large")
+	}
+	start := "<h1>" + headline + "</h1><div class=content><p>" + lead + "</p></div>"
+	tests := map[string]string{
+		"paragraphs":          start + strings.Repeat("<p>"+second+"</p>", 10_000),
+		"one line":            start + "<p>" + strings.Repeat(second+" ", 10_000),
+		"deep and wide":       strings.Repeat("<div class=share>", 400) + start + strings.Repeat("<p>"+second+"</p>", 5000),
+		"summary headings":    start + strings.Repeat("<p>الملخص</p>", 50_000),
+		"related headings":    start + strings.Repeat("<p>اقرأ أيضا</p><h3><a href=/x>مشروع آخر في المدينة</a></h3>", 10_000),
+		"headlines":           start + strings.Repeat("<h1>مشروع آخر في المدينة</h1>", 20_000),
+		"pictures":            start + strings.Repeat("<div><img><p>صورة من المكان</p></div>", 20_000),
+		"times":               start + strings.Repeat("<div><time datetime=2020-01-01>12:30</time></div>", 20_000),
+		"broken JSON-LD":      start + "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"a\":\"" + strings.Repeat("a\n\"", 20_000),
+		"separators in title": "<title>" + strings.Repeat("- a ", 100_000) + "</title>" + start,
+		"classes":             start + "<div class=\"" + strings.Repeat("share-x ", 200_000) + "\">x</div>",
+	}
+	for name, body := range tests {
+		if a, err := extract.Article(htmlPage(body)); err != nil || !strings.Contains(a.Text, lead[:40]) {
+			t.Errorf("%s: text %.100q, error %v", name, a.Text, err)
+		}
+	}
+	for _, body := range []string{strings.Repeat(lead+"\n", 25_000), strings.Repeat(lead+" ", 25_000), strings.Repeat("ابت", 1<<20)} {
+		if a, err := extract.Article(text(body)); err != nil || a.Text != body {
+			t.Errorf("5 MB of text: %d bytes of %d, error %v", len(a.Text), len(body), err)
+		}
+	}
+}
+
 // TestHTMLProperties reads pages put together at random from tags and words.
 func TestHTMLProperties(t *testing.T) {
 	t.Parallel()
