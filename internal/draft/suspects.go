@@ -21,27 +21,34 @@ const (
 	after = 2  // sentences after such a sentence that may be its payload
 )
 
-// command is one row of the table: words, and words that follow within reach.
-// Words are folded; a phrase is several words.
+// phrase is folded words that follow one another.
+type phrase []string
+
+// command is a phrase of the table, and phrases of which one follows within reach.
 type command struct {
-	first, then [][]string
-	text        bool // what follows in other paragraphs is doubtful too
+	first phrase
+	then  []phrase
+	text  bool // what follows in other paragraphs is doubtful too
 }
 
-var commands = sync.OnceValue(func() []command {
-	var list []command
+// commands returns the commands by their first word.
+var commands = sync.OnceValue(func() map[string][]command {
+	index := map[string][]command{}
 	for _, row := range table.Rows("commands.tsv", commandsTSV, 3) {
-		list = append(list, command{phrases(row[0]), phrases(row[1]), row[2] == "text"})
+		then := phrases(row[1])
+		for _, p := range phrases(row[0]) {
+			index[p[0]] = append(index[p[0]], command{p, then, row[2] == "text"})
+		}
 	}
-	return list
+	return index
 })
 
 // phrases reads a cell: alternatives parted by "/", "-" for none.
-func phrases(cell string) [][]string {
+func phrases(cell string) []phrase {
 	if cell == "-" {
 		return nil
 	}
-	var list [][]string
+	var list []phrase
 	for p := range strings.SplitSeq(cell, "/") {
 		list = append(list, strings.Fields(arabic.Key(p)))
 	}
@@ -149,48 +156,27 @@ func talks(text string) bool {
 
 // talksIn returns the command that stands among tokens first to last.
 func talksIn(t *arabic.Text, first, last int) (command, bool) {
+	index := commands()
 	for i := first; i < last; i++ {
-		if t.Tokens[i].Kind != arabic.Word && t.Tokens[i].Kind != arabic.Latin {
+		if k := t.Tokens[i].Kind; k != arabic.Word && k != arabic.Latin {
 			continue
 		}
-		for _, c := range commands() {
-			n, ok := begins(t, i, last, c.first)
-			if ok && (len(c.then) == 0 || follows(t, i+n, min(i+n+reach, last), c.then)) {
-				return c, true
+		stems, n := t.Stems(i)
+		for _, s := range stems[:n] {
+			for _, c := range index[s.Norm] {
+				if rest := i + len(c.first); continues(t, i, last, c.first) && (c.then == nil || follows(t, rest, min(rest+reach, last), c.then)) {
+					return c, true
+				}
 			}
 		}
 	}
 	return command{}, false
 }
 
-// begins returns the length in tokens of the phrase that stands at token i.
-func begins(t *arabic.Text, i, last int, list [][]string) (int, bool) {
-	for _, p := range list {
-		if i+len(p) <= last && phraseAt(t, i, p) {
-			return len(p), true
-		}
-	}
-	return 0, false
-}
-
-func follows(t *arabic.Text, from, to int, list [][]string) bool {
-	for i := from; i < to; i++ {
-		if _, ok := begins(t, i, to, list); ok {
-			return true
-		}
-	}
-	return false
-}
-
-// phraseAt reports whether the words of p stand at token i; the first may carry
-// a clitic.
-func phraseAt(t *arabic.Text, i int, p []string) bool {
-	stems, n := t.Stems(i)
-	found := false
-	for _, s := range stems[:n] {
-		found = found || s.Norm == p[0]
-	}
-	if !found {
+// continues reports whether the words of p after its first, which stands at
+// token i, follow there.
+func continues(t *arabic.Text, i, last int, p phrase) bool {
+	if i+len(p) > last {
 		return false
 	}
 	for k := 1; k < len(p); k++ {
@@ -199,6 +185,21 @@ func phraseAt(t *arabic.Text, i int, p []string) bool {
 		}
 	}
 	return true
+}
+
+// follows reports whether one of the phrases stands among tokens from to to.
+func follows(t *arabic.Text, from, to int, list []phrase) bool {
+	for i := from; i < to; i++ {
+		stems, n := t.Stems(i)
+		for _, p := range list {
+			for _, s := range stems[:n] {
+				if s.Norm == p[0] && continues(t, i, to, p) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // faults reports a claim that talks to a machine itself or quotes a sentence
