@@ -20,6 +20,7 @@ type pace struct {
 	rpm, tpm    int // in force; settings win over headers
 	fixed       bool
 	openAt      time.Time // no request before
+	credit      int       // tokens that were waited for and not used
 	tokensKnown bool
 	tokensAt    time.Time // when the server said how many tokens are left
 	tokensLeft  int
@@ -65,11 +66,30 @@ func (p *pace) wait(ctx context.Context, n int) error {
 		}
 	}
 	if tokens != nil {
-		if err := tokens.WaitN(ctx, min(n, tokens.Burst())); err != nil {
+		if err := tokens.WaitN(ctx, min(p.owed(n), tokens.Burst())); err != nil {
 			return context.DeadlineExceeded
 		}
 	}
 	return nil
+}
+
+// owed returns how many of n tokens are to be waited for, the rest being paid
+// from what earlier calls did not use.
+func (p *pace) owed(n int) int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	paid := min(p.credit, n)
+	p.credit -= paid
+	return n - paid
+}
+
+// used tells how many of the n tokens that a call waited for it did use.
+func (p *pace) used(n, used int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.tokens != nil {
+		p.credit = min(p.credit+max(min(n, p.tokens.Burst())-used, 0), p.tokens.Burst())
+	}
 }
 
 // learn reads the rate headers of a response. What others of the same account

@@ -103,7 +103,7 @@ func TestRates(t *testing.T) {
 		least  time.Duration
 	}{
 		{"requests of the settings", func(o *llm.Options) { o.RPM = 60 }, nil, 105 * time.Second},
-		{"tokens of the settings", func(o *llm.Options) { o.TPM = 121_000 }, nil, 105 * time.Second},
+		{"tokens of the settings, 140 a question", func(o *llm.Options) { o.TPM, o.MaxTokens = 8400, 400 }, nil, 95 * time.Second},
 		{"requests of the headers", func(*llm.Options) {}, http.Header{"X-Ratelimit-Limit-Requests": {"60"}}, 95 * time.Second},
 	}
 	for _, tt := range tests {

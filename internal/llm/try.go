@@ -132,6 +132,7 @@ func (c *Client) once(ctx context.Context, q question, making *news.Making) (rep
 	if !entry.Cost.IsZero() {
 		entry.Usage.Cost = entry.Cost.Trim(0).String()
 	}
+	c.pace.used(q.tokens+c.o.MaxTokens, entry.Usage.PromptTokens+entry.Usage.CompletionTokens)
 	making.Usage = making.Usage.Plus(entry.Usage)
 	r.Usage = entry.Usage
 	return r, err
