@@ -30,12 +30,12 @@ type weights struct {
 var tuned = weights{
 	bias: 0.2, late: 1.2, again: 0.8, title: 1.0, number: 1.2,
 	actor: 0.8, figure: 0.5, date: 0.2,
-	word: 0.1, echo: 0.08, first: 2, place: 0.2, cuts: 0.5, fact: 2.5,
+	word: 0.15, echo: 0.08, first: 2, place: 0.12, cuts: 0.3, fact: 2.5,
 }
 
 // leads is the last line that the first choice, which carries the news, is
 // made from.
-const leads = 1
+const leads = 0
 
 // choose picks at most n candidates, no two with words in common, that together
 // tell most in at most budget words, and returns them in the order of the article.

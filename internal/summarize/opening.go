@@ -69,11 +69,16 @@ func (s *story) connective(i, last int) int {
 	if t[i].Norm == waw {
 		return i + 1
 	}
-	if rest := s.bareNorm(i); rest == "\u0642\u062F" && s.marks[i+1]&verb != 0 && s.marks[i+1]&present == 0 { // قد with a past verb
+	if s.bareNorm(i) == "\u0642\u062F" && s.past(i+1) { // قد with a past verb
 		return i + 1
 	}
-	if s.bareNorm(i) == "\u0643\u0645\u0627" && s.marks[i+1]&verb != 0 { // كما before a verb
-		return i + 1
+	if s.bareNorm(i) == "\u0643\u0645\u0627" { // كما
+		if s.marks[i+1]&that != 0 {
+			return i + 2
+		}
+		if s.marks[i+1]&verb != 0 || s.past(i+1) {
+			return i + 1
+		}
 	}
 	c, n := s.cue(i, last)
 	j := i + n
@@ -100,6 +105,17 @@ func (s *story) connective(i, last int) int {
 	default:
 	}
 	return i
+}
+
+// past reports whether token i is a verb in the past: one the table knows, or a
+// word in the form of the feminine.
+func (s *story) past(i int) bool {
+	if m := s.marks[i]; m&verb != 0 {
+		return m&present == 0
+	}
+	norm := s.t.Tokens[i].Norm
+	return s.marks[i] == 0 && len(norm) >= 8 && strings.HasSuffix(norm, "\u062A") && !strings.HasSuffix(norm, "\u0627\u062A") &&
+		!strings.HasPrefix(norm, "\u062A") && !strings.HasPrefix(norm, "\u064A")
 }
 
 // bareNorm returns token i without its conjunction.
@@ -171,6 +187,9 @@ func (s *story) judge(l *line) {
 	} else if at > 0 || t[l.last-1].Norm == ":" {
 		l.unfit = true
 	}
+	if s.list(l) {
+		l.unfit = true
+	}
 	if m&verb != 0 && l.first+1 < l.last {
 		l.bare = s.subjectless(l.first, l.last)
 	}
@@ -198,6 +217,20 @@ func (s *story) announces(first, last int) int {
 		return 1
 	}
 	return 0
+}
+
+// list reports whether l only lists names: many commas and no verb.
+func (s *story) list(l *line) bool {
+	commas := 0
+	for i := l.first; i < l.last; i++ {
+		if s.marks[i]&verb != 0 {
+			return false
+		}
+		if comma(s.t.Tokens[i]) {
+			commas++
+		}
+	}
+	return commas >= 4
 }
 
 func (s *story) verbs(first, last int) int {

@@ -59,7 +59,7 @@ func (s *story) subject(l *line, fem bool) *speaker {
 	for j := i; j < l.last && j <= i+longestSubject; j++ {
 		c, _ := s.cue(j, l.last)
 		m := s.marks[j]
-		stop := m&(that|relative) != 0 || c != none || t[j].Kind == arabic.Punct || m&verb != 0 && m&nominal == 0 || s.day(j)
+		stop := m&(that|relative) != 0 || c != none || t[j].Kind == arabic.Punct || m&verb != 0 && m&nominal == 0 || s.day(j) || s.toward(j)
 		if !stop {
 			if !says && j > i && s.held[j-1] != 0 && s.held[j] != s.held[j-1] {
 				return s.named(l, i, j, fem)
@@ -89,6 +89,12 @@ func (s *story) named(l *line, first, last int, fem bool) *speaker {
 		}
 	}
 	return &speaker{sentence: l.sentence, first: first, last: last, feminine: fem}
+}
+
+// toward reports whether token i is «إلى» or «على», which no name or office holds.
+func (s *story) toward(i int) bool {
+	n := s.t.Tokens[i].Norm
+	return n == "\u0627\u0644\u064A" || n == "\u0639\u0644\u064A"
 }
 
 // day reports whether token i is a word for a day, which ends a subject.
