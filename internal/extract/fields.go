@@ -8,6 +8,19 @@ import (
 	"mujaz/internal/news"
 )
 
+// Sources of fields, as news.Origin.Source names them.
+const (
+	fromInput     = "input"
+	fromProfile   = "profile"
+	fromJSONLD    = "json-ld"
+	fromOG        = "og"
+	fromMeta      = "meta"
+	fromMicrodata = "microdata"
+	fromTime      = "time"
+	fromText      = "text"
+	fromURL       = "url"
+)
+
 // fuse sets every field of a but the title and the text.
 func (d *document) fuse(a *news.Article, body *filter) {
 	d.fuseAddress(a)

@@ -195,7 +195,10 @@ func (f *filter) isScrap(p *paragraph, head bool) bool {
 		}
 		return p.words() <= 15 && !strings.HasSuffix(p.text, ":") || strings.Contains(f.doc.titleKey, p.key)
 	}
-	return p.words() <= 5 || p.tag != 0 && p.tag != atom.Li && p.tag != atom.Blockquote && p.tag != atom.Tr
+	if p.tag == atom.Li || p.tag == atom.Tr { // of a list or table at the end of the article
+		return !f.isBodyBox(p.box)
+	}
+	return p.words() <= 5 || p.tag != 0 && p.tag != atom.Blockquote
 }
 
 // isDateline reports whether a line at the head may say where and by whom the

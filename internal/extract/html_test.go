@@ -8,6 +8,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/unicode/norm"
 	"pgregory.net/rapid"
 
@@ -67,6 +68,23 @@ func TestHostilePages(t *testing.T) {
 		if !errors.Is(err, tt.want) || tt.want == nil && a.Text != lead {
 			t.Errorf("%s: text %.200q, error %v, want %v", tt.name, a.Text, err, tt.want)
 		}
+	}
+}
+
+// TestLists: lists, tables of data, quotations and subheadings of an article
+// are part of it, each item and row a line.
+func TestLists(t *testing.T) {
+	t.Parallel()
+	body := "<p>" + lead + "</p><h2>أسعار العبور</h2><ul><li>السيارات: ديناران</li><li>الشاحنات: خمسة دنانير</li></ul>" +
+		"<p>" + second + "</p><blockquote>«سنفتح الجسر في موعده»</blockquote><p>وهذا جدول المواعيد:</p>" +
+		"<table><tr><th>اليوم</th><th>الفتح</th></tr><tr><td>الأحد</td><td>07:00</td></tr><tr><td>الجمعة</td><td>09:30</td></tr></table>"
+	want := strings.Join([]string{
+		lead, "أسعار العبور", "السيارات: ديناران", "الشاحنات: خمسة دنانير", second, "«سنفتح الجسر في موعده»", "وهذا جدول المواعيد:",
+		"اليوم الفتح", "الأحد 07:00", "الجمعة 09:30",
+	}, "\n")
+	a, err := extract.Article(htmlPage("<h1>" + headline + "</h1><div class=entry-content>" + body + "</div>"))
+	if diff := cmp.Diff(want, a.Text); err != nil || diff != "" {
+		t.Errorf("error %v, text (-want +got):\n%s", err, diff)
 	}
 }
 

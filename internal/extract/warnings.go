@@ -12,19 +12,6 @@ import (
 	"mujaz/internal/table"
 )
 
-// Sources of fields, as news.Origin.Source names them.
-const (
-	fromInput     = "input"
-	fromProfile   = "profile"
-	fromJSONLD    = "json-ld"
-	fromOG        = "og"
-	fromMeta      = "meta"
-	fromMicrodata = "microdata"
-	fromTime      = "time"
-	fromText      = "text"
-	fromURL       = "url"
-)
-
 //go:embed data/signs.tsv
 var signsTSV string
 
