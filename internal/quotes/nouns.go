@@ -69,11 +69,31 @@ func (f *finder) noun(first, end int) speaker {
 		if kind == "text" && f.issuer.name != "" {
 			return f.issuer
 		}
+		if anonymous(core) && f.lastIsOther(core) {
+			return speaker{f.t.Cover(first, stop).Of(f.t.Source)}
+		}
 		if kind != "" && f.last.name != "" && !strings.HasSuffix(head.Norm, "ون") && !strings.HasSuffix(head.Norm, "ين") {
 			return f.last
 		}
 	}
-	return speaker{strings.TrimRight(f.t.Cover(first, stop).Of(f.t.Source), "\"»”")}
+	return speaker{strings.TrimRight(f.t.Cover(first, stop).Of(f.t.Source), "\"»”،, ")}
+}
+
+// anonymous reports whether the core of a noun hides who speaks: «المصدر»,
+// «المتحدث».
+func anonymous(core string) bool {
+	return core == arabic.Core("مصدر") || core == arabic.Core("متحدث") || core == arabic.Core("ناطق")
+}
+
+// lastIsOther reports whether who spoke last is a person by name whose office is
+// not the noun: «المصدر» is not the minister.
+func (f *finder) lastIsOther(core string) bool {
+	for _, a := range f.actors {
+		if a.Name == f.last.name && a.Kind == news.Person {
+			return !slices.ContainsFunc(arabic.Read(a.Role).Tokens, func(w arabic.Token) bool { return arabic.Core(w.Norm) == core })
+		}
+	}
+	return false
 }
 
 // pointing reports whether a word only points back: «المصدر ذاته», «نفسه».
@@ -104,9 +124,16 @@ func (f *finder) marked(first int, m mention) bool {
 // noun belongs («مسؤول في الوزارة», «متحدث باسم»).
 func (f *finder) phraseEnd(first, end int) int {
 	_, definite := arabic.Bare(f.t.Tokens[first].Norm)
+	seen := definite // a definite word, after which only definite ones go on
 	i := first + 1
 	for ; i < min(end, first+8); i++ {
 		w := f.t.Tokens[i]
+		if _, al := arabic.Bare(w.Norm); w.Kind == arabic.Word && !preposition(w.Norm) {
+			if seen && !al && w.Norm != "باسم" && len(f.in(i, i+1)) == 0 && f.t.Tokens[i-1].Norm != "باسم" && !preposition(f.t.Tokens[i-1].Norm) && f.t.Tokens[i-1].Kind == arabic.Word {
+				break
+			}
+			seen = seen || al
+		}
 		if w.Kind == arabic.Punct {
 			if set, _ := family(w); set == 0 {
 				break

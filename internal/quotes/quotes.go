@@ -79,7 +79,9 @@ func (f *finder) sentence(n int) {
 		}
 		if c, ok := f.cueAt(i, s, said); ok {
 			said = c
-			f.heard = c.who
+			if f.heard.name == "" || i == s.First || f.t.Tokens[i-1].Norm != "كما" { // «، كما يدعي خصومه،» is an aside
+				f.heard = c.who
+			}
 			if c.who.name != "" {
 				f.last = c.who
 				f.issued(c)

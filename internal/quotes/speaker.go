@@ -126,12 +126,13 @@ func (f *finder) subject(first, last int) (speaker, bool) {
 // noun of somebody else's helper («محامي شاهين، رامي حداد»).
 func (f *finder) person(first, end, last int) (speaker, bool) {
 	var who, after speaker
-	until := -1
+	until, second := -1, false
 	for _, m := range f.in(first, end) {
 		if f.kind(m) != news.Person || f.oblique(m) {
 			continue
 		}
 		if at := f.t.At(m.Start); who.name == "" || at == until {
+			second = who.name != ""
 			who, until = f.as(m), f.t.At(m.End-1)+1
 		}
 	}
@@ -142,11 +143,27 @@ func (f *finder) person(first, end, last int) (speaker, bool) {
 			}
 		}
 	}
-	owned := until == end && first+1 < end && f.t.At(f.t.Tokens[first+1].Start) == until-1 && speakers()[arabic.Core(f.t.Tokens[first].Norm)] == "person"
-	if after.name != "" && (who.name == "" || owned) {
-		return after, true
+	if f.owned(first, until) && !second {
+		if after.name != "" {
+			return after, true
+		}
+		return speaker{f.t.Cover(first, until).Of(f.t.Source)}, true
+	}
+	if who.name == "" {
+		who = after
 	}
 	return who, who.name != ""
+}
+
+// owned reports whether the phrase from first to end is a noun of somebody and the
+// name of another whose he is: «محامي سليم الجابري», not «الوزير سليم الجابري».
+func (f *finder) owned(first, end int) bool {
+	head := f.t.Tokens[first].Norm
+	if _, definite := arabic.Bare(head); definite || end <= first+1 || speakers()[arabic.Core(head)] != "person" {
+		return false
+	}
+	ms := f.in(first, end)
+	return len(ms) > 0 && f.kind(ms[0]) == news.Person && f.t.At(ms[0].Start) == first+1
 }
 
 // pastAdverbs skips what may stand between a verb and its subject: a part set
@@ -183,11 +200,30 @@ func (f *finder) isOblique(i int) bool {
 	case "ذلك", "هذا", "هذه", "تلك", "ما", "قد", "لقد", "هو", "هي", "هم", "لا", "لم", "لن", "عدم", "كيف", "لماذا":
 		return true
 	}
+	if c, ok := CueAt(f.t, i); ok && c.Form == Noun && c.Object { // «بقوله»
+		return true
+	}
+	if len(f.in(i, i+1)) == 0 && f.manner(i) {
+		return true
+	}
 	if len(f.in(i, i+1)) == 0 && (strings.HasPrefix(w.Norm, "لل") || strings.HasPrefix(w.Norm, "بال")) && len(w.Norm) > 8 {
 		return true
 	}
 	ms := f.in(i, i+1)
 	return len(ms) > 0 && ms[0].Start > w.Start && f.oblique(ms[0])
+}
+
+// manner reports whether word i says how somebody speaks: «مدافعا», or alone
+// before the words spoken «بحسرة».
+func (f *finder) manner(i int) bool {
+	w := f.t.Tokens[i].Norm
+	if speakers()[arabic.Core(w)] != "" || len(w) < 8 {
+		return false
+	}
+	if _, definite := arabic.Bare(w); !definite && strings.HasSuffix(w, "ا") {
+		return true
+	}
+	return strings.HasPrefix(w, "ب") && w != "بعضهم" && (i+1 >= len(f.t.Tokens) || f.endsPhrase(i+1) || f.t.Tokens[i+1].Kind == arabic.Punct)
 }
 
 func (f *finder) endsPhrase(i int) bool {
@@ -205,7 +241,11 @@ func (f *finder) endsPhrase(i int) bool {
 func (f *finder) before(i int, s arabic.Sentence) (speaker, bool) {
 	ms := f.in(s.First, i)
 	var other speaker
+	topic := f.last.name != "" && (preposition(f.t.Tokens[s.First].Norm) || adverbial(f.t.Tokens[s.First].Norm) || topical(f.t.Tokens[s.First].Norm))
 	for _, m := range slices.Backward(ms) {
+		if topic && f.t.At(m.End-1) < i-2 { // «وعن دورها في الفيلم قالت»: not of whom she speaks
+			continue
+		}
 		if f.kind(m) == news.Location || f.quoted(m, i) {
 			continue
 		}
@@ -225,6 +265,15 @@ func (f *finder) before(i int, s arabic.Sentence) (speaker, bool) {
 		return other, true
 	}
 	return speaker{}, false
+}
+
+// topical reports whether a folded word opens the topic that somebody speaks on.
+func topical(norm string) bool {
+	switch strings.TrimPrefix(norm, "و") {
+	case "عما", "عن", "بخصوص", "بشان", "حول", "فيما", "ردا", "تعليقا", "بالنسبه":
+		return true
+	}
+	return false
 }
 
 // quoted reports whether m lies in a long quotation that opened before token i.
