@@ -2,6 +2,7 @@ package dates
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
@@ -118,7 +119,15 @@ func (p *parser) tense(e expression) tense {
 	}
 	words := tenses()
 	for i, n := e.first-1, 0; i >= s.First && n < tenseReach; i, n = i-1, n+1 {
+		if p.pastClause(i, e.first) {
+			return past
+		}
 		if t, ok := p.tenseOf(words, i); ok {
+			if t == future && i > s.First && words[p.t.Tokens[i].Norm] == unsaid {
+				if before, ok := p.tenseOf(words, i-1); ok && before == past {
+					continue // the subject of a verb: a name that looks like a verb
+				}
+			}
 			if t == calls {
 				return p.called(i, e.first)
 			}
@@ -139,13 +148,39 @@ func (p *parser) tense(e expression) tense {
 	return unknown
 }
 
+// pastClause reports whether a relative pronoun stands at token i, before a word
+// that has no form of the imperfect or the future: the clause tells what was.
+func (p *parser) pastClause(i, before int) bool {
+	switch p.t.Tokens[i].Norm {
+	case "\u0627\u0644\u0630\u064A", "\u0627\u0644\u062A\u064A", "\u0627\u0644\u0644\u0630\u064A\u0646", "\u0627\u0644\u0630\u064A\u0646": // who, which
+	default:
+		return false
+	}
+	if i+1 >= before || p.t.Tokens[i+1].Kind != arabic.Word || p.terms[i+1].class != none {
+		return false
+	}
+	w := p.t.Tokens[i+1].Norm
+	switch r, _ := utf8.DecodeRuneInString(w); r {
+	case '\u064A', '\u0646', '\u0633', '\u0644', '\u0645': // imperfect, future, negation, or no verb
+		return false
+	case '\u062A':
+		return tenses()[w] == past
+	}
+	return tenses()[w] != future
+}
+
 // called returns the tense of an expression at token at after a verb of calling
 // or deciding at token i (V3): «called on Tuesday» is past, «called the staff to
 // stop work on Tuesday» is future.
 func (p *parser) called(i, at int) tense {
 	const near = 4 // the subject stands between
-	if at-i > near {
-		return future
+	if at-i <= near || isComma(p.previous(at)) {
+		return past
+	}
+	for k := i + 1; k < at; k++ {
+		if c := p.terms[k].class; c == toWord || isOn(p.t.Tokens[k].Norm) || c == none && k-i > near {
+			return future
+		}
 	}
 	return past
 }
@@ -225,7 +260,7 @@ func (p *parser) tenseOf(words map[string]tense, i int) (tense, bool) {
 		if t, ok := words[rest]; ok {
 			return t, t != unsaid
 		}
-		said = strings.TrimPrefix(strings.TrimPrefix(said, "\u0648"), "\u0641")
+		said = strings.TrimPrefix(said, "\u0648")
 	}
 	if isFutureVerb(said) {
 		return future, true

@@ -40,10 +40,11 @@ func isFutureVerb(w string) bool {
 	return r == '\u064A' || r == '\u062A' || r == '\u0646' || r == '\u0623'
 }
 
-// cutWaw takes off a conjunction, waw or feh.
+// cutWaw takes off the conjunction waw. The other one, feh, would make verbs of
+// names (Faisal).
 func cutWaw(w string) (string, bool) {
-	r, size := utf8.DecodeRuneInString(w)
-	return w[size:], (r == '\u0648' || r == '\u0641') && len(w) > 2*size
+	rest, ok := strings.CutPrefix(w, "\u0648")
+	return rest, ok && len(rest) > len("\u0648")
 }
 
 // isImperfect reports whether token i, which opens a sentence, is a verb in the
