@@ -180,7 +180,7 @@ func (f *finder) pastAdverbs(first, last int) int {
 				return last
 			}
 			first = i + 1
-		case "اليوم", "امس", "ايضا", "كذلك", "مجددا", "بدوره", "بدورها":
+		case "اليوم", "امس", "ايضا", "كذلك", "مجددا", "بدوره", "بدورها", "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه":
 			first++
 		default:
 			return first
@@ -222,6 +222,9 @@ func (f *finder) manner(i int) bool {
 	}
 	if _, definite := arabic.Bare(w); !definite && strings.HasSuffix(w, "ا") {
 		return true
+	}
+	if f.t.Tokens[i].Kind == arabic.Word && strings.HasPrefix(w, "ب") && strings.HasSuffix(w, "هم") && w != "بعضهم" {
+		return true // «وعدهم بمنحهم»
 	}
 	return strings.HasPrefix(w, "ب") && w != "بعضهم" && (i+1 >= len(f.t.Tokens) || f.endsPhrase(i+1) || f.t.Tokens[i+1].Kind == arabic.Punct)
 }
