@@ -25,7 +25,11 @@ func FindWith(g *tagger.Tagger, t *arabic.Text, title string) []news.Actor {
 	f := &finder{text: t, view: view}
 	f.collect(names)
 	if len(t.Sentences) >= 3 || title != "" {
+		f.sports = f.sport()
+		f.settle()
+		f.fullNames()
 		f.people()
+		f.joinedPeople()
 		f.listed()
 		f.series()
 		f.dateline()
@@ -52,5 +56,6 @@ type finder struct {
 	entries  []*entry
 	at       []int    // at[i]: 1 + the mention that token i belongs to, or 0
 	short    [][2]int // first tokens of a body and of its short name
+	sports   bool     // the article is about matches
 	bare     []int    // definite body words without a name: the council
 }

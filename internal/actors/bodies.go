@@ -64,6 +64,11 @@ func (f *finder) opensBody(i int) bool {
 	return true
 }
 
+// ofState are bodies of state that take no complement with lam: ministry, government.
+var ofState = map[string]bool{
+	"\u0648\u0632\u0627\u0631\u0647": true, "\u062D\u0643\u0648\u0645\u0647": true, "\u0627\u0644\u062D\u0643\u0648\u0645\u0647": true,
+}
+
 // ministries are the words that stand for a ministry by themselves, "the
 // foreign" and "the interior".
 var ministries = map[string]bool{
@@ -103,6 +108,13 @@ func (b *body) extent() (end int, ok bool) {
 	if definite {
 		return end, b.relation(b.head+1) || b.proper
 	}
+	if b.class&tagger.Weak != 0 {
+		bits, known := b.view.Known(b.head)
+		return end, b.proper || bits&tagger.KnownBody != 0 && known <= end
+	}
+	if b.class&tagger.Deed != 0 && b.nouns == 1 && b.view.Class(b.head+1)&(tagger.Firm|tagger.Body) != 0 && b.at[b.head+1] == 0 {
+		return end, false // «إدارة النادي»: which one the article does not say here
+	}
 	return end, b.proper || b.nouns > 1 || b.class&(tagger.Joint|tagger.Sole) != 0 || b.class&tagger.Naming == 0
 }
 
@@ -137,11 +149,15 @@ func (b *body) step(i int) int {
 		return b.quoted(i)
 	case w.Kind != arabic.Word:
 		return 0
-	case b.at[i] != 0:
+	case b.at[i] != 0 && b.mentions[b.at[i]-1].first != b.head:
 		return b.inner(i)
 	}
-	if c&(tagger.Function|tagger.Weekday|tagger.Month|tagger.Vague|tagger.Unit|tagger.Title) != 0 && c&tagger.Nation == 0 {
-		return b.within(i)
+	stops := tagger.Function | tagger.Weekday | tagger.Month | tagger.Vague | tagger.Unit
+	if b.nouns > 0 || b.definiteHead() || i+1 < len(b.text.Tokens) && b.at[i+1] == 0 && b.definite(i+1) {
+		stops |= tagger.Title // «مكتبة الملك فلان», but not «الحكومة السيد فلان»
+	}
+	if n := b.within(i); n > 0 || c&stops != 0 && c&tagger.Nation == 0 {
+		return n
 	}
 	bare, definite := arabic.Bare(s.Norm)
 	if !definite && c&(tagger.Says|tagger.Acts) != 0 {
@@ -151,7 +167,7 @@ func (b *body) step(i int) int {
 	case "":
 		return b.plain(i, bare, definite)
 	case "\u0644": // lam
-		if !b.settled || b.class&tagger.Sole != 0 && b.nation && b.class&tagger.Joint == 0 || !definite && !b.leads(i+1) {
+		if !b.settled || b.lam || ofState[b.view.Stem(b.head).Norm] || b.class&tagger.Sole != 0 && b.nation && b.class&tagger.Joint == 0 || !definite && !b.leads(i+1) {
 			return 0
 		}
 		b.lam, b.settled = true, definite
@@ -220,7 +236,7 @@ func (b *body) leads(i int) bool {
 		if b.at[k] != 0 {
 			return b.view.Stem(k).Prefix == ""
 		}
-		if w.Kind != arabic.Word || b.view.Stem(k).Prefix != "" && b.view.Stem(k).Prefix != "\u0644" || c&(tagger.Function|tagger.Says|tagger.Acts|tagger.Weekday|tagger.Month) != 0 {
+		if w.Kind != arabic.Word || b.view.Stem(k).Prefix != "" && b.view.Stem(k).Prefix != "\u0644" || c&(tagger.Function|tagger.Says|tagger.Acts|tagger.Weekday|tagger.Month|tagger.Title) != 0 {
 			return false
 		}
 		if _, definite := arabic.Bare(b.view.Stem(k).Norm); definite {
@@ -237,7 +253,7 @@ func (b *body) inner(i int) int {
 		return 0
 	}
 	prefix := b.view.Stem(i).Prefix
-	if prefix != "" && !(prefix == "\u0644" && b.settled) {
+	if prefix != "" && (prefix != "\u0644" || !b.settled) {
 		return 0
 	}
 	if b.settled && prefix == "" && (m.kind == news.Person || b.nouns > 0 && m.kind == news.Organization) {
@@ -258,6 +274,11 @@ func (b *body) within(i int) int {
 	switch norm {
 	case "\u0630\u0627\u062A", "\u0630\u0648\u064A":
 		if b.leads(i + 1) {
+			b.settled = false
+			return 1
+		}
+	case "\u0645\u0646": // «للوقاية من حوادث الطرقات»
+		if b.lam && b.view.Stem(i-1).Prefix == "\u0644" && b.leads(i+1) {
 			b.settled = false
 			return 1
 		}

@@ -56,7 +56,7 @@ func plain(m *mention) string {
 		return m.key
 	}
 	words := m.words
-	if len(words) > 1 && tagger.Words()[words[0]]&tagger.Generic != 0 {
+	if _, definite := arabic.Bare(words[0]); len(words) > 1 && !definite && tagger.Words()[words[0]]&tagger.Generic != 0 {
 		words = words[1:]
 	}
 	key := strings.Join(words, " ")
@@ -161,6 +161,9 @@ func (f *finder) shortens(e, o *entry) bool {
 			return true
 		}
 		if n == 1 {
+			if bits, _ := f.view.Known(f.mentions[e.mentions[0]].first); bits&tagger.Club != 0 && f.sports {
+				return false
+			}
 			b, definite := arabic.Bare(e.words[0])
 			return definite && b == bare && tagger.Words()[bare]&tagger.Body != 0
 		}
@@ -204,12 +207,14 @@ func (f *finder) name(e *entry) {
 			if inner, ok := f.inner(m); ok {
 				best = inner
 			}
+			best = strings.Join(strings.Fields(best), " ")
 		}
 	}
 	e.name = best
 }
 
 func (f *finder) form(e *entry, s string) {
+	s = strings.Join(strings.Fields(s), " ")
 	if !slices.ContainsFunc(e.forms, func(x string) bool { return arabic.Key(x) == arabic.Key(s) }) {
 		e.forms = append(e.forms, s)
 	}
@@ -223,12 +228,12 @@ func (f *finder) inner(m *mention) (string, bool) {
 	}
 	first, last, c := m.first+1, m.last, f.view.Class(m.first)
 	if f.text.Tokens[first].Kind == arabic.Punct && last-first > 2 && c&(tagger.Naming|tagger.Sited|tagger.Body|tagger.Area) != 0 {
-		if a, b, ok := f.quotation(first); ok && b == last-1 {
+		if a, b, ok := f.quotation(first); ok && b < last {
 			return f.text.Cover(a, b).Of(f.text.Source), true
 		}
 		return "", false
 	}
-	if m.kind == news.Location && c&tagger.Generic != 0 || m.kind == news.Organization && c&tagger.Brand != 0 && !f.definite(first) && f.view.Class(first) == 0 {
+	if m.kind == news.Location && c&tagger.Generic != 0 && !f.definite(m.first) || m.kind == news.Organization && c&tagger.Brand != 0 && !f.definite(first) && f.view.Class(first) == 0 {
 		return f.text.Cover(first, last).Of(f.text.Source), true
 	}
 	return "", false

@@ -1,6 +1,8 @@
 package actors
 
 import (
+	"strings"
+
 	"mujaz/internal/actors/tagger"
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
@@ -11,6 +13,8 @@ import (
 //	L1  A dateline («وكالة الفجر – الرباط:») begins with the agency or the paper.
 //	L2  The names listed behind the plural of a body word are bodies («شركات كذا وكذا»).
 //	L3  Letters of another script in brackets behind a body are its short name.
+//	L6  A lone given name and the family name right behind it are one person.
+//	L5  A single word that waw joins to people on both sides is one too.
 //	L4  A given name and a family name side by side are a person, and so is a given
 //	    name with a rare word behind an office or a title.
 
@@ -65,7 +69,7 @@ func (f *finder) series() {
 // item returns the token after the item of a series that begins at token k, or k.
 func (f *finder) item(k int) int {
 	end := k
-	for end < len(f.text.Tokens) && end < k+4 && f.joined(end-1) && f.text.Tokens[end].Kind == arabic.Word {
+	for end < len(f.text.Tokens) && end < k+4 && f.joined(end-1) && f.text.Tokens[end].Kind == arabic.Word && f.text.Tokens[end].Norm != "\u0648" {
 		c, s := f.view.Class(end), f.view.Stem(end)
 		if c&(tagger.Function|tagger.Says|tagger.Acts|tagger.Vague|tagger.Weekday|tagger.Unit|tagger.Nation) != 0 && f.at[end] == 0 {
 			break
@@ -106,7 +110,8 @@ func (f *finder) people() {
 			continue
 		}
 		a, b := f.view.NameUse(i), f.view.NameUse(i+1)
-		if a&3 == 0 || f.view.Stem(i+1).Prefix != "" || f.view.Level(i) > 6 {
+		given := a&3 != 0 || f.view.Class(i)&tagger.First != 0
+		if !given || f.view.Stem(i+1).Prefix != "" || f.view.Level(i) > 4 && f.view.Class(i)&tagger.First == 0 {
 			continue
 		}
 		const stops = tagger.Function | tagger.Says | tagger.Acts | tagger.Body | tagger.Area | tagger.Office | tagger.Unit | tagger.Thing | tagger.Nation | tagger.Month
@@ -114,7 +119,7 @@ func (f *finder) people() {
 			continue
 		}
 		both := b>>2&3 != 0 && f.view.Level(i+1) <= 5 && (a&3 >= 2 || b>>2&3 >= 2)
-		if both || f.view.Level(i+1) <= 1 && f.titled(i) {
+		if both || f.view.Level(i+1) <= 3 && f.titled(i) {
 			f.put(i, i+2, news.Person)
 		}
 	}
@@ -124,4 +129,49 @@ func (f *finder) people() {
 func (f *finder) titled(i int) bool {
 	_, _, ok := f.roleBefore(i)
 	return ok || f.beforeTitles(i) < i
+}
+
+// joinedPeople finds the persons of L5.
+func (f *finder) joinedPeople() {
+	person := func(i int) bool {
+		return i >= 0 && i < len(f.at) && f.at[i] != 0 && f.mentions[f.at[i]-1].kind == news.Person
+	}
+	for i := 1; i+1 < len(f.text.Tokens); i++ {
+		if f.at[i] != 0 || f.text.Tokens[i].Kind != arabic.Word || !f.joined(i) || !f.joined(i-1) {
+			continue
+		}
+		before := i - 1
+		if f.text.Tokens[before].Norm == "\u0648" {
+			before--
+		} else if !strings.HasPrefix(f.text.Tokens[i].Norm, "\u0648") {
+			continue
+		}
+		after := i + 1
+		if f.text.Tokens[after].Norm == "\u0648" {
+			after++
+		} else if !strings.HasPrefix(f.text.Tokens[after].Norm, "\u0648") {
+			continue
+		}
+		const stops = tagger.Function | tagger.Says | tagger.Acts | tagger.Office | tagger.Body | tagger.Area
+		if person(before) && person(after) && f.view.Class(i)&stops == 0 && (f.view.Level(i) <= 5 || f.view.NameUse(i) != 0) {
+			f.put(i, i+1, news.Person)
+		}
+	}
+}
+
+// fullNames takes the family name behind a lone given name into the mention (L6).
+func (f *finder) fullNames() {
+	const stops = tagger.Function | tagger.Says | tagger.Acts | tagger.Office | tagger.Body | tagger.Area | tagger.Nation | tagger.Kin | tagger.Month
+	for i := range f.mentions {
+		m := f.mentions[i]
+		next := m.last
+		if m.kind != news.Person || m.last != m.first+1 || m.gone || next >= len(f.text.Tokens) || f.at[next] != 0 || !f.joined(m.first) {
+			continue
+		}
+		given := f.view.NameUse(m.first)&3 != 0 || f.view.Class(m.first)&tagger.First != 0
+		family := f.view.NameUse(next)>>2&3 != 0 && f.view.Level(next) <= 5 || f.text.Tokens[next].Kind == arabic.Word && f.view.Level(next) <= 1
+		if given && family && f.view.Class(next)&stops == 0 && f.view.Stem(next).Prefix == "" {
+			f.put(m.first, next+1, news.Person)
+		}
+	}
 }

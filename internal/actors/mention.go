@@ -33,7 +33,7 @@ func (f *finder) collect(names []tagger.Name) {
 	}
 	for _, n := range names {
 		kind, ok := kindOf[n.Kind]
-		if !ok {
+		if !ok || n.Last == n.First+1 && f.view.Class(n.First)&(tagger.Month|tagger.Weekday) != 0 {
 			continue
 		}
 		for _, n := range f.parts(n) {

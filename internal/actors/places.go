@@ -57,9 +57,34 @@ func (f *finder) placeEnd(i int) int {
 	return end
 }
 
+// settle corrects what the tagger took for places: words of direction and area
+// by themselves are none, and in an article about matches a club is no city.
+func (f *finder) settle() {
+	for i := range f.mentions {
+		m := &f.mentions[i]
+		if m.kind != news.Location {
+			continue
+		}
+		bits, end := f.view.Known(m.first)
+		if m.last == m.first+1 && f.definite(m.first) && f.view.Class(m.first)&tagger.Area != 0 {
+			m.gone = true
+		}
+		sides := true
+		for k := m.first; k < m.last; k++ {
+			sides = sides && f.view.Class(k)&tagger.Side != 0
+		}
+		if sides {
+			m.gone = true
+		}
+		if f.sports && end == m.last && bits&tagger.Club != 0 && bits&tagger.KnownBody != 0 && !f.located(m.first) {
+			m.kind = news.Organization
+		}
+	}
+	f.order()
+}
+
 // listed finds the names that the lists know and the tagger did not see (P3, P4).
 func (f *finder) listed() {
-	sport := f.sport()
 	for i := 0; i < len(f.text.Tokens); i++ {
 		bits, end := f.view.Known(i)
 		if end == i {
@@ -71,7 +96,7 @@ func (f *finder) listed() {
 			f.put(i, end, news.Location)
 		case bits&places != 0 && end == i+1 && f.at[i] == 0 && f.view.Level(i) <= 4 && f.view.Class(i) == 0 && f.located(i):
 			f.put(i, end, news.Location)
-		case sport && bits&tagger.Club != 0 && bits&tagger.Country == 0 && f.club(i, end, bits):
+		case f.sports && bits&tagger.Club != 0 && bits&tagger.Country == 0 && f.club(i, end, bits):
 			f.put(i, end, news.Organization)
 		case bits&tagger.KnownBody != 0 && end > i+1 && f.wider(i, end, news.Organization):
 			f.put(i, end, news.Organization)

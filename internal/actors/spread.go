@@ -30,6 +30,15 @@ func (f *finder) agree() {
 			votes[m.key][m.kind]++
 		}
 	}
+	for i := range f.mentions { // what a company is called is a company
+		m := &f.mentions[i]
+		if m.kind == news.Organization && len(m.words) > 1 && f.view.Class(m.first)&tagger.Naming != 0 && !f.definite(m.first) {
+			inner := strings.Join(m.words[1:], " ")
+			if votes[inner] != nil {
+				votes[inner][news.Organization] += 100
+			}
+		}
+	}
 	for i := range f.mentions {
 		m := &f.mentions[i]
 		for _, k := range []news.ActorKind{news.Organization, news.Person, news.Location} {

@@ -33,7 +33,7 @@ func mix(template, a, b uint32) uint32 {
 }
 
 func fold(h uint64) uint32 {
-	if x := uint32(h >> 32); x != 0 { //nolint:gosec // the upper half is what is wanted
+	if x := uint32(h >> 32); x != 0 {
 		return x
 	}
 	return 1

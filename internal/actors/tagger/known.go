@@ -78,7 +78,7 @@ func newIndex(n int, key func(i int) uint32) index {
 		for x.slots[at].key != 0 {
 			at = (at + 1) & x.mask
 		}
-		x.slots[at] = slot{key: k, at: uint32(i)} //nolint:gosec // far below 2^32
+		x.slots[at] = slot{key: k, at: uint32(i)}
 	}
 	return x
 }

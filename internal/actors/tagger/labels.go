@@ -42,7 +42,7 @@ func Of(k Kind, i, n int) Label {
 	case i == n-1:
 		p = last
 	}
-	return Label(1 + 4*int(k) + p) //nolint:gosec // below Labels
+	return Label(1 + 4*int(k) + p)
 }
 
 // split returns the kind and position of a label other than Outside.

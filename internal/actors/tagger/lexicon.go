@@ -45,17 +45,18 @@ const (
 	Match                      // words of sports reports: match, goal, league
 	Generic                    // an area word that is no part of the name behind it: city, port
 	Brand                      // a body word that is no part of a name of its own behind it: company, newspaper
+	Weak                       // a body word that needs a name of its own: movement, group
 	Plural                     // a body word in the plural: companies, clubs
 )
 
 // Learned are the classes that are features of the learned model; the others
 // serve the grammar of package actors.
-const Learned = ^(Firm | Naming | Sole | Joint | Vague | Courtesy | Sport | Sited | Side | Deed | Match | Generic | Brand | Plural)
+const Learned = ^(Firm | Naming | Sole | Joint | Vague | Courtesy | Sport | Sited | Side | Deed | Match | Generic | Brand | Plural | Weak)
 
 var classNames = map[string]Class{
 	"title": Title, "office": Office, "body": Body, "area": Area, "says": Says, "acts": Acts, "month": Month,
 	"weekday": Weekday, "kin": Kin, "namepart": NamePart, "first": First, "function": Function, "unit": Unit, "thing": Thing, "nation": Nation,
-	"deed": Deed, "plural": Plural, "generic": Generic, "brand": Brand, "match": Match, "sited": Sited, "side": Side, "courtesy": Courtesy, "sport": Sport,
+	"deed": Deed, "weak": Weak, "plural": Plural, "generic": Generic, "brand": Brand, "match": Match, "sited": Sited, "side": Side, "courtesy": Courtesy, "sport": Sport,
 	"firm": Firm, "label": Naming, "sole": Sole, "joint": Joint, "vague": Vague,
 }
 

@@ -55,7 +55,7 @@ func (m *Model) Write(w io.Writer) error {
 	e.bytes([]byte(format))
 	for _, row := range m.Transitions {
 		for _, x := range row {
-			e.number(uint64(uint16(x))) //nolint:gosec // read back the same way
+			e.number(uint64(uint16(x)))
 		}
 	}
 	e.keys(len(m.Words), func(i int) uint32 { return m.Words[i].Word })
@@ -97,24 +97,24 @@ func ReadModel(r io.Reader) (*Model, error) {
 	m := new(Model)
 	for i := range m.Transitions {
 		for j := range m.Transitions[i] {
-			m.Transitions[i][j] = int16(uint16(d.number())) //nolint:gosec // written the same way
+			m.Transitions[i][j] = int16(uint16(d.number()))
 		}
 	}
 	m.Words = keyed(&d, func(x *Entry, k uint32) { x.Word = k })
-	column(&d, m.Words, func(x *Entry, v uint64) { x.Count = uint16(v) }) //nolint:gosec // written from 16 bits
+	column(&d, m.Words, func(x *Entry, v uint64) { x.Count = uint16(v) })
 	for l := range Levels {
-		column(&d, m.Words, func(x *Entry, v uint64) { x.Clusters[l] = uint16(v) }) //nolint:gosec // written from 16 bits
+		column(&d, m.Words, func(x *Entry, v uint64) { x.Clusters[l] = uint16(v) })
 	}
 	m.Usual = keyed(&d, func(x *Usual, k uint32) { x.Word = k })
-	column(&d, m.Usual, func(x *Usual, v uint64) { x.Level = uint8(v) }) //nolint:gosec // written from 8 bits
+	column(&d, m.Usual, func(x *Usual, v uint64) { x.Level = uint8(v) })
 	m.Names = keyed(&d, func(x *NameUse, k uint32) { x.Word = k })
-	column(&d, m.Names, func(x *NameUse, v uint64) { x.Use = uint8(v) }) //nolint:gosec // written from 8 bits
+	column(&d, m.Names, func(x *NameUse, v uint64) { x.Use = uint8(v) })
 	m.Nodes = keyed(&d, func(x *Node, k uint32) { x.Key = k })
-	column(&d, m.Nodes, func(x *Node, v uint64) { x.Bits = uint16(v) }) //nolint:gosec // written from 16 bits
+	column(&d, m.Nodes, func(x *Node, v uint64) { x.Bits = uint16(v) })
 	m.Features = keyed(&d, func(x *Feature, k uint32) { x.Key = k })
 	for l := range Labels {
 		for i, b := range d.bytes(len(m.Features)) {
-			m.Features[i].Weights[l] = int8(b) //nolint:gosec // written from a signed byte
+			m.Features[i].Weights[l] = int8(b)
 		}
 	}
 	if d.short {
@@ -141,7 +141,7 @@ func (e *encoder) number(x uint64) {
 }
 
 func (e *encoder) keys(n int, key func(i int) uint32) {
-	e.number(uint64(n)) //nolint:gosec // a length
+	e.number(uint64(n))
 	last := uint32(0)
 	for i := range n {
 		e.number(uint64(key(i) - last))
@@ -191,7 +191,7 @@ func keyed[T any](d *decoder, set func(*T, uint32)) []T {
 	list := make([]T, n)
 	last := uint32(0)
 	for i := range list {
-		last += uint32(d.number()) //nolint:gosec // written from 32 bits
+		last += uint32(d.number())
 		set(&list[i], last)
 	}
 	return list

@@ -18,10 +18,14 @@ import (
 type Tagger struct {
 	Reader
 	index  index
+	filter [filterWords]uint64 // most features of a text are unknown; this tells fast
 	rows   [][Labels]int8
 	trans  [Labels][Labels]int32
 	before [Labels][]Label // before[l]: the labels that l may follow
 }
+
+// filterWords makes the filter 512 KiB.
+const filterWords = 1 << 16
 
 // New returns the tagger of a model.
 func New(m *Model) *Tagger {
@@ -29,6 +33,7 @@ func New(m *Model) *Tagger {
 	t.index = newIndex(len(m.Features), func(i int) uint32 { return m.Features[i].Key })
 	for i, f := range m.Features {
 		t.rows[i] = f.Weights
+		t.filter[f.Key>>6%filterWords] |= 1 << (f.Key & 63)
 	}
 	for from := range Labels {
 		for to := range Labels {
@@ -76,6 +81,9 @@ func (g *Tagger) label(v *View, first, last int, w *work) []Label {
 // score sums the weights of features.
 func (g *Tagger) score(features []uint32) (sum [Labels]int32) {
 	for _, key := range features {
+		if g.filter[key>>6%filterWords]&(1<<(key&63)) == 0 {
+			continue
+		}
 		if at, ok := g.index.find(key); ok {
 			row := &g.rows[at]
 			for l := range sum {

@@ -57,10 +57,10 @@ func learnWords(texts []*arabic.Text, l tagger.Lexicon) []tagger.Entry {
 	}
 	entries := entriesOf(merged, 1)
 	for level, k := range granularities {
-		assigned := kMeans(vectors, k, uint64(level)+1) //nolint:gosec // a small number
+		assigned := kMeans(vectors, k, uint64(level)+1)
 		for i := range entries {
 			if id, ok := ids[entries[i].Word]; ok {
-				entries[i].Clusters[level] = uint16(assigned[id] + 1) //nolint:gosec // at most 1200
+				entries[i].Clusters[level] = uint16(assigned[id] + 1)
 			}
 		}
 	}
@@ -147,7 +147,7 @@ func associations(streams [][]uint32, ids map[uint32]int) [][]cell {
 				}
 				if c, ok := ids[s[i+d]]; ok && c < contexts {
 					column := p*contexts + c
-					counts[id][int32(column)]++ //nolint:gosec // small
+					counts[id][int32(column)]++
 					byRow[id]++
 					byColumn[column]++
 					total++

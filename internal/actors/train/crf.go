@@ -3,6 +3,7 @@ package main
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 
 	"mujaz/internal/actors/tagger"
 )
@@ -53,7 +54,7 @@ func newCRF(index map[uint32]int32, o settings, seed uint64) *crf {
 	c := &crf{settings: o, index: index, rows: make([]vector, len(index)), sq: make([]vector, len(index)), rng: rand.New(rand.NewPCG(seed, 11))} //nolint:gosec // reproducible on purpose
 	for a := range labels {
 		for b := range labels {
-			c.allow[a][b] = tagger.Label(a).Follows(tagger.Label(b)) //nolint:gosec // small
+			c.allow[a][b] = tagger.Label(a).Follows(tagger.Label(b))
 		}
 	}
 	return c
@@ -96,7 +97,7 @@ func prepare(r *tagger.Reader, list []example, least int) (map[uint32]int32, []s
 				}
 				id, ok := index[h]
 				if !ok {
-					id = int32(len(index)) //nolint:gosec // fits
+					id = int32(len(index))
 					index[h] = id
 				}
 				ids = append(ids, id)
@@ -242,10 +243,7 @@ func (c *crf) marginals(scores []vector) (marginal []vector, pair [labels]vector
 	n := len(scores)
 	emit := make([]vector, n)
 	for i := range scores {
-		top := scores[i][0]
-		for _, x := range scores[i] {
-			top = max(top, x)
-		}
+		top := slices.Max(scores[i][:])
 		for l := range labels {
 			emit[i][l] = float32(math.Exp(float64(scores[i][l] - top)))
 		}
@@ -258,52 +256,15 @@ func (c *crf) marginals(scores []vector) (marginal []vector, pair [labels]vector
 			}
 		}
 	}
-	forward, backward := make([]vector, n), make([]vector, n)
+	forward := c.forward(emit, &step)
+	backward := make([]vector, n)
 	for l := range labels {
-		if c.allow[0][l] {
-			forward[0][l] = emit[0][l]
-		}
 		if c.allow[l][0] {
 			backward[n-1][l] = 1
 		}
 	}
-	normalize(&forward[0])
-	for i := 1; i < n; i++ {
-		for a := range labels {
-			if x := forward[i-1][a]; x > 0 {
-				for b := range labels {
-					forward[i][b] += x * step[a][b]
-				}
-			}
-		}
-		for b := range labels {
-			forward[i][b] *= emit[i][b]
-		}
-		normalize(&forward[i])
-	}
 	for i := n - 2; i >= 0; i-- {
-		var next vector
-		for b := range labels {
-			next[b] = emit[i+1][b] * backward[i+1][b]
-		}
-		z := float32(0)
-		var joint [labels]vector
-		for a := range labels {
-			s := float32(0)
-			for b := range labels {
-				x := step[a][b] * next[b]
-				joint[a][b] = x * forward[i][a]
-				z += joint[a][b]
-				s += x
-			}
-			backward[i][a] = s
-		}
-		normalize(&backward[i])
-		for a := range labels {
-			for b := range labels {
-				pair[a][b] += joint[a][b] / z
-			}
-		}
+		joint(&step, &forward[i], &emit[i+1], &backward[i+1], &backward[i], &pair)
 	}
 	marginal = make([]vector, n)
 	for i := range n {
@@ -313,6 +274,58 @@ func (c *crf) marginals(scores []vector) (marginal []vector, pair [labels]vector
 		normalize(&marginal[i])
 	}
 	return marginal, pair
+}
+
+// forward returns the forward probabilities, scaled at each token.
+func (c *crf) forward(emit []vector, step *[labels]vector) []vector {
+	f := make([]vector, len(emit))
+	for l := range labels {
+		if c.allow[0][l] {
+			f[0][l] = emit[0][l]
+		}
+	}
+	normalize(&f[0])
+	for i := 1; i < len(emit); i++ {
+		for a := range labels {
+			if x := f[i-1][a]; x > 0 {
+				for b := range labels {
+					f[i][b] += x * step[a][b]
+				}
+			}
+		}
+		for b := range labels {
+			f[i][b] *= emit[i][b]
+		}
+		normalize(&f[i])
+	}
+	return f
+}
+
+// joint takes the backward probabilities one token back, to into, and adds the
+// expected transitions between the two tokens to pair.
+func joint(step *[labels]vector, forward, emit, backward, into *vector, pair *[labels]vector) {
+	var next vector
+	for b := range labels {
+		next[b] = emit[b] * backward[b]
+	}
+	z := float32(0)
+	var both [labels]vector
+	for a := range labels {
+		s := float32(0)
+		for b := range labels {
+			x := step[a][b] * next[b]
+			both[a][b] = x * forward[a]
+			z += both[a][b]
+			s += x
+		}
+		into[a] = s
+	}
+	normalize(into)
+	for a := range labels {
+		for b := range labels {
+			pair[a][b] += both[a][b] / z
+		}
+	}
 }
 
 func normalize(v *vector) {

@@ -11,6 +11,7 @@ package main
 
 import (
 	"compress/gzip"
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -18,12 +19,16 @@ import (
 	"path/filepath"
 	"strings"
 
+	"mujaz/internal/actors"
 	"mujaz/internal/actors/tagger"
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
 )
 
 type options struct {
 	data, out, cv, words string
-	more                 string
+	more, without        string
+	keepFolds            string
 	folds                int
 	errors               bool
 	settings
@@ -36,21 +41,23 @@ func main() {
 	flag.StringVar(&o.cv, "cv", "", "corpus to cross-validate on")
 	flag.StringVar(&o.words, "words", "", "file that keeps the word clusters between runs")
 	flag.StringVar(&o.more, "more", "", "more corpora to train on, parted by commas")
+	flag.StringVar(&o.without, "without", "", "parts of the lexicon to do without: clusters, usual, names, nodes")
+	flag.StringVar(&o.keepFolds, "keep-folds", "", "folder that keeps the models of the folds between runs")
 	flag.IntVar(&o.folds, "folds", 5, "number of folds")
-	flag.IntVar(&o.least, "least", 2, "occurrences that make a feature")
-	flag.IntVar(&o.passes, "passes", 12, "passes over the sentences")
-	flag.Float64Var(&o.rate, "rate", 0.2, "step of AdaGrad")
+	flag.IntVar(&o.least, "least", 1, "occurrences that make a feature")
+	flag.IntVar(&o.passes, "passes", 6, "passes over the sentences")
+	flag.Float64Var(&o.rate, "rate", 0.07, "step of AdaGrad")
 	flag.Float64Var(&o.decay, "decay", 2e-6, "L2 penalty")
 	flag.Float64Var(&o.hidden, "hidden", 0.15, "share of tokens whose word is hidden")
-	flag.Float64Var(&o.bias, "bias", 0, "taken off the score of Outside")
+	flag.Float64Var(&o.bias, "bias", 0.5, "taken off the score of Outside")
 	flag.Float64Var(&o.drop, "drop", 0, "share of all features hidden")
 	flag.BoolVar(&o.errors, "errors", false, "print what is missed and what is too much")
-	flag.IntVar(&o.seeds, "seeds", 1, "models that are averaged")
+	flag.IntVar(&o.seeds, "seeds", 4, "models that are averaged")
 	flag.IntVar(&o.keep, "keep", 150000, "number of features to keep")
 	flag.Parse()
 	if err := run(o, os.Stdout); err != nil { //nolint:forbidigo // a program of its own
-		fmt.Fprintln(os.Stderr, "train:", err)
-		os.Exit(1) //nolint:forbidigo // a program of its own
+		fmt.Fprintln(os.Stderr, "train:", err) //nolint:forbidigo // a program of its own
+		os.Exit(1)                             //nolint:forbidigo // a program of its own
 	}
 }
 
@@ -102,35 +109,74 @@ func (o options) crossValidate(w io.Writer, lexicon tagger.Lexicon) error {
 		}
 		more = append(more, add...)
 	}
-	tallies := make([]tally, o.folds)
+	tallies, found, errs := make([]tally, o.folds), make([]tally, o.folds), make([]error, o.folds)
 	parallel(o.folds, func(k int) {
 		from, to := k*len(list)/o.folds, (k+1)*len(list)/o.folds
 		var rest []example
 		rest = append(append(append(rest, list[:from]...), list[to:]...), more...)
-		g := tagger.New(fit(lexicon, rest, o.settings))
+		g, err := o.fold(k, lexicon, rest)
+		if err != nil {
+			errs[k] = err
+			return
+		}
 		for _, e := range list[from:to] {
 			names, _ := g.Names(e.text)
 			tallies[k].add(e, names)
+			found[k].add(e, mentions(g, e.text))
 			if o.errors {
 				e.explain(w, names)
 			}
 		}
 		fmt.Fprintf(w, "fold %d  %s\n", k, &tallies[k])
 	})
-	var all tally
-	for _, t := range tallies {
-		all.merge(t)
+	var all, whole tally
+	for k := range tallies {
+		all.merge(tallies[k])
+		whole.merge(found[k])
 	}
-	_, err = fmt.Fprintf(w, "all     %s\n", &all)
-	return err
+	fmt.Fprintf(w, "tagger  %s\n", &all)
+	fmt.Fprintf(w, "Find    %s\n", &whole)
+	return errors.Join(errs...)
+}
+
+// fold returns the tagger of fold k, fitted to list, from the folder that keeps
+// them if it is there.
+func (o options) fold(k int, l tagger.Lexicon, list []example) (*tagger.Tagger, error) {
+	path := filepath.Join(o.keepFolds, fmt.Sprintf("fold%d.gz", k))
+	if o.keepFolds != "" {
+		if m, err := readModel(path); err == nil {
+			return tagger.New(m), nil
+		}
+	}
+	m := fit(l, list, o.settings)
+	if o.keepFolds != "" {
+		if err := writeModel(path, m); err != nil {
+			return nil, err
+		}
+	}
+	return tagger.New(m), nil
+}
+
+// mentions returns what actors.Find finds in a sentence, in tokens.
+func mentions(g *tagger.Tagger, t *arabic.Text) []tagger.Name {
+	kinds := map[news.ActorKind]tagger.Kind{
+		news.Person: tagger.Person, news.Location: tagger.Location, news.Organization: tagger.Organization,
+	}
+	var list []tagger.Name
+	for _, a := range actors.FindWith(g, t, "") {
+		for _, m := range a.Mentions {
+			list = append(list, tagger.Name{Kind: kinds[a.Kind], First: t.At(m.Start), Last: t.At(m.End-1) + 1})
+		}
+	}
+	return list
 }
 
 // lexicon returns what is known of words, from the file that keeps it if there is one.
-func (o options) lexicon() (tagger.Lexicon, error) {
-	l, err := lists()
-	if err != nil {
+func (o options) lexicon() (l tagger.Lexicon, err error) {
+	if l, err = lists(); err != nil {
 		return l, err
 	}
+	defer func() { l = without(l, o.without) }()
 	if o.words != "" {
 		if m, err := readModel(o.words); err == nil {
 			l.Words = m.Words
@@ -146,6 +192,25 @@ func (o options) lexicon() (tagger.Lexicon, error) {
 		err = writeModel(o.words, &tagger.Model{Lexicon: tagger.Lexicon{Words: l.Words}})
 	}
 	return l, err
+}
+
+// without takes parts of a lexicon away, to see what they bring.
+func without(l tagger.Lexicon, parts string) tagger.Lexicon {
+	for part := range strings.SplitSeq(parts, ",") {
+		switch part {
+		case "clusters":
+			for i := range l.Words {
+				l.Words[i].Clusters = [tagger.Levels]uint16{}
+			}
+		case "usual":
+			l.Usual = nil
+		case "names":
+			l.Names = nil
+		case "nodes":
+			l.Nodes = nil
+		}
+	}
+	return l
 }
 
 func readModel(path string) (*tagger.Model, error) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"mujaz/internal/actors/tagger"
 )
@@ -60,16 +61,16 @@ func f1(right, gold, found int) (p, r, f float64) {
 
 func (t *tally) String() string {
 	var all tally
-	s := ""
+	var s strings.Builder
 	for k, name := range []string{"PER", "LOC", "ORG"} {
 		p, r, f := f1(t.right[k], t.gold[k], t.found[k])
-		s += fmt.Sprintf("%s P %.3f R %.3f F %.3f  ", name, p, r, f)
+		fmt.Fprintf(&s, "%s P %.3f R %.3f F %.3f  ", name, p, r, f)
 		all.right[0] += t.right[k]
 		all.gold[0] += t.gold[k]
 		all.found[0] += t.found[k]
 	}
 	p, r, f := f1(all.right[0], all.gold[0], all.found[0])
-	return fmt.Sprintf("%sall P %.4f R %.4f F %.4f", s, p, r, f)
+	return fmt.Sprintf("%sall P %.4f R %.4f F %.4f", s.String(), p, r, f)
 }
 
 // explain prints the names of e that were missed and those found wrongly.
