@@ -72,26 +72,25 @@ func (t *tree) weigh(n *html.Node, linked bool, depth int) int {
 
 // isGone reports whether nothing of n may be read: it never shows, the page
 // hides it, or its name or kind says that it is not part of an article. An
-// element that holds the main headline or much of the text of the page is only
-// gone if it is hidden and not marked up as the body, which some pages show by
-// script.
+// element that holds the main headline or much of the text of the page stays,
+// even if it is hidden when it has both, since some pages show it by script.
 func (t *tree) isGone(n *html.Node) bool {
 	if isSilent(n.DataAtom) || t.gone[n] {
 		return true
 	}
 	heavy := t.mass[n]*5 > t.total*2 || t.holds[n]
-	if hasWord(n, "itemprop", "articleBody") {
-		return isHidden(n) && t.mass[n]*5 <= t.total*2
-	}
 	if isHidden(n) {
-		return true
+		return t.mass[n]*5 <= t.total*2 || !hasWord(n, "itemprop", "articleBody") && !t.holds[n]
+	}
+	if hasWord(n, "itemprop", "articleBody") {
+		return false
 	}
 	switch n.DataAtom {
 	case atom.Nav, atom.Aside, atom.Figcaption, atom.Form, atom.Menu, atom.Label:
 		return !heavy
 	case atom.Footer:
 		return !heavy && !inArticle(n)
-	case atom.Body, atom.Html, atom.Main, atom.Article, atom.P, atom.H1, atom.A, atom.B, atom.Strong, atom.Em:
+	case atom.Body, atom.Html, atom.Main, atom.Article, atom.H1, atom.A, atom.B, atom.Strong, atom.Em:
 		return false
 	default:
 		return !heavy && t.role(n) == roleDrop
@@ -108,7 +107,8 @@ func (t *tree) role(n *html.Node) role {
 	return r
 }
 
-// isHidden reports whether the page does not show n.
+// isHidden reports whether the page does not show n: text that readers do not
+// see is no part of an article, and may be meant for machines.
 func isHidden(n *html.Node) bool {
 	if hasAttr(n, "hidden") || attr(n, "aria-hidden") == "true" {
 		return true
@@ -117,9 +117,33 @@ func isHidden(n *html.Node) bool {
 	if style == "" {
 		return false
 	}
-	style = strings.ToLower(strings.ReplaceAll(style, " ", ""))
-	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") ||
-		strings.Contains(style, "font-size:0;") || strings.HasSuffix(style, "font-size:0")
+	for rule := range strings.SplitSeq(strings.ToLower(style), ";") {
+		property, value, _ := strings.Cut(rule, ":")
+		value = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(value), "!important"))
+		switch strings.TrimSpace(property) {
+		case "display":
+			if value == "none" {
+				return true
+			}
+		case "visibility":
+			if value == "hidden" || value == "collapse" {
+				return true
+			}
+		case "font-size", "opacity", "max-height":
+			if strings.Trim(value, "0.pxem%") == "" && value != "" {
+				return true
+			}
+		case "left", "right", "top", "text-indent":
+			if strings.HasPrefix(value, "-9") && len(value) >= 4 && isDigit(value[2]) && isDigit(value[3]) {
+				return true
+			}
+		case "color":
+			if value == "transparent" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // inArticle reports whether n lies in an article element.
