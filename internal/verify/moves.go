@@ -46,13 +46,40 @@ func (c *claim) mayJump(first, x, y int) bool {
 	case c.relative(b, a):
 		return opens(c.text, x, 0)
 	case c.turns(x, y):
-		return opens(t, b, t.Sentences[c.part[y]].First) || prepositional(t.Tokens[b].Norm)
+		return c.opensBefore(b, t.Sentences[c.part[y]].First) || prepositional(t.Tokens[b].Norm) || c.officeBefore(x, b)
 	case !opens(t, b, t.Sentences[c.part[y]].First):
 		return false
 	case opens(c.text, x, 0) && c.verbFirst(b, a):
 		return true
 	}
 	return opens(c.text, first, 0) && b < c.source[first] && c.onlyFree(b+1, c.source[first])
+}
+
+// opensBefore reports whether token b of the article begins a clause, or only the
+// subject, which the claim repeats, stands before it in its clause.
+func (c *claim) opensBefore(b, first int) bool {
+	t := c.g.text
+	for i := b; i >= first; i-- {
+		if opens(t, i, first) {
+			return true
+		}
+		if i == first || isMark(t.Tokens[i-1]) || !c.uses(i-1) && t.Tokens[i-1].Kind != arabic.Punct && !isFree(t.Tokens[i-1].Norm) && t.Tokens[i-1].Norm != "قد" {
+			return false
+		}
+	}
+	return false
+}
+
+// officeBefore reports whether token b of the article begins the office before the
+// name that word x of the claim ends, all of which the claim has after the name.
+func (c *claim) officeBefore(x, b int) bool {
+	for _, m := range c.cast {
+		if m.first <= x && x < m.last {
+			at, _, ok := c.stands(m)
+			return ok && b < at && c.verbFirst(b, at)
+		}
+	}
+	return false
 }
 
 // relative reports whether the words from b to a of the article are a noun and the

@@ -301,6 +301,9 @@ func (c *claim) newCue(i int, x arabic.Sentence) bool {
 	if cue.Form == quotes.Source {
 		return prev.Kind == arabic.Punct
 	}
+	if cue.Form == quotes.Participle && prev.Kind == arabic.Punct {
+		return true
+	}
 	if cue.Weak || cue.Form > quotes.Participle {
 		return false
 	}
