@@ -20,6 +20,7 @@ type context struct {
 	days           reading // the last named day or period of days
 	period         reading // the last named period of several days
 	at             expression
+	checked        int   // the token after the date before, for crossCheck
 	said           tense // cached; unsaid until asked
 }
 

@@ -9,4 +9,8 @@
 //
 // Values are EDTF (ISO 8601-2). Hijri dates follow the Umm al-Qura calendar and
 // are given as Gregorian days.
+//
+// A doubt says why a reading is uncertain: "weekday", the weekday that is named
+// is not that day's; "day", the month has no such day; "hour", no word says
+// which half of the day; "calendar", two calendars contradict each other.
 package dates

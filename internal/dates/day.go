@@ -58,3 +58,9 @@ func addToDay(d day, months int) day {
 	moved, _ := civil(y, m, min(n, monthLength(y, m)))
 	return moved
 }
+
+// parseDay reads a day in ISO 8601.
+func parseDay(s string) (day, bool) {
+	t, err := time.Parse(time.DateOnly, s)
+	return toDay(t), err == nil
+}

@@ -26,6 +26,7 @@ func Find(t *arabic.Text, published news.Moment) []news.Date {
 		c.enter(e)
 		if d, ok := c.date(e); ok {
 			list = append(list, d)
+			c.crossCheck(list, e)
 		}
 		i = e.next
 	}
