@@ -171,10 +171,20 @@ func cutBullet(line string) (string, bool) {
 			return "", false
 		}
 	default:
-		return "", false
+		return cutNumber(line)
 	}
 	rest := strings.TrimSpace(line[size:])
 	return rest, rest != ""
+}
+
+// cutNumber returns what follows the number of an item: «1- », «٢. ».
+func cutNumber(line string) (string, bool) {
+	rest := strings.TrimLeft(line, "0123456789٠١٢٣٤٥٦٧٨٩")
+	if len(rest) == len(line) || len(line)-len(rest) > 4 || rest == "" || !strings.ContainsAny(rest[:1], "-.)") {
+		return "", false
+	}
+	item := strings.TrimSpace(rest[1:])
+	return item, len(rest) > 1 && (rest[1] == ' ' || startsArabic(rest[1:])) && item != ""
 }
 
 func startsArabic(s string) bool {

@@ -81,6 +81,7 @@ func TestPlainSummary(t *testing.T) {
 	}{
 		{"hyphens", "استمع إلى الملخص\n- " + strings.Join(bullets, "\n- ") + "\n", bullets, ""},
 		{"dots and marks", "المُلخّص:\n• " + strings.Join(bullets, "\n\n•\u00a0") + "\n\n", bullets, ""},
+		{"numbers", "أهم النقاط\n1- " + bullets[0] + "\n٢. " + bullets[1] + "\n", bullets, ""},
 		{"after a byline", "وادي النخيل\nاستمع إلى الملخص\n- " + strings.Join(bullets, "\n- ") + "\n", bullets, "وادي النخيل\n"},
 		{"heading without bullets", "الملخص\n", nil, "الملخص\n"},
 		{"bullets without heading", "- " + bullets[0] + "\n", nil, "- " + bullets[0] + "\n"},
