@@ -50,6 +50,14 @@ func TestTimes(t *testing.T) {
 			before: h1 + "<span class=date>الجمعة 25/ديسمبر/2020 - 01:59 ص</span>", published: "2020-12-25T01:59:50+02:00", source: "meta",
 		},
 		{
+			name: "the next day shown", head: `<meta property="article:published_time" content="2020-12-24T22:30:00Z">`,
+			before: h1 + "<span class=date>25 ديسمبر 2020</span>", published: "2020-12-25", source: "meta",
+		},
+		{
+			name: "another day shown", head: `<meta property="article:published_time" content="2020-12-24T12:30:00Z">`,
+			before: h1 + "<span class=date>25 ديسمبر 2020</span>", published: "2020-12-24T12:30:00Z", source: "meta",
+		},
+		{
 			name: "Persian calendar in meta", head: `<meta property="article:published_time" content="۱۳۹۹/۰۲/۲۱">`,
 			before: h1 + "<span class=date>10 مايو 2020</span>", published: "2020-05-10", source: "text",
 		},

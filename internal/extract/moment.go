@@ -73,13 +73,20 @@ func pickTime(list []dated) (dated, bool) {
 }
 
 // localize returns the time of d in the publisher's time zone, if d is in UTC
-// and the page shows the same minute on another clock: 05:40Z and 07:40.
+// and the page shows the same minute on another clock: 05:40Z and 07:40. Late in
+// the evening of UTC the day that the page shows may be the next.
 func localize(d dated, visible []dated) news.Moment {
 	if d.at.DayOnly || offset(d) != 0 || d.source == fromText {
 		return d.at
 	}
 	for _, v := range visible {
-		if v.at.DayOnly || v.source != fromText {
+		if v.source != fromText {
+			continue
+		}
+		if v.at.DayOnly {
+			if late := d.at.Time.Hour() >= 19; late && v.at.Time.Sub(d.at.Time.Truncate(24*time.Hour)) == 24*time.Hour {
+				return v.at
+			}
 			continue
 		}
 		shift := v.at.Time.Sub(d.at.Time.Truncate(time.Minute)).Truncate(time.Minute)
