@@ -1,0 +1,48 @@
+package verify_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/unicode/norm"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/table"
+)
+
+// TestTables holds the word tables to the rules of the house; in same.tsv no word
+// is in two rows.
+func TestTables(t *testing.T) {
+	t.Parallel()
+	for name, columns := range map[string]int{"free.tsv": 1, "keep.tsv": 3, "perfect.tsv": 1, "same.tsv": 1} {
+		src, err := os.ReadFile(filepath.Join("data", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen := map[string]bool{}
+		var keys []string
+		for _, r := range table.Rows(name, string(src), columns) {
+			keys = append(keys, r[0])
+			words := []string{r[0]}
+			if name == "same.tsv" {
+				words = strings.Fields(r[0])
+			}
+			for _, w := range words {
+				if k := arabic.Key(w); seen[k] {
+					t.Errorf("%s: %q is there twice", name, w)
+				} else {
+					seen[k] = true
+				}
+				if !norm.NFC.IsNormalString(w) || strings.IndexFunc(w, arabic.IsMark) >= 0 {
+					t.Errorf("%s: %q is not NFC without marks", name, w)
+				}
+			}
+		}
+		if !slices.IsSorted(keys) {
+			t.Errorf("%s is not sorted", name)
+		}
+	}
+}
