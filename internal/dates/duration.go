@@ -197,7 +197,7 @@ func (p *parser) lengthRange(i int) (n durationNode, next int, ok bool) {
 		return n, i, false
 	}
 	u, to, k, found := p.amount(k, false)
-	if !found || to <= from {
+	if !found || from == 0 || to <= from {
 		return n, i, false
 	}
 	n.from[u], n.to[u] = from, to
