@@ -1,6 +1,7 @@
 package extract_test
 
 import (
+	"encoding/json"
 	"errors"
 	"os"
 	"path/filepath"
@@ -119,6 +120,36 @@ func TestHiddenText(t *testing.T) {
 	a, err = extract.Article(htmlPage("<h1>" + headline + "</h1><p>" + lead + "\U000E0041\U000E0042\u2060\u200b</p>"))
 	if err != nil || a.Text != lead {
 		t.Errorf("tag characters: text %q, error %v", a.Text, err)
+	}
+}
+
+// TestStatedBody: the body in the page's JSON-LD, whole, cut short or alone.
+func TestStatedBody(t *testing.T) {
+	t.Parallel()
+	const third = "وأضاف أن الجسر القديم سيتحول إلى ممر للمشاة والدراجات بعد ترميمه في العام المقبل."
+	whole := lead + "\n" + second + "\n" + third
+	ld := func(body string) string {
+		b, err := json.Marshal(map[string]any{"@type": "NewsArticle", "headline": headline, "articleBody": body})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return "<script type='application/ld+json'>" + string(b) + "</script>"
+	}
+	dom := "<div class=a><p>" + lead + "</p><p>" + second + "</p><p>" + third + "</p></div>"
+	tests := []struct{ name, body, want string }{
+		{"alone", ld(whole), whole},
+		{"alone, as markup", ld("<p>" + lead + "</p><p>" + second + "</p><p>" + third + "</p>"), whole},
+		{"alone, as escaped markup", ld("&lt;p&gt;" + lead + "&lt;/p&gt;&lt;p&gt;" + second + "&lt;/p&gt;"), lead + "\n" + second},
+		{"on one line, and the page", ld(strings.ReplaceAll(whole, "\n", " ")) + dom, whole},
+		{"cut short, and the page", ld(lead+" "+second) + dom, whole},
+		{"and the beginning on the page", ld(whole) + "<div class=a><p>" + lead + "</p></div>", whole},
+		{"and another text on the page", ld(lead+"\n"+second) + "<div class=a><p>" + lead + "</p></div><div class=b><p>" + second + "</p></div><div class=c><p>" + third + "</p></div>", lead + "\n" + second},
+	}
+	for _, tt := range tests {
+		a, err := extract.Article(htmlPage("<h1>" + headline + "</h1>" + tt.body))
+		if err != nil || a.Text != tt.want {
+			t.Errorf("%s: text %q, want %q, error %v", tt.name, a.Text, tt.want, err)
+		}
 	}
 }
 
