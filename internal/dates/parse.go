@@ -14,7 +14,7 @@ import (
 //
 //	P1  ISO 8601, and the forms of RFC 1123 and 822, are read as they stand
 //	P2  the first full date of the line counts; a Gregorian one before a Hijri one
-//	P3  a time stands beside it; without a zone it is UTC, as for ISO 8601
+//	P3  a time stands beside it; without a zone it is in news.NoZone
 //	P4  a date without day, month or year, or said relative to now, is none
 //	P5  Persian dates are refused: digits of the Persian set, or a year that as a Hijri year is long past
 
@@ -75,7 +75,7 @@ func readLine(p *parser) (news.Moment, bool) {
 	}
 	zone := l.clock.zone
 	if zone == nil {
-		zone = time.UTC
+		zone = news.NoZone
 	}
 	y, m, d := r.from.date()
 	return news.Moment{Time: time.Date(y, time.Month(m), d, 0, l.clock.minutes, 0, 0, zone)}, true
