@@ -11,7 +11,6 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
-	"strings"
 )
 
 // Mode says what a cache is for.
@@ -127,12 +126,10 @@ func writeFile(path string, data []byte) error {
 	return nil
 }
 
-// keep stores an answer that is worth keeping: one that was not cut. A cache
-// that cannot be written costs money, not answers, so it is only logged.
+// keep stores an answer, also one that was cut: the same question with the same
+// limit would be cut again. A cache that cannot be written costs money, not
+// answers, so it is only logged.
 func (c *Client) keep(ctx context.Context, key string, r reply) {
-	if r.Finish == "length" || strings.TrimSpace(r.Content) == "" {
-		return
-	}
 	if err := c.o.Cache.store(key, r); err != nil {
 		c.o.Log.WarnContext(ctx, "answer not kept", slog.Any("error", err))
 	}

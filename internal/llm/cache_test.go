@@ -39,16 +39,18 @@ func TestCache(t *testing.T) {
 	}
 }
 
-// TestCacheKeepsOnlyAnswers checks that cut and empty answers are asked again,
-// and refusals are not.
-func TestCacheKeepsOnlyAnswers(t *testing.T) {
+// TestCacheKeepsWhatWouldRepeat checks that refusals and cut answers are not
+// paid for twice, and that faults of the server are asked again.
+func TestCacheKeepsWhatWouldRepeat(t *testing.T) {
 	t.Parallel()
+	empty := serve(t, step{body: finished("", "length")})
+	down := serve(t, openAIError(400, "bad parameter", "", "null"))
 	cut := serve(t, step{body: finished(good[:len(good)-20], "length")})
 	refused := serve(t, openAIError(400, "filtered", "", `"content_filter"`))
 	for _, tt := range []struct {
 		f     *fake
 		calls int
-	}{{cut, 2}, {refused, 1}} {
+	}{{cut, 1}, {refused, 1}, {empty, 2}, {down, 2}} {
 		o := tt.f.options()
 		o.Cache = &llm.Cache{Dir: t.TempDir()}
 		_, _, first := client(t, o).Ask(t.Context(), conversation, schema)

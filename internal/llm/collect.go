@@ -197,8 +197,5 @@ func (c *Client) batchReply(ctx context.Context, result batchResult) (reply, err
 		Model: c.o.Model, Kind: KindOf(err), Usage: usage, Batch: true,
 		Cost: price.cost(usage, c.o.Prices.BatchDiscount),
 	})
-	if err == nil && r.Finish == string(openai.FinishReasonLength) {
-		return r, &Error{Kind: CutAnswer, Model: c.o.Model}
-	}
 	return r, err
 }
