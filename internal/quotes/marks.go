@@ -20,6 +20,9 @@ import (
 //	    pair's closing mark closes both: "…"…" .
 //	M6  Any other open mark that is left over reaches to the end of its line.
 
+// depth is how many open marks, or pairs inside one, are looked at: nobody nests more.
+const depth = 12
+
 // pair is what two quotation marks enclose.
 type pair struct {
 	open, shut int // tokens; shut is the token after the last when nothing closes it
@@ -75,6 +78,9 @@ func pairs(t *arabic.Text) []pair {
 			continue
 		}
 		for k, n := range slices.Backward(open) {
+			if k < len(open)-depth {
+				break
+			}
 			if list[n].set == set {
 				list[n].shut, list[n].closed = i, true
 				open = settleInner(list, open, k, i)
@@ -99,7 +105,7 @@ func settleInner(list []pair, open []int, k, at int) []int {
 func settle(list []pair, open []int, at int) []int {
 	for _, n := range open {
 		list[n].shut = at
-		for k := n + 1; k < len(list); k++ {
+		for k := n + 1; k < min(len(list), n+depth); k++ {
 			if list[k].closed && list[k].outer == n && list[k].set == list[n].set {
 				list[n].shut, list[n].closed = list[k].shut, true
 			}
@@ -164,16 +170,15 @@ func (p pair) span(t *arabic.Text) (news.Span, bool) {
 	return t.Cover(first, last), true
 }
 
-// wordCount returns how many words tokens first to last hold; a word with a
-// number or a sign in it is one.
-func wordCount(t *arabic.Text, first, last int) int {
-	n := 0
-	for i := first; i < last; i++ {
+// hasWords reports whether tokens first to last hold at least n words; a word with
+// a number or a sign in it is one.
+func hasWords(t *arabic.Text, first, last, n int) bool {
+	for i := first; i < min(last, first+lookback*n) && n > 0; i++ {
 		if t.Tokens[i].Kind != arabic.Punct && (i == first || !t.Touch(i-1) || t.Tokens[i-1].Kind == arabic.Punct) {
-			n++
+			n--
 		}
 	}
-	return n
+	return n <= 0
 }
 
 // Marked returns what quotation marks enclose in t, in order of the opening

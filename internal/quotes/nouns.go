@@ -88,9 +88,9 @@ func anonymous(core string) bool {
 // lastIsOther reports whether who spoke last is a person by name whose office is
 // not the noun: «المصدر» is not the minister.
 func (f *finder) lastIsOther(core string) bool {
-	for _, a := range f.actors {
+	for n, a := range f.actors {
 		if a.Name == f.last.name && a.Kind == news.Person {
-			return !slices.ContainsFunc(arabic.Read(a.Role).Tokens, func(w arabic.Token) bool { return arabic.Core(w.Norm) == core })
+			return !slices.Contains(f.role(n), core)
 		}
 	}
 	return false
@@ -172,7 +172,7 @@ func (f *finder) byRole(first, stop int) (speaker, bool) {
 	}
 	best, at := -1, -1
 	for n, a := range f.actors {
-		if a.Role == "" || !sharesRole(words, a.Role) {
+		if a.Role == "" || !sharesRole(words, f.role(n)) {
 			continue
 		}
 		if near := f.lastBefore(n, f.t.Tokens[first].Start); best < 0 || near > at {
@@ -185,19 +185,28 @@ func (f *finder) byRole(first, stop int) (speaker, bool) {
 	return speaker{f.actors[best].Name}, true
 }
 
-// sharesRole reports whether words are words of role, beginning with its head.
-func sharesRole(words []string, role string) bool {
-	t := arabic.Read(role)
-	var list []string
-	for _, w := range t.Tokens {
-		if w.Kind == arabic.Word {
-			list = append(list, arabic.Core(w.Norm))
+// role returns the words of the role of actor n, by core.
+func (f *finder) role(n int) []string {
+	if f.roles == nil {
+		f.roles = make([][]string, len(f.actors))
+	}
+	if f.roles[n] == nil {
+		f.roles[n] = []string{}
+		for _, w := range arabic.Read(f.actors[n].Role).Tokens {
+			if w.Kind == arabic.Word {
+				f.roles[n] = append(f.roles[n], arabic.Core(w.Norm))
+			}
 		}
 	}
-	if len(list) == 0 || len(words) == 0 || list[0] != words[0] {
+	return f.roles[n]
+}
+
+// sharesRole reports whether words are words of role, beginning with its head.
+func sharesRole(words, role []string) bool {
+	if len(role) == 0 || len(words) == 0 || role[0] != words[0] {
 		return false
 	}
-	short, long := words, list
+	short, long := words, role
 	if len(short) > len(long) {
 		short, long = long, short
 	}
@@ -226,7 +235,8 @@ func (f *finder) lastBefore(n, at int) int {
 func (f *finder) byName(core string, i int) (speaker, bool) {
 	at := f.t.Tokens[i].Start
 	k, _ := slices.BinarySearchFunc(f.mentions, at, func(m mention, at int) int { return m.Start - at })
-	for k--; k >= 0; k-- {
+	low := max(0, k-8*lookback)
+	for k--; k >= low; k-- {
 		m := f.mentions[k]
 		from := f.t.At(m.Start)
 		for j := max(0, from-6); j < len(f.t.Tokens) && f.t.Tokens[j].Start < m.End; j++ {

@@ -27,7 +27,7 @@ func Find(t *arabic.Text, actors []news.Actor) []news.Quote {
 	f := &finder{t: t, actors: actors, mentions: mentions(t, actors), pairs: pairs(t)}
 	for i := range f.pairs {
 		first, last := f.pairs[i].inside()
-		f.pairs[i].long = wordCount(t, first, last) >= quoteWords
+		f.pairs[i].long = hasWords(t, first, last, quoteWords)
 	}
 	for i := range t.Sentences {
 		f.sentence(i)
@@ -47,12 +47,13 @@ type finder struct {
 	actors   []news.Actor
 	mentions []mention
 	pairs    []pair
-	next     int     // the first pair that opens at or after the sentence
-	last     speaker // who spoke last
-	issuer   speaker // whose statement or report the text named last
-	skip     int     // no cue counts before this token: it lies in a quotation
-	heard    speaker // who spoke last in this sentence
-	colon    bool    // the sentence before ended in a colon after a cue
+	roles    [][]string // by actor: the words of its role, once asked for
+	next     int        // the first pair that opens at or after the sentence
+	last     speaker    // who spoke last
+	issuer   speaker    // whose statement or report the text named last
+	skip     int        // no cue counts before this token: it lies in a quotation
+	heard    speaker    // who spoke last in this sentence
+	colon    bool       // the sentence before ended in a colon after a cue
 	found    []news.Quote
 }
 

@@ -10,6 +10,12 @@ import (
 // reportedWords is how few words make a clause.
 const reportedWords = 3
 
+// clauseTokens is how long a reported clause may be: beyond it a text is no prose.
+const clauseTokens = 400
+
+// lookback is how many quotes or mentions of a sentence are looked back at.
+const lookback = 64
+
 // reported adds the clause that c introduces in sentence s.
 func (f *finder) reported(c cue, s arabic.Sentence) {
 	var first, last int
@@ -18,7 +24,7 @@ func (f *finder) reported(c cue, s arabic.Sentence) {
 		first, last = f.sourced(c, s)
 	case c.lead == clause || c.lead == colon:
 		first = c.after
-		for last = first; last < s.Last && !f.turns(last, first, s); last++ {
+		for last = first; last < min(s.Last, first+clauseTokens) && !f.turns(last, first, s); last++ {
 			continue
 		}
 	default:
@@ -42,12 +48,12 @@ func (f *finder) reported(c cue, s arabic.Sentence) {
 		}
 		last--
 	}
-	if first >= last || wordCount(f.t, first, last) < reportedWords {
+	if first >= last || !hasWords(f.t, first, last, reportedWords) {
 		return
 	}
 	span := f.t.Cover(first, last)
 	if c.Form == Source {
-		for n := len(f.found) - 1; n >= 0 && f.found[n].Start >= f.t.Tokens[s.First].Start; n-- {
+		for n := len(f.found) - 1; n >= max(0, len(f.found)-lookback) && f.found[n].Start >= f.t.Tokens[s.First].Start; n-- {
 			if f.found[n].Overlaps(span) {
 				return
 			}

@@ -245,7 +245,7 @@ func (f *finder) before(i int, s arabic.Sentence) (speaker, bool) {
 	ms := f.in(s.First, i)
 	var other speaker
 	topic := f.last.name != "" && (preposition(f.t.Tokens[s.First].Norm) || adverbial(f.t.Tokens[s.First].Norm) || topical(f.t.Tokens[s.First].Norm))
-	for _, m := range slices.Backward(ms) {
+	for _, m := range slices.Backward(ms[max(0, len(ms)-lookback):]) {
 		if topic && f.t.At(m.End-1) < i-2 { // «وعن دورها في الفيلم قالت»: not of whom she speaks
 			continue
 		}
