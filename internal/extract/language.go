@@ -100,3 +100,10 @@ func isArabic(s string) bool {
 	}
 	return c.foreign*100 < c.arabic
 }
+
+// isTooShortToTell reports whether s has so few letters that they do not say
+// its language, such as a price or a time alone.
+func isTooShortToTell(s string) bool {
+	c := countLetters(s, len(s))
+	return c.arabic+c.other < 12
+}

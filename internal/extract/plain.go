@@ -27,7 +27,7 @@ func readPlain(a *news.Article, page news.Page) error {
 	switch {
 	case strings.TrimSpace(text) == "":
 		return ErrEmpty
-	case !isArabic(text):
+	case !isArabic(text) && !isTooShortToTell(text):
 		return ErrNotArabic
 	}
 	if a.Title == "" {
