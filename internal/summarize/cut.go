@@ -32,11 +32,12 @@ const (
 	relativeCut                 // T9 «، الذي…»: a relative clause set off by a comma, or at the end
 	partTail                    // T11 «، وفتح تحقيق»: a further thing of the same kind
 	describing                  // T12 «صفقة بلغت…»: a clause that describes a thing first named here
+	sourceTail                  // T13 «وفق ما أكده مصدر أمني بالجهة»: where the source sits
 	selfSource                  // T10 «، وفق قوله»: repeats the attribution that opens the sentence
 )
 
 var costs = [...]float64{
-	parenthesis: 0.1, remarkTail: 0.2, clauseTail: 0.3, verbTail: 0.3, adjunctCut: 0.3, relativeCut: 0.8, partTail: 0.5, describing: 0.6, selfSource: 0,
+	parenthesis: 0.1, remarkTail: 0.2, clauseTail: 0.3, verbTail: 0.3, adjunctCut: 0.3, relativeCut: 0.8, partTail: 0.5, describing: 0.6, sourceTail: 0.1, selfSource: 0,
 }
 
 // frame is a sentence with its nesting: what cuts may be made in it.
@@ -58,6 +59,13 @@ func (s *story) newFrame(first, last int) *frame {
 		f.last--
 	}
 	f.nest()
+	for !f.balanced && f.last-f.first > shortest && stray(s.t.Tokens[f.last-1]) {
+		f.last-- // a closing mark that nothing opened
+		for f.last > f.first && endMark(s.t.Tokens[f.last-1]) {
+			f.last--
+		}
+		f.nest()
+	}
 	f.findSource()
 	f.findSaid()
 	f.opening()
@@ -66,6 +74,9 @@ func (s *story) newFrame(first, last int) *frame {
 	}
 	return f
 }
+
+// stray reports whether a mark may have been left at the end of a sentence.
+func stray(t arabic.Token) bool { return t.Norm == "\"" || isClosing(t.Norm) }
 
 func endMark(t arabic.Token) bool {
 	if t.Kind != arabic.Punct {
@@ -204,17 +215,23 @@ func (f *frame) opening() {
 	if c != adjunct && !f.insert(f.first) && f.s.bareNorm(f.first) != "\u0641\u064A" {
 		return
 	}
-	for i := f.first + 2; i < f.last-4 && i < f.first+20; i++ {
+	for i := f.first + 2; i < f.last-4 && i < f.first+32; i++ {
 		if k, _ := f.s.cue(i, f.last); k == limiting || k == source {
 			return
 		}
-		if f.outside(i) && comma(t[i]) {
-			if f.s.marks[i+1]&verb != 0 && f.s.marks[i+1]&nominal == 0 && !f.s.subjectless(i+1, f.last) &&
-				(!f.digits(f.first, i) || !f.digits(i, f.last)) {
-				f.cuts = append(f.cuts, cut{f.first, i + 1, adjunctCut, costs[adjunctCut]})
+		if !f.outside(i) || !comma(t[i]) {
+			continue
+		}
+		if f.s.marks[i+1]&verb == 0 || f.s.marks[i+1]&nominal != 0 {
+			if f.s.preposition(i+1) || f.s.joined[i+1] {
+				continue // a further adjunct
 			}
 			return
 		}
+		if !f.s.subjectless(i+1, f.last) && (!f.digits(f.first, i) || !f.digits(i, f.last)) {
+			f.cuts = append(f.cuts, cut{f.first, i + 1, adjunctCut, costs[adjunctCut]})
+		}
+		return
 	}
 }
 
@@ -236,6 +253,10 @@ func (f *frame) consider(i int) {
 	end := f.last
 	if f.sourceAt > i {
 		end = f.sourceAt
+	}
+	if i >= f.sourceAt+4 && f.s.preposition(i) && f.s.marks[i-1]&(open|that|relative) == 0 {
+		f.add(cut{i, f.last, sourceTail, costs[sourceTail]})
+		return
 	}
 	m, joined := f.s.marks[i], f.s.joined[i] && strings.HasPrefix(t[i].Norm, waw)
 	if t[i].Norm == waw && i+1 < f.last { // a conjunction written apart
@@ -386,6 +407,9 @@ func (f *frame) adjunct(start, i int) {
 		case comma(t[j]) && j+1 < f.last:
 			c, _ := f.s.cue(j+1, f.last)
 			if f.coordinated(j+1) && !f.s.day(i) {
+				if f.s.marks[j+1]&verb != 0 {
+					return // a verb or a noun: which, only a reader knows
+				}
 				continue // perhaps still a part of the adjunct
 			}
 			if c == none && !f.resumes(j+1) && !f.s.day(i) {

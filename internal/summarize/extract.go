@@ -10,9 +10,9 @@ import (
 // opening. The numbers are tuned by cross-validation on EASC.
 const (
 	mostBullets = 8    // more than that is an extract
-	extractFade = 0.28 // what each later sentence is worth less
-	extractEcho = 0.45 // what is left of the worth of a word told before
-	extractLong = 0.8  // how much the length of a sentence counts against it
+	extractFade = 0.02 // what each later sentence is worth less
+	extractEcho = 0.5  // what is left of the worth of a word told before
+	extractLong = 0.9  // how much the length of a sentence counts against it
 	leastFill   = 8    // words that must be left to fill with a part of a sentence
 )
 
@@ -74,7 +74,11 @@ func (s *story) next(list []candidate, used []bool, told []uint8, left int) int 
 			if id < 0 {
 				continue
 			}
-			v += s.weight[id] * math.Pow(extractEcho, float64(min(told[id], 6)))
+			w := s.weight[id]
+			for range min(told[id], 6) {
+				w *= extractEcho
+			}
+			v += w
 			told[id]++
 		}
 		s.tell(c, told, ^uint8(0))

@@ -36,6 +36,9 @@ func newStory(a news.Article, t *arabic.Text, f news.Facts) *story {
 	}
 	for i := range t.Tokens {
 		s.marks[i], s.joined[i] = s.read(i)
+		if i > 0 && comma(t.Tokens[i-1]) {
+			s.begin(i)
+		}
 	}
 	s.weigh(a.Title)
 	s.hold()
@@ -98,7 +101,7 @@ func verbShape(word string) mark {
 	return 0
 }
 
-// begin settles how the word that opens a sentence is read: a waw there is the
+// begin settles how the word that opens a sentence or follows a comma is read: a waw there is the
 // conjunction unless the word owns it.
 func (s *story) begin(i int) {
 	w := s.t.Tokens[i]
