@@ -115,6 +115,10 @@ func TestBriefMarkup(t *testing.T) {
 			t.Errorf("%s: kept %q", name, text)
 		}
 	}
+	long := strings.Repeat("أعلنت وزارة الصحة تسجيل 12 إصابة جديدة ", 20_000)
+	if _, faults := verify.Check(s.article, s.text, s.facts, news.Claim{Text: long, Quotes: []string{quote}}); len(faults) == 0 {
+		t.Error("kept a claim of 120,000 words")
+	}
 	if _, faults := verify.Check(s.article, s.text, s.facts, news.Claim{Text: "أعلنت وزارة الصحة تسجيل 12 إصابة جديدة"}); len(faults) == 0 {
 		t.Error("kept a claim without quotes")
 	}

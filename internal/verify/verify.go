@@ -57,9 +57,17 @@ func (g *Gate) Check(nc news.Claim) (news.Bullet, []Fault) {
 	return news.Bullet{Text: nc.Text, Evidence: c.evidence}, nil
 }
 
+// longest is how many tokens a claim may have that is no sentence of the article: a
+// bullet has thirty.
+const longest = 400
+
 // judge asks the rules V3 to V8 of the words of the claim.
 func (c *claim) judge(text string) {
 	c.read(text)
+	if len(c.text.Tokens) > longest {
+		c.fault(Unproven, "")
+		return
+	}
 	c.amounts()
 	c.findCast()
 	c.carried()
