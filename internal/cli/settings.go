@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	_ "embed"
 	"errors"
 	"fmt"
@@ -9,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"time"
 
@@ -28,6 +30,8 @@ type Settings struct {
 	Words             int           `mapstructure:"words"`
 	MaxWordsPerBullet int           `mapstructure:"max_words_per_bullet"`
 	Headline          bool          `mapstructure:"headline"`
+	AbsoluteDates     bool          `mapstructure:"absolute_dates"`
+	Style             StyleSettings `mapstructure:"style"`
 	Workers           int           `mapstructure:"workers"`
 	MaxBytes          int           `mapstructure:"max_bytes"`
 	Profiles          string        `mapstructure:"profiles"`
@@ -60,6 +64,13 @@ type LLMSettings struct {
 	Cache           string        `mapstructure:"cache"`
 	CacheMode       string        `mapstructure:"cache_mode"`
 	Prompts         string        `mapstructure:"prompts"`
+}
+
+// StyleSettings are the house style of bullets, outside quotations.
+type StyleSettings struct {
+	Numerals string `mapstructure:"numerals"`
+	Percent  string `mapstructure:"percent"`
+	Months   string `mapstructure:"months"`
 }
 
 // FetchSettings are the settings for the web.
@@ -161,26 +172,41 @@ func (a *app) userConfig() string {
 	return filepath.Join(dir, "mujaz", "config.yaml")
 }
 
+// check refuses values that mean nothing, and fills in the number of workers.
 func (s *Settings) check() error {
 	const hint = "mujaz config prints every setting and what it may be"
-	switch {
-	case s.Engine != "embedded" && s.Engine != "llm" && s.Engine != "auto":
-		return usage(hint, "engine is %q: want embedded, llm or auto", s.Engine)
-	case s.Bullets < 1 || s.Bullets > 40:
+	oneOf := func(name, value string, list ...string) error {
+		if slices.Contains(list, value) {
+			return nil
+		}
+		return usage(hint, "%s is %q: want %s", name, value, strings.TrimPrefix(strings.Join(list, ", "), ", "))
+	}
+	atLeast := func(name string, value, least int, zero string) error {
+		if value >= least || zero != "" && value == 0 {
+			return nil
+		}
+		if zero != "" {
+			zero = ", or 0 for " + zero
+		}
+		return usage(hint, "%s is %d: want %d or more%s", name, value, least, zero)
+	}
+	if s.Bullets < 1 || s.Bullets > 40 {
 		return usage(hint, "bullets is %d: want 1 to 40", s.Bullets)
-	case s.Words < 0 || s.Words > 0 && s.Words < 10:
-		return usage(hint, "words is %d: want 10 or more, or 0 for no limit", s.Words)
-	case s.MaxWordsPerBullet < 8:
-		return usage(hint, "max_words_per_bullet is %d: want 8 or more", s.MaxWordsPerBullet)
-	case s.LLM.CacheMode != "read_write" && s.LLM.CacheMode != "record" && s.LLM.CacheMode != "replay":
-		return usage(hint, "llm.cache_mode is %q: want read_write, record or replay", s.LLM.CacheMode)
-	case s.LLM.Window < 2000:
-		return usage(hint, "llm.window is %d: want 2000 or more", s.LLM.Window)
-	case s.Workers < 0:
-		return usage(hint, "workers is %d: want 1 or more, or 0 for one a processor", s.Workers)
 	}
 	if s.Workers == 0 {
 		s.Workers = runtime.GOMAXPROCS(0)
 	}
-	return nil
+	return cmp.Or(
+		oneOf("engine", s.Engine, "embedded", "llm", "auto"),
+		oneOf("style.numerals", s.Style.Numerals, "", "western", "arabic-indic"),
+		oneOf("style.percent", s.Style.Percent, "", "sign", "word"),
+		oneOf("style.months", s.Style.Months, "", "egypt", "levant", "maghreb"),
+		oneOf("llm.cache_mode", s.LLM.CacheMode, "read_write", "record", "replay"),
+		oneOf("llm.format", s.LLM.Format, "json_schema", "json_object", "text"),
+		oneOf("llm.api", s.LLM.API, "openai", "azure", "azure_ad"),
+		atLeast("words", s.Words, 10, "no limit"),
+		atLeast("max_words_per_bullet", s.MaxWordsPerBullet, 8, "the default"),
+		atLeast("workers", s.Workers, 1, "one a processor"),
+		atLeast("llm.window", s.LLM.Window, 2000, ""),
+	)
 }

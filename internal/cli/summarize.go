@@ -20,8 +20,9 @@ func briefFlags(f *pflag.FlagSet) {
 	f.String("engine", "embedded", "embedded, llm or auto")
 	f.Int("bullets", 3, "how many bullets at most, 1 to 40")
 	f.Int("words", 0, "how many words all bullets may have together; 0: no limit")
-	f.Int("max-words-per-bullet", 28, "the longest bullet, in words")
+	f.Int("max-words-per-bullet", 0, "the longest bullet, in words; 0: about 30")
 	f.Bool("headline", false, "suggest a headline, taken from the article")
+	f.Bool("absolute-dates", false, "after a relative day, the day it means")
 	f.String("budget", "", "what the model may cost in this run; empty: no limit")
 	f.Int("workers", 0, "articles side by side; 0: one a processor")
 	f.Bool("fetch-allow-private", false, "allow addresses of private networks")
@@ -123,7 +124,7 @@ func (a *app) quick(ctx context.Context) context.Context {
 // degraded says on stderr that the model did not write a brief, and why.
 func (a *app) degraded(b news.Brief) {
 	for _, w := range b.Warnings {
-		if reason, ok := strings.CutPrefix(string(w), "degraded:"); ok {
+		if reason, ok := strings.CutPrefix(string(w), "degraded:"); ok && b.Making.Engine == "llm" {
 			fmt.Fprintf(a.Stderr, "mujaz: %s: written by the embedded engine, in part or whole: %s\n", b.Article.ID, reason)
 		}
 	}

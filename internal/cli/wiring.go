@@ -46,6 +46,11 @@ func (a *app) reading() (*pipeline.Pipeline, error) {
 		Program: Version(), Now: a.Now, Log: a.log,
 		Options: summarize.Options{
 			Bullets: s.Bullets, Words: s.Words, WordsPerBullet: s.MaxWordsPerBullet, Headline: s.Headline,
+			AbsoluteDates: s.AbsoluteDates,
+			Style: summarize.Style{
+				Numerals: summarize.Numerals(s.Style.Numerals), Percent: summarize.Percent(s.Style.Percent),
+				Months: summarize.Months(s.Style.Months),
+			},
 		},
 	}
 	if s.Profiles != "" {

@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"slices"
 	"time"
 
 	"mujaz/internal/actors"
@@ -40,9 +41,6 @@ type Pipeline struct {
 	Model     Drafter                               // nil means the embedded engine alone
 	Log       *slog.Logger                          // nil logs nothing
 }
-
-// ErrModel says that the model gave no draft and that no other engine was allowed.
-var ErrModel = errors.New("pipeline: no draft from the model")
 
 // Article reads a page. An article without an id gets the hash of its text.
 func (p *Pipeline) Article(page news.Page) (news.Article, error) {
@@ -104,23 +102,49 @@ func (p *Pipeline) Brief(ctx context.Context, page news.Page) (b news.Brief, err
 	}
 	t := arabic.Read(a.Text)
 	f := Facts(a, t)
-	d, err := p.draft(ctx, a, t, f)
-	if err != nil {
-		return news.Brief{Article: a}, err
+	if p.Model != nil {
+		d, err := p.Model.Draft(ctx, a, t, f)
+		if err != nil {
+			return news.Brief{Article: a}, err
+		}
+		return verify.Brief(a, t, f, p.signed(d)), nil
 	}
+	return p.embedded(a, t, f), nil
+}
+
+// rounds is how often the embedded engine is asked for other bullets in place
+// of those that verify dropped.
+const rounds = 4
+
+// embedded returns the brief of the embedded engine. A bullet that is not proven
+// is made again from other sentences, and stays listed as dropped.
+func (p *Pipeline) embedded(a news.Article, t *arabic.Text, f news.Facts) news.Brief {
+	var lost []news.Dropped
+	o := p.Options
+	for round := 1; ; round++ {
+		d := summarize.Draft(a, t, f, o)
+		d.Making.Engine = "embedded"
+		b := verify.Brief(a, t, f, p.signed(d))
+		more := slices.DeleteFunc(slices.Clone(b.Dropped), func(x news.Dropped) bool { return x.What != "bullet" })
+		lost = append(lost, b.Dropped...)
+		if len(more) == 0 || round == rounds {
+			b.Dropped = lost
+			return b
+		}
+		for _, x := range more {
+			o.Without = append(o.Without, x.Text)
+		}
+	}
+}
+
+// signed returns d with the program and the time in its making.
+func (p *Pipeline) signed(d news.Draft) news.Draft {
 	d.Making.Program, d.Making.Created = p.Program, p.Now().UTC()
-	return verify.Brief(a, t, f, d), nil
+	return d
 }
 
 // ErrPanic says that a room failed in a way it should not.
 var ErrPanic = errors.New("pipeline: bug")
-
-func (p *Pipeline) draft(ctx context.Context, a news.Article, t *arabic.Text, f news.Facts) (news.Draft, error) {
-	if p.Model != nil {
-		return p.Model.Draft(ctx, a, t, f)
-	}
-	return Embedded{p.Options}.Draft(ctx, a, t, f)
-}
 
 // Embedded is the embedded engine as a Drafter.
 type Embedded struct {
