@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
+	"os"
 
 	"mujaz/internal/extract"
 	"mujaz/internal/fetch"
@@ -53,11 +54,25 @@ func (a *app) reading() (*pipeline.Pipeline, error) {
 			},
 		},
 	}
-	if s.Profiles != "" {
-		return nil, usage("", "profiles: %s cannot be read yet", s.Profiles)
+	profiles, err := profiles(s.Profiles)
+	if err != nil {
+		return nil, usage("the README says what a profile holds", "profiles: %w", err)
 	}
-	p.Extract = extract.Reader{}.Article
+	p.Extract = extract.Reader{Profiles: profiles}.Article
 	return p, nil
+}
+
+// profiles reads the user's site profiles, if a file is named.
+func profiles(name string) ([]extract.Profile, error) {
+	if name == "" {
+		return nil, nil
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return extract.ReadProfiles(f)
 }
 
 func (a *app) reader() source.Reader {
