@@ -45,10 +45,11 @@ type frame struct {
 	s           *story
 	first, last int    // its tokens, without the end mark
 	depth       []int8 // by token from first: how many quotations and brackets hold it
-	balanced    bool
-	sourceAt    int // where its closing attribution begins, or last
-	said        int // the token that opens what is said («أن»), or -1
-	preset      run // tokens that are cut from the start
+	balanced    bool   // every mark that closes has been opened
+	broken      int    // a mark that nothing closes, which must be cut, or -1
+	sourceAt    int    // where its closing attribution begins, or last
+	said        int    // the token that opens what is said («أن»), or -1
+	preset      run    // tokens that are cut from the start
 	cuts        []cut
 }
 
@@ -59,7 +60,7 @@ func (s *story) newFrame(first, last int) *frame {
 		f.last--
 	}
 	f.nest()
-	for !f.balanced && f.last-f.first > shortest && stray(s.t.Tokens[f.last-1]) {
+	for (!f.balanced || f.broken >= 0) && f.last-f.first > shortest && stray(s.t.Tokens[f.last-1]) {
 		f.last-- // a closing mark that nothing opened
 		for f.last > f.first && endMark(s.t.Tokens[f.last-1]) {
 			f.last--
@@ -98,7 +99,8 @@ func comma(t arabic.Token) bool {
 func (f *frame) nest() {
 	f.depth = make([]int8, f.last-f.first)
 	var stack []string
-	f.balanced = true
+	var opened []int
+	f.balanced, f.broken = true, -1
 	for i := f.first; i < f.last; i++ {
 		t := f.s.t.Tokens[i]
 		n := len(stack)
@@ -107,18 +109,20 @@ func (f *frame) nest() {
 			sign := t.Norm[:size] // without marks that a broken text puts on it
 			switch c := closing(sign); {
 			case n > 0 && stack[n-1] == sign:
-				stack = stack[:n-1]
-				f.depth[i-f.first] = int8(n)
+				stack, opened = stack[:n-1], opened[:n-1]
+				f.depth[i-f.first] = int8(min(n, 100))
 				continue
 			case c != "":
-				stack = append(stack, c)
+				stack, opened = append(stack, c), append(opened, i)
 			case isClosing(sign):
 				f.balanced = false
 			}
 		}
 		f.depth[i-f.first] = int8(min(len(stack), 100))
 	}
-	f.balanced = f.balanced && len(stack) == 0
+	if len(opened) > 0 {
+		f.broken = opened[0]
+	}
 }
 
 func closing(norm string) string {
@@ -493,7 +497,8 @@ func (f *frame) denied(j int) bool {
 // before it.
 func (f *frame) addAdjunct(start, end, i int) {
 	c, _ := f.s.cue(i, f.last)
-	if (c == scope || c == none && !strings.HasPrefix(f.s.t.Tokens[i].Norm, "\u0628")) && f.digits(i, end) && f.digits(f.first, start) {
+	figure := f.digits(f.first, start)
+	if figure && (c == scope || c == none && !strings.HasPrefix(f.s.t.Tokens[i].Norm, "\u0628") && f.digits(i, end)) {
 		return
 	}
 	if start == i && (end == f.last || end == f.sourceAt) && !f.complemented(i) {
@@ -615,11 +620,15 @@ func (f *frame) predicate(c cut) bool {
 	return !verbs(from, c.first) && verbs(c.first, c.last)
 }
 
+// farOff is how many tokens after a clause boundary a contrast no longer belongs
+// to what stands before the boundary.
+const farOff = 30
+
 // limits reports whether cut c would take away an exception, a contrast or a
 // condition that may belong to what stays.
 func (f *frame) limits(c cut) bool {
 	loose := c.rule == partTail || c.rule == remarkTail || c.rule == clauseTail || c.rule == verbTail
-	for i := c.first; i < c.last; i++ {
+	for i := c.first; i < c.last && (!loose || i < c.first+farOff); i++ {
 		if !f.outside(i) {
 			continue
 		}

@@ -1,6 +1,7 @@
 package summarize
 
 import (
+	"math"
 	"strings"
 
 	"mujaz/internal/arabic"
@@ -173,7 +174,7 @@ func (s *story) judge(l *line) {
 		l.unfit = true
 	case c == limiting || c == remark || c == tail:
 		l.unfit = true
-	case m&verb == 0 && !definite(t[l.first]) && strings.HasSuffix(t[l.first].Norm, "\u0627") && len(t[l.first].Norm) > 6 && !comma(t[l.first+1]),
+	case c == none && m&verb == 0 && !definite(t[l.first]) && strings.HasSuffix(t[l.first].Norm, "\u0627") && len(t[l.first].Norm) > 6 && !comma(t[l.first+1]),
 		m&verb != 0 && plural(t[l.first].Norm):
 		// The rest of a broken sentence, or a verb whose subjects stand before it.
 		l.unfit = true
@@ -283,9 +284,9 @@ func (s *story) preposition(i int) bool {
 		if strings.HasPrefix(rest, "\u0627\u0644") {
 			return true
 		}
-		_, known := s.lex.rarity[Stem(rest)]
-		_, whole := s.lex.rarity[Stem(norm)]
-		return known && !whole
+		bare, known := s.lex.rarity[Stem(rest)]
+		whole, listed := s.lex.rarity[Stem(norm)]
+		return known && (!listed || bare+math.Ln2 < whole)
 	case "\u0644": // lam
 		return strings.HasPrefix(rest, "\u0644")
 	}

@@ -110,7 +110,7 @@ func (x *shaper) note(s shape) {
 	for _, k := range s.cuts[:s.n] {
 		drop(f.cuts[k].first, f.cuts[k].last)
 	}
-	if words < shortest || words >= len(x.best) {
+	if words < shortest || words >= len(x.best) || !x.whole(s) {
 		return
 	}
 	s.cost *= tuned.cuts
@@ -118,6 +118,21 @@ func (x *shaper) note(s shape) {
 	if b := &x.best[words]; !b.known || s.value > b.value {
 		*b = s
 	}
+}
+
+// whole reports whether shape s leaves no mark of quotation or bracket that
+// nothing closes.
+func (x *shaper) whole(s shape) bool {
+	f := x.f
+	if f.broken < 0 || f.preset.first <= f.broken && f.broken < f.preset.last {
+		return true
+	}
+	for _, k := range s.cuts[:s.n] {
+		if c := f.cuts[k]; c.first <= f.broken && c.last == f.last {
+			return true
+		}
+	}
+	return false
 }
 
 func (x *shaper) candidate(s shape, words int) candidate {

@@ -385,6 +385,9 @@ func (s *story) resort(l *line, limit int) (candidate, bool) {
 	if l.unfit || !f.balanced || f.sourceAt < f.last {
 		return candidate{}, false
 	}
+	if f.broken >= 0 {
+		f.last = f.broken
+	}
 	for i := f.last - 1; i > f.first+shortest; i-- {
 		if !f.outside(i) || !comma(s.t.Tokens[i]) || s.marks[i-1]&(open|that) != 0 || f.said >= 0 && i <= f.said+4 {
 			continue
