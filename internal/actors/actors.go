@@ -24,10 +24,10 @@ func FindWith(g *tagger.Tagger, t *arabic.Text, title string) []news.Actor {
 	names, view := g.Names(t)
 	f := &finder{text: t, view: view}
 	f.collect(names)
+	f.fullNames()
 	if len(t.Sentences) >= 3 || title != "" {
 		f.sports = f.sport()
 		f.settle()
-		f.fullNames()
 		f.people()
 		f.joinedPeople()
 		f.listed()
@@ -37,11 +37,11 @@ func FindWith(g *tagger.Tagger, t *arabic.Text, title string) []news.Actor {
 		f.shortNames()
 		f.places()
 		f.quotations()
-		f.order()
-		f.agree()
-		f.spread()
-		f.order()
 	}
+	f.order()
+	f.agree()
+	f.spread()
+	f.order()
 	f.link()
 	f.assignRoles()
 	f.weigh(title)

@@ -83,7 +83,7 @@ var states = sync.OnceValue(func() map[string]string {
 	return m
 })
 
-// content returns the words of m without clitics and article.
+// content returns the words of m without clitics and article, at least one.
 func (f *finder) content(m *mention) []string {
 	var list []string
 	for k := m.first; k < m.last; k++ {
@@ -92,14 +92,28 @@ func (f *finder) content(m *mention) []string {
 			list = append(list, bare)
 		}
 	}
+	if len(list) == 0 {
+		return m.words
+	}
 	return list
 }
 
 // merge adds short forms to the entry of the long form.
 func (f *finder) merge() {
+	byWord := map[string][]*entry{}
+	for _, e := range f.entries {
+		for _, w := range e.words {
+			byWord[w] = append(byWord[w], e)
+		}
+		for _, w := range e.content {
+			if !slices.Contains(e.words, w) {
+				byWord[w] = append(byWord[w], e)
+			}
+		}
+	}
 	var kept []*entry
 	for _, e := range f.entries {
-		if into := f.longer(e); into != nil {
+		if into := f.longer(e, byWord); into != nil {
 			f.absorb(into, e)
 			continue
 		}
@@ -119,8 +133,9 @@ func (f *finder) joinShort() {
 			continue
 		}
 		f.absorb(into, from)
-		f.entries = slices.DeleteFunc(f.entries, func(e *entry) bool { return e == from })
+		from.mentions = nil
 	}
+	f.entries = slices.DeleteFunc(f.entries, func(e *entry) bool { return len(e.mentions) == 0 })
 }
 
 // absorb gives the mentions of from to into.
@@ -132,15 +147,23 @@ func (f *finder) absorb(into, from *entry) {
 	slices.Sort(into.mentions)
 }
 
-// longer returns the entry that e is a short form of, or nil.
-func (f *finder) longer(e *entry) *entry {
+// candidates is how many entries with a word in common are compared with one
+// entry, so that a text of nothing but names takes no longer than another.
+const candidates = 64
+
+// longer returns the entry that e is a short form of, or nil. All words of a
+// short form are in the long one.
+func (f *finder) longer(e *entry, byWord map[string][]*entry) *entry {
 	var best *entry
-	for _, o := range f.entries {
-		if o == e || o.kind != e.kind || len(o.words) <= len(e.words) || !f.shortens(e, o) {
-			continue
-		}
-		if best == nil || o.mentions[0] < e.mentions[0] && o.mentions[0] > best.mentions[0] {
-			best = o
+	for _, w := range [2]string{e.words[0], e.content[0]} {
+		list := byWord[w]
+		for _, o := range list[:min(len(list), candidates)] {
+			if o == e || o.kind != e.kind || len(o.words) <= len(e.words) || !f.shortens(e, o) {
+				continue
+			}
+			if best == nil || o.mentions[0] < e.mentions[0] && o.mentions[0] > best.mentions[0] {
+				best = o
+			}
 		}
 	}
 	return best

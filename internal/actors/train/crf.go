@@ -213,6 +213,9 @@ func (c *crf) learn(s *sample) {
 	for i := range n {
 		g := marginal[i]
 		g[s.gold[i]]--
+		if small(&g) {
+			continue
+		}
 		for _, f := range used[i] {
 			c.update(&c.rows[f], &c.sq[f], &g)
 		}
@@ -225,11 +228,23 @@ func (c *crf) learn(s *sample) {
 	}
 }
 
+// negligible is the gradient below which a token teaches nothing more.
+const negligible = 1e-3
+
+func small(g *vector) bool {
+	for _, x := range g {
+		if x > negligible || x < -negligible {
+			return false
+		}
+	}
+	return true
+}
+
 func (c *crf) update(w, sq, g *vector) {
 	decay, rate := float32(c.decay), float32(c.rate)
 	for l := range labels {
 		x := g[l] + decay*w[l]
-		if x > -1e-4 && x < 1e-4 {
+		if x > -negligible/10 && x < negligible/10 {
 			continue
 		}
 		sq[l] += x * x
