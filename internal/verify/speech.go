@@ -93,6 +93,9 @@ func (c *claim) attributed(q news.Quote, heard []uttered, mine []news.Quote) {
 		c.fault(Attribution, q.Speaker)
 		return
 	}
+	if c.introduced(q, first) {
+		return
+	}
 	other := ""
 	for _, m := range mine {
 		if m.Speaker == "" || q.Speaker == "" || c.text.Tokens[at].Start < m.Start || m.End <= c.text.Tokens[at].Start {
@@ -106,6 +109,34 @@ func (c *claim) attributed(q news.Quote, heard []uttered, mine []news.Quote) {
 	if other != "" {
 		c.fault(Attribution, other)
 	}
+}
+
+// introduced reports whether the claim repeats the very words that introduce q in
+// the article, from the cue of speech to its first word, and puts none between:
+// whoever speaks there speaks here.
+func (c *claim) introduced(q news.Quote, first int) bool {
+	t := c.g.text
+	begin := t.Sentences[t.SentenceAt(q.Start)].First
+	for j := first - 1; j >= begin; j-- {
+		if !c.g.speaks(j) {
+			if w := t.Tokens[j]; w.Kind != arabic.Punct && !isFree(w.Norm) && !c.uses(j) {
+				return false
+			}
+			continue
+		}
+		at := slices.Index(c.source, j)
+		if at < 0 {
+			return false
+		}
+		for i := at + 1; i < len(c.source) && c.source[i] < first; i++ {
+			w := c.text.Tokens[i]
+			if w.Kind != arabic.Punct && !isFree(w.Norm) && (c.source[i] <= j || c.moved[i]) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
 }
 
 // speakerFirst reports whether the claim has the form «Speaker: what is said».
