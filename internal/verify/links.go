@@ -116,7 +116,7 @@ func (c *claim) complete() {
 		if w.Kind == arabic.Punct {
 			continue
 		}
-		if w.Kind == arabic.Word && (standing(w.Norm) != "" || opensSpeech(w.Norm) || asks(w.Norm)) {
+		if w.Kind == arabic.Word && (standing(w.Norm) != "" && w.Norm != "قبل" && w.Norm != "بعد" || opensSpeech(w.Norm) || asks(w.Norm)) {
 			c.fault(Unproven, w.Of(c.text.Source))
 		}
 		break
@@ -133,7 +133,7 @@ func (c *claim) complete() {
 func asks(norm string) bool {
 	switch strings.TrimPrefix(norm, "و") {
 	case "الذي", "التي", "الذين", "قد", "لم", "لن", "لا", "ليس", "غير", "دون", "بدون", "عدم", "اذا", "لو", "بحلول", "خلال", "اثناء", "منذ",
-		"حتي", "كما", "فيما", "بينما", "حيث", "اذ", "ثم", "او", "اي", "كل", "بعض", "معظم", "جميع", "ان", "هو", "هي", "ما", "مما":
+		"حتي", "كما", "فيما", "بينما", "حيث", "اذ", "ثم", "او", "اي", "كل", "بعض", "معظم", "جميع", "ان", "هو", "هي", "مما":
 		return true
 	}
 	return false

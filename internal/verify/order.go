@@ -151,9 +151,15 @@ func (c *claim) stands(m casting) (at, start int, ok bool) {
 				return c.g.text.At(s.Start), s.Start, true
 			}
 		}
-		return j, c.g.text.Tokens[j].Start, true
+		if r := c.g.actors[m.actor].RoleAt; r.Len() > 0 && r.Overlaps(c.g.text.Tokens[j].Span) {
+			return c.g.text.At(r.Start), r.Start, true
+		}
 	}
-	return 0, 0, false
+	j := c.source[m.first]
+	if j < 0 || c.moved[m.first] {
+		return 0, 0, false
+	}
+	return j, c.g.text.Tokens[j].Start, true
 }
 
 // order checks that names and amounts keep their parts. A whole phrase may move

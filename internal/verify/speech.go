@@ -89,11 +89,11 @@ func (c *claim) attributed(q news.Quote, heard []uttered, mine []news.Quote) {
 	if n < told {
 		return
 	}
-	if !c.speakerFirst(q) && len(heard) == 0 {
-		c.fault(Attribution, q.Speaker)
+	if c.introduced(q, first) {
 		return
 	}
-	if c.introduced(q, first) {
+	if !c.speakerFirst(q) && len(heard) == 0 {
+		c.fault(Attribution, q.Speaker)
 		return
 	}
 	other := ""
