@@ -501,8 +501,12 @@ func (f *frame) addAdjunct(start, end, i int) {
 	if figure && (c == scope || c == none && !strings.HasPrefix(f.s.t.Tokens[i].Norm, "\u0628") && f.digits(i, end)) {
 		return
 	}
-	if start == i && (end == f.last || end == f.sourceAt) && !f.complemented(i) {
-		return
+	atEnd := end == f.last || end == f.sourceAt
+	if f.s.day(i) && end-i > 5 || start == i && atEnd && !figure && f.digits(i, end) {
+		return // more than a day; the figure that the sentence is about
+	}
+	if (start == i && atEnd || c == none && !f.s.day(i) && end != f.said) && !f.complemented(i) {
+		return // perhaps what the verb governs: «قضت المحكمة، بالسجن…»
 	}
 	f.add(cut{start, end, adjunctCut, costs[adjunctCut]})
 }

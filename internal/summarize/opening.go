@@ -41,6 +41,15 @@ func (s *story) opening(k int) int {
 // may hold two dashes.
 func (s *story) agency(x arabic.Sentence) (int, bool) {
 	at, found := x.First, false
+	for i := x.First; i < x.Last-3 && i < x.First+14; i++ {
+		t := s.t.Tokens[i]
+		if s.marks[i]&verb != 0 && s.marks[i]&nominal == 0 {
+			break
+		}
+		if t.Norm == ":" && x.First == 0 && s.marks[i+1]&verb != 0 {
+			return i + 1, true
+		}
+	}
 	for i := x.First; i < x.Last-3 && i < x.First+10; i++ {
 		t := s.t.Tokens[i]
 		if s.marks[i]&verb != 0 && s.marks[i]&nominal == 0 || comma(t) {
@@ -50,9 +59,6 @@ func (s *story) agency(x arabic.Sentence) (int, bool) {
 			if i == x.First || !s.t.Touch(i-1) && !s.t.Touch(i) || found {
 				at, found = i+1, true
 			}
-		}
-		if t.Norm == ":" && x.First == 0 && s.marks[i+1]&verb != 0 {
-			return i + 1, true
 		}
 	}
 	return at, found

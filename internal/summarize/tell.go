@@ -248,6 +248,9 @@ func (s *story) objective(f *frame, j int) bool {
 		return true
 	}
 	for k := j + 1; k < f.last && k < j+12 && !comma(s.t.Tokens[k]); k++ {
+		if w := s.t.Tokens[k].Norm; k <= j+3 && len(w) > 8 && (strings.HasSuffix(w, "\u0647\u0645\u0627") || strings.HasSuffix(w, "\u0647\u0627") || strings.HasSuffix(w, "\u0647\u0645")) {
+			return true // «التي انطلقت عمليات بيعها»: the subject is its own
+		}
 		switch s.t.Tokens[k].Norm {
 		case "\u0644\u0647\u0627", "\u0628\u0647\u0627", "\u0644\u0647", "\u0628\u0647", "\u0641\u064A\u0647\u0627", "\u0641\u064A\u0647",
 			"\u0645\u0646\u0647\u0627", "\u0645\u0646\u0647", "\u0639\u0644\u064A\u0647\u0627", "\u0639\u0644\u064A\u0647",
