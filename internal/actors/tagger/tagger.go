@@ -17,9 +17,9 @@ import (
 // Tagger labels the tokens of texts. It is safe for concurrent use.
 type Tagger struct {
 	Reader
-	index  index
+	table  []Feature // by open addressing, a key of 0 is an empty place
+	mask   uint32
 	filter [filterWords]uint64 // most features of a text are unknown; this tells fast
-	rows   [][Labels]int8
 	trans  [Labels][Labels]int32
 	before [Labels][]Label // before[l]: the labels that l may follow
 }
@@ -29,10 +29,17 @@ const filterWords = 1 << 16
 
 // New returns the tagger of a model.
 func New(m *Model) *Tagger {
-	t := &Tagger{Reader: NewReader(&m.Lexicon), rows: make([][Labels]int8, len(m.Features))}
-	t.index = newIndex(len(m.Features), func(i int) uint32 { return m.Features[i].Key })
-	for i, f := range m.Features {
-		t.rows[i] = f.Weights
+	size := uint32(4)
+	for int(size) < 3*len(m.Features)/2 {
+		size *= 2
+	}
+	t := &Tagger{Reader: NewReader(&m.Lexicon), table: make([]Feature, size), mask: size - 1}
+	for _, f := range m.Features {
+		at := f.Key & t.mask
+		for t.table[at].Key != 0 {
+			at = (at + 1) & t.mask
+		}
+		t.table[at] = f
 		t.filter[f.Key>>6%filterWords] |= 1 << (f.Key & 63)
 	}
 	for from := range Labels {
@@ -84,10 +91,13 @@ func (g *Tagger) score(features []uint32) (sum [Labels]int32) {
 		if g.filter[key>>6%filterWords]&(1<<(key&63)) == 0 {
 			continue
 		}
-		if at, ok := g.index.find(key); ok {
-			row := &g.rows[at]
+		at := key & g.mask
+		for g.table[at].Key != key && g.table[at].Key != 0 {
+			at = (at + 1) & g.mask
+		}
+		if f := &g.table[at]; f.Key == key {
 			for l := range sum {
-				sum[l] += int32(row[l])
+				sum[l] += int32(f.Weights[l])
 			}
 		}
 	}
