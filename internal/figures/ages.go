@@ -13,7 +13,7 @@ func (f *finder) isAge(first, last int) bool {
 	case a == "(" && b == ")", isComma(a) && isComma(b):
 		return timeCode(f.norm(last-1)) != ""
 	}
-	if f.norm(last) == "من" && (f.norm(last+1) == "العمر" || f.norm(last+1) == "عمره" || f.norm(last+1) == "عمرها") {
+	if f.ofLife(last) || isUpward(f.norm(last), f.norm(last+1)) && timeCode(f.norm(last-1)) == "a" && f.roleOfStemAt(first-1)&timeUnit == 0 && !f.measuresTime(first-1) {
 		return true
 	}
 	for i := first - 1; i >= 0 && i >= first-4 && !f.t.NewLine(i); i-- {
@@ -30,9 +30,48 @@ func (f *finder) isAge(first, last int) bool {
 	return false
 }
 
+// ofLife reports whether «من عمره» or the like stands at token i.
+func (f *finder) ofLife(i int) bool {
+	if f.norm(i) != "من" || !f.direct(i+1) || !f.direct(i) {
+		return false
+	}
+	switch f.norm(i + 1) {
+	case "العمر", "عمره", "عمرها", "عمرهم", "عمرهن", "عمري":
+		return true
+	}
+	return false
+}
+
+// isUpward reports whether the words after years say «and above», «and below»,
+// which are said of ages: «65 عاما فأكثر».
+func isUpward(a, b string) bool {
+	return a == "فاكثر" || a == "فاقل" || (a == "فما" || a == "وما") && (b == "فوق" || b == "دون")
+}
+
+// measuresTime reports whether token i makes a length of the years after it.
+func (f *finder) measuresTime(i int) bool {
+	switch f.norm(i) {
+	case "لمده", "مده", "بالسجن", "السجن", "بالحبس", "الحبس", "خبره", "منذ", "قبل", "بعد", "خلال":
+		return true
+	}
+	return false
+}
+
+// ordinalAge adds the age that an ordinal tells: «في الخامسة والستين من عمره».
+func (f *finder) ordinalAge(n number.Number) bool {
+	if !n.Definite || !f.ofLife(n.Last) {
+		return false
+	}
+	f.add(item{first: n.First, last: n.Last + 2, start: n.Start, value: n.Value, bound: news.Exact, unit: counted{kind: news.Measure, code: "a"}})
+	return true
+}
+
 // agesIn adds the age that number n, which a date holds, tells.
 func (f *finder) agesIn(n number.Number) {
 	i := n.Last
+	if n.Ordinal && f.ordinalAge(n) {
+		return
+	}
 	if !f.direct(i) || f.role(i)&timeUnit == 0 || timeCode(f.norm(i)) == "" || !f.isAge(n.First, i+1) {
 		return
 	}
@@ -46,7 +85,7 @@ func (f *finder) agesIn(n number.Number) {
 // bareAge reads an age without its unit: «تبلغ من العمر 36».
 func (f *finder) bareAge(n number.Number, x *item) bool {
 	before := isAgeWord(f.norm(n.First - 1))
-	if !before && (f.norm(n.Last) != "من" || f.norm(n.Last+1) != "العمر") || f.value(n) > 120 {
+	if !before && !f.ofLife(n.Last) || f.value(n) > 120 {
 		return false
 	}
 	x.unit = counted{kind: news.Measure, code: "a"}

@@ -21,6 +21,8 @@ func (f *finder) findDuals() {
 			if !f.scoreAt(i) {
 				f.dual(i)
 			}
+		case adverbOrdinal(n) > 0:
+			f.placed(i)
 		case strings.HasSuffix(n, "ضعف"):
 			f.double(i)
 		case strings.HasSuffix(n, "هدف") || strings.HasSuffix(n, "شوط") || strings.HasSuffix(n, "مجموعه") || strings.HasSuffix(n, "يه"):
@@ -43,7 +45,7 @@ func (f *finder) dual(i int) {
 		if !ok {
 			continue
 		}
-		if d.plural && f.norm(i+1) != "اثنين" || i > 0 && (f.isDual(i-1) || f.norm(i-1) == "غير") {
+		if d.plural && f.norm(i+1) != "اثنين" && !f.saysDual(i) || i > 0 && (f.isDual(i-1) || f.norm(i-1) == "غير") {
 			return
 		}
 		c := counted{kind: news.Count, last: i + 1}
@@ -51,6 +53,12 @@ func (f *finder) dual(i int) {
 		f.addDual(i, s, c)
 		return
 	}
+}
+
+// saysDual reports whether the vowel sign before the ending of token i is that of
+// the dual: «متبرعَين».
+func (f *finder) saysDual(i int) bool {
+	return strings.Contains(f.t.Tokens[i].Of(f.t.Source), "\u064E\u064A\u0646")
 }
 
 // isDual reports whether token i is a dual, so that a dual after it is its adjective.

@@ -123,6 +123,9 @@ func (f *finder) quantity(k int) int {
 	}
 	x := item{first: n.First, last: n.Last, start: n.Start, value: n.Value, bound: news.Exact}
 	u, ok := f.pairBefore(n, &x)
+	if !ok && n.Form == number.Fraction {
+		u, ok = f.wholeBefore(k, &x)
+	}
 	if !ok && n.Definite {
 		u, ok = f.unitBefore(n, &x)
 	}
@@ -131,9 +134,6 @@ func (f *finder) quantity(k int) int {
 	}
 	if ok && u.kind == news.Count && !u.known && isAgeWord(f.norm(n.First-1)) {
 		u, ok = counted{}, false // «سن 18 معفون»
-	}
-	if !ok {
-		u, ok = f.wholeBefore(k, &x)
 	}
 	if ok && u.scale > 1 {
 		if v, err := x.value.Mul(decimal.MustNew(u.scale, 0)); err == nil {

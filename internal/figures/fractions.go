@@ -18,7 +18,7 @@ func (f *finder) fraction(n number.Number, x *item, bounded bool) bool {
 		return true
 	}
 	if n.Definite {
-		return bounded && (!f.direct(i) || !f.definite(i))
+		return (bounded || f.changesBy(n.First-1)) && (!f.direct(i) || !f.definite(i))
 	}
 	if !f.direct(i) || f.t.Tokens[i].Kind != arabic.Word || f.dated[i] || f.role(i)&(noFraction|timeUnit) != 0 {
 		return false
@@ -36,6 +36,16 @@ func (f *finder) fraction(n number.Number, x *item, bounded bool) bool {
 	}
 	x.unit.text, x.last = f.t.Tokens[i].Of(f.t.Source), i+1
 	return true
+}
+
+// changesBy reports whether token i says by how much something changes: «بزيادة
+// الثلث».
+func (f *finder) changesBy(i int) bool {
+	switch f.norm(i) {
+	case "بزياده", "بنسبه", "بمقدار", "بواقع", "بتراجع", "بانخفاض", "بارتفاع":
+		return !f.t.NewLine(i)
+	}
+	return false
 }
 
 // possessed reports whether a folded word ends in a pronoun of the third person.
@@ -61,10 +71,16 @@ func (f *finder) wholeBefore(k int, x *item) (counted, bool) {
 	if n.Form != number.Fraction || n.Definite || n.Owned || i < 0 || !f.direct(i+1) || f.t.Tokens[i].Kind != arabic.Word || k > 0 && f.numbers[k-1].Last >= i {
 		return counted{}, false
 	}
+	if i > 0 && !f.t.NewLine(i-1) && f.norm(i-1) == "بين" {
+		return counted{}, false
+	}
+	part, _ := arabic.Bare(f.norm(n.Last))
+	after, measured := f.lex.units[part]
+	measured = f.direct(n.Last) && (measured || f.role(n.Last)&timeUnit != 0)
 	stems, count := f.t.Stems(i)
 	for _, s := range stems[:count] {
 		u, ok := f.lex.units[s.Norm]
-		if !ok || u.minor > 0 || len(s.Norm) <= 4 {
+		if !ok || u.minor > 0 || len(s.Norm) <= 4 || measured && after.word != u.word {
 			continue
 		}
 		whole := int64(1)
@@ -78,7 +94,7 @@ func (f *finder) wholeBefore(k int, x *item) (counted, bool) {
 		x.first, x.start, x.value = i, s.Start, v.Trim(0)
 		c := f.extend(u, i, i+1)
 		c.text, c.last = u.word, n.Last
-		if w, _ := arabic.Bare(f.norm(n.Last)); f.direct(n.Last) && f.lex.units[w].word == u.word {
+		if measured {
 			c.last++
 		}
 		return c, true

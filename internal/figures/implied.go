@@ -57,7 +57,7 @@ func (f *finder) shareOf(k int, x *item) bool {
 	}
 	next := f.numbers[k+1]
 	switch f.norm(i + 1) {
-	case "اصل", "جمله", "مجموع", "بين", "اجمالي":
+	case "اصل", "جمله", "مجموع", "بين", "اجمالي", "كل":
 		if next.First != i+2 {
 			return false
 		}
@@ -124,7 +124,7 @@ func (f *finder) isRanked(n number.Number, x *item) bool {
 		i--
 	}
 	switch {
-	case i >= 0 && !f.t.NewLine(i) && f.roleOfStem(i)&rank != 0 && f.definite(i):
+	case i >= 0 && !f.t.NewLine(i) && (f.roleOfStem(i)&rank != 0 && f.definite(i) || f.norm(i) == "الدقيقه" && f.inSport()):
 		f.withNoun(x, i)
 	case !f.direct(n.Last) || f.role(n.Last)&ranked == 0 || x.value.Cmp(decimal.MustNew(300, 0)) > 0:
 		return false
@@ -137,7 +137,7 @@ func (f *finder) isRanked(n number.Number, x *item) bool {
 // بـ282», «11 لقبا من أصل 12».
 func (f *finder) compared(n number.Number, x *item) bool {
 	i := x.first - 1
-	if n.Form == number.Digits && n.Prefix != "" && f.norm(i) == n.Prefix {
+	if n.Prefix != "" && f.t.Tokens[n.First].Kind == arabic.Digits && f.norm(i) == n.Prefix {
 		i--
 	}
 	if i < 1 || f.t.NewLine(i) {
@@ -145,7 +145,8 @@ func (f *finder) compared(n number.Number, x *item) bool {
 	}
 	switch w := f.norm(i); {
 	case w == "مقارنه" && n.Prefix == "ب", w == "مقابل" && !f.inSport(), w == "من" && (f.norm(i-1) == "بدلا" || f.norm(i-1) == "عوضا"):
-	case w == "اصل" && f.norm(i-1) == "من":
+	case (w == "اصل" || w == "جمله") && f.norm(i-1) == "من":
+	case w == "الي" && f.cameFrom(i):
 	default:
 		return false
 	}
@@ -159,6 +160,42 @@ func (f *finder) compared(n number.Number, x *item) bool {
 		}
 	}
 	return true
+}
+
+// cameFrom reports whether «من» and a figure stand before token i, as in «من 430
+// موظفا حاليا إلى 900».
+func (f *finder) cameFrom(i int) bool {
+	const most = 4 // words between the figure and «إلى»
+	if len(f.list) == 0 {
+		return false
+	}
+	last := f.list[len(f.list)-1]
+	first := f.t.At(last.Start)
+	if first == 0 || last.Unit == "" || last.Kind == news.Ordinal || f.t.At(last.End-1) < i-most-1 || f.norm(first-1) != "من" {
+		return false
+	}
+	for j := first; j < i; j++ {
+		if f.t.NewLine(j) || f.norm(j) == "." && !f.t.Touch(j) {
+			return false
+		}
+	}
+	return true
+}
+
+// whoseNumber returns the noun before token i, «عددهم», which says whose number
+// follows: «المعلمون، وعددهم 300».
+func (f *finder) whoseNumber(i int) (noun int, ok bool) {
+	j := i - 1
+	if j > 0 && isComma(f.norm(j)) {
+		j--
+	}
+	const most = 3 // a noun and its adjectives
+	for k := j; k >= 0 && k > j-most && !f.t.NewLine(k) && f.definite(k); k-- {
+		if bare, definite := arabic.Bare(f.norm(k)); f.isPlural(bare) && definite {
+			noun, ok = k, true
+		}
+	}
+	return noun, ok
 }
 
 // joined reports whether «و», «أو», «إلى» or a comma alone stands between token i and
@@ -210,6 +247,9 @@ func (f *finder) sameAsBefore(x *item) bool {
 func (f *finder) numberOf(n number.Number, x *item) bool {
 	i := x.first - 1
 	if f.roleOfStemAt(i)&countOf != 0 {
+		if noun, ok := f.whoseNumber(i); ok && possessed(f.norm(i)) {
+			x.unit.text = f.t.Tokens[noun].Of(f.t.Source)
+		}
 		return f.norm(i) != "عدد" || f.numbered(n, x)
 	}
 	for j := i; j > 0 && j > i-7 && !f.t.NewLine(j); j-- {

@@ -136,6 +136,10 @@ func (l *lexicon) loadNouns() {
 		}
 		l.addDual(singular, "ان", false)
 		l.addDual(singular, "ين", sound)
+		if sound && !strings.HasSuffix(singular, "ي") { // the women of a trade
+			l.addDual(singular+"ة", "ان", false)
+			l.addDual(singular+"ة", "ين", false)
+		}
 	}
 }
 

@@ -1,6 +1,10 @@
 package figures
 
 import (
+	"strings"
+
+	"github.com/govalues/decimal"
+
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
 	"mujaz/internal/number"
@@ -12,10 +16,11 @@ import (
 func (f *finder) rank(n number.Number) {
 	x := item{first: n.First, last: n.Last, start: n.Start, value: n.Value, bound: news.Exact, unit: counted{kind: news.Ordinal}}
 	i := n.First - 1
+	if f.ordinalAge(n) {
+		return
+	}
 	if !n.Definite {
-		if f.value(n) > 1 && f.direct(n.Last) && isSuperlative(f.norm(n.Last)) {
-			f.add(x)
-		}
+		f.rankBefore(n, x)
 		return
 	}
 	if i < 0 || f.t.NewLine(i) || f.t.Tokens[i].Kind != arabic.Word {
@@ -30,7 +35,7 @@ func (f *finder) rank(n number.Number) {
 	case n.Prefix == "و" && f.afterRank(n):
 		x.unit.text = f.list[len(f.list)-1].Unit
 		f.add(x)
-	case r&rank != 0 && (f.definite(i) || possessed(f.norm(i))):
+	case r&rank != 0 && (f.definite(i) || possessed(f.norm(i))), f.norm(i) == "الدقيقه" && f.inSport(), f.itsNth(i):
 		f.withNoun(&x, i)
 		f.add(x)
 	case r&(notRank|timeUnit) == 0:
@@ -39,6 +44,93 @@ func (f *finder) rank(n number.Number) {
 			f.add(x)
 		}
 	}
+}
+
+// rankBefore adds the ordinal n, of which x is made, when a superlative or an
+// indefinite noun follows it: «ثالث أكبر», «ثاني موجة».
+func (f *finder) rankBefore(n number.Number, x item) {
+	i := n.Last
+	if f.value(n) < 2 || !f.direct(i) || n.Last != n.First+1 {
+		return
+	}
+	if isSuperlative(f.norm(i)) {
+		f.add(x)
+		return
+	}
+	if r := f.role(i); r&noun == 0 || r&(timeUnit|notRank|stop|sport) != 0 || f.definite(i) || strings.HasSuffix(f.norm(n.First), "ه") || f.dated[i] ||
+		f.lex.roles["ال"+f.norm(i)]&(notRank|timeUnit) != 0 {
+		return
+	}
+	x.last, x.unit.text = i+1, f.t.Tokens[i].Of(f.t.Source)
+	f.add(x)
+}
+
+// itsNth reports whether the noun at token i has a pronoun and an ordinal after
+// it states how often: «أسبوعه الثالث», «لقبه الثاني».
+func (f *finder) itsNth(i int) bool {
+	w := f.norm(i)
+	for _, p := range []string{"ها", "هم", "ه"} {
+		s, ok := strings.CutSuffix(w, p)
+		if !ok || len(s) < 4 {
+			continue
+		}
+		if t, feminine := strings.CutSuffix(s, "ت"); feminine {
+			s = t + "ه"
+		}
+		switch s {
+		case "يوم", "اسبوع", "شهر", "عام":
+			return true
+		}
+		return f.lex.roles["ال"+s]&rank != 0
+	}
+	return false
+}
+
+// placed adds the rank of one who came «ثانيا», after a verb of coming in.
+func (f *finder) placed(i int) {
+	v := adverbOrdinal(f.norm(i))
+	if v == 0 || !f.direct(i) || f.t.Tokens[i-1].Kind != arabic.Word || f.norm(i+1) == ":" {
+		return
+	}
+	const most = 8 // tokens between the verb and its adverb
+	for j := i - 1; j >= 0 && j >= i-most && !f.t.NewLine(j); j-- {
+		switch f.norm(j) {
+		case "حل", "حلت", "وحل", "وحلت", "جاء", "جاءت", "وجاء", "وجاءت", "فيما", "بينما":
+			if f.norm(j) != "فيما" && f.norm(j) != "بينما" {
+				f.add(item{first: i, last: i + 1, start: f.t.Tokens[i].Start, value: decimal.MustNew(v, 0), bound: news.Exact, unit: counted{kind: news.Ordinal}})
+			}
+			return
+		case ".", ":", "\u061B":
+			return
+		}
+	}
+}
+
+// adverbOrdinal returns the number of an ordinal said as an adverb, or 0.
+func adverbOrdinal(norm string) int64 {
+	switch norm {
+	case "اولا":
+		return 1
+	case "ثانيا":
+		return 2
+	case "ثالثا":
+		return 3
+	case "رابعا":
+		return 4
+	case "خامسا":
+		return 5
+	case "سادسا":
+		return 6
+	case "سابعا":
+		return 7
+	case "ثامنا":
+		return 8
+	case "تاسعا":
+		return 9
+	case "عاشرا":
+		return 10
+	}
+	return 0
 }
 
 // withNoun moves the beginning of x to the noun at token i, its unit.
@@ -75,11 +167,24 @@ func (f *finder) subject(i int) (first int, ok bool) {
 				return 0, false
 			}
 		}
-		if isPronoun(f.norm(j-1)) && (!isDemonstrative(f.norm(j-1)) || j > 1 && isPronoun(f.norm(j-2))) {
+		if isPronoun(f.norm(j-1)) && (!isDemonstrative(f.norm(j-1)) || j > 1 && isPronoun(f.norm(j-2))) || f.opensWithThis(j-1) {
 			return j, !f.isPlural(bare)
 		}
 	}
 	return 0, false
+}
+
+// opensWithThis reports whether a sentence begins at token i with «هذا», so that
+// a noun and its ordinal are what it says: «وهذا الإغلاق الرابع».
+func (f *finder) opensWithThis(i int) bool {
+	switch f.norm(i) {
+	case "وهذا", "وهذه":
+	case "هذا", "هذه":
+		return i == 0 || f.t.NewLine(i-1) || f.t.Sentences[f.t.SentenceAt(f.t.Tokens[i].Start)].First == i
+	default:
+		return false
+	}
+	return true
 }
 
 // afterRank reports whether ordinal n is joined to a rank just before it.

@@ -34,6 +34,8 @@ func (r *reader) partsOf(i int, e entry) (sum, bool) {
 	if over, is := r.partsAt(i); is {
 		s.value, ok = quotient(e.value, over)
 		s.next = i + 2
+		p, _ := r.entry(i + 1)
+		s.owned = p.owned
 		return s, ok
 	}
 	if e.definite || !fractionSpelling(e.value, r.t.Tokens[i].Norm) || !r.direct(i+1) {

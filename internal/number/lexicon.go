@@ -144,7 +144,7 @@ func readForms() map[string]entry {
 			}
 			e.prefix, e.definite = p.prefix, p.definite
 			add(forms, p.written+row[0], e)
-			if e.class == half && !p.definite {
+			if (e.class == half || e.class == parts) && !p.definite {
 				e.owned = true
 				for _, s := range pronouns {
 					add(forms, p.written+row[0]+s, e)

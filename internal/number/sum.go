@@ -274,7 +274,13 @@ func (r *reader) after(i int) (int, bool) {
 		return i + 1, r.direct(i + 1)
 	}
 	e, ok := r.entry(i)
-	return i, ok && e.prefix == "و"
+	return i, ok && (e.prefix == "و" || r.andEleven(i, e))
+}
+
+// andEleven reports whether token i is «وأحد» of «وأحد عشر», which folding makes
+// the word for one.
+func (r *reader) andEleven(i int, e entry) bool {
+	return e.class == unit && e.value == 1 && r.class(i+1) == ten && strings.HasPrefix(r.t.Tokens[i].Norm, "و")
 }
 
 func whole(n int64) decimal.Decimal { return decimal.MustNew(n, 0) }
