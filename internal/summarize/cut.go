@@ -156,7 +156,11 @@ func (f *frame) findSource() {
 		}
 		if c, n := f.s.cue(i, f.last); c == source && !f.ruled(i+n) {
 			after := comma(f.s.t.Tokens[i-1])
-			if !after && f.last-i > 8 || f.points(i) && f.s.marks[f.first]&saying == 0 {
+			far := 8
+			if f.s.t.Tokens[min(i+n, f.last-1)].Norm == "\u0645\u0627" { // «وفق ما أعلنه»: nothing but a source
+				far = 16
+			}
+			if !after && f.last-i > far || f.points(i) && f.s.marks[f.first]&saying == 0 {
 				return // no attribution, or that of a speaker named further on
 			}
 			if after {
@@ -498,10 +502,10 @@ func (f *frame) denied(j int) bool {
 func (f *frame) addAdjunct(start, end, i int) {
 	c, _ := f.s.cue(i, f.last)
 	figure := f.digits(f.first, start)
-	if figure && (c == scope || c == none && !strings.HasPrefix(f.s.t.Tokens[i].Norm, "\u0628") && f.digits(i, end)) {
+	if figure && (c == scope || c == none && !strings.HasPrefix(f.s.t.Tokens[i].Norm, "\u0628") && !f.purpose(i) && f.digits(i, end)) {
 		return
 	}
-	atEnd := end == f.last || end == f.sourceAt
+	atEnd := !comma(f.s.t.Tokens[end-1]) // no comma closes it: it may hold more than an adjunct
 	if f.s.day(i) && end-i > 5 || start == i && atEnd && !figure && f.digits(i, end) {
 		return // more than a day; the figure that the sentence is about
 	}
