@@ -1,9 +1,11 @@
 package llm
 
 // Servers cut prompts silently: Ollama at 4096 tokens (older ones at 2048)
-// whatever the model can do. What tells is their own count.
+// whatever the model can do. What tells is their own count. The share is low
+// because vocabularies made for Arabic take up to half fewer tokens than the
+// estimate; a window's size tells the rest.
 const (
-	leastShare = 0.6  // fewer prompt tokens than this share of our estimate were not read
+	leastShare = 0.5  // fewer prompt tokens than this share of our estimate were not read
 	roundShare = 0.9  // or fewer than this, when the total is exactly a window's size
 	leastProbe = 1000 // short prompts are not judged
 )
