@@ -162,7 +162,8 @@ func (s *story) judge(l *line) {
 	end := t[l.last-1]
 	if !endMark(end) && end.Norm != "\"" && end.Norm != "\u00BB" && end.Norm != "\u061F" {
 		// A heading, a byline, a line of tags: no end mark and no verb.
-		if s.verbs(l.first, l.last) == 0 {
+		last := l.sentence+1 == len(s.t.Sentences)
+		if s.verbs(l.first, l.last) == 0 || l.last-l.first <= 9 && !last {
 			l.unfit = true
 		} else if l.sentence+1 < len(s.t.Sentences) {
 			l.penalty += 0.5

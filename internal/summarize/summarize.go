@@ -3,7 +3,7 @@
 //
 // An article is read once (story): each word gets the chance that an editor
 // would use it. Each sentence is told in the lengths that its cuts allow (rules
-// T1 to T12 of cut.go), some of its clauses as sentences of their own (tell.go),
+// T1 to T13 of cut.go), some of its clauses as sentences of their own (tell.go),
 // and the bullets are the tellings that together say most (choose.go). A word
 // that is not in the article stands in a bullet only where a participle becomes
 // the verb of the same root («مشيرا», «أشار»), and where a setting asks for it.
@@ -46,6 +46,9 @@ func Draft(a news.Article, t *arabic.Text, f news.Facts, o Options) news.Draft {
 	s.absolute, s.style, s.longest = o.AbsoluteDates, o.Style, o.opening
 	lines := s.lines()
 	d := news.Draft{Making: news.Making{Engine: "embedded"}}
+	if o.Bullets <= mostBullets {
+		lines = fit(lines)
+	}
 	for _, c := range s.pick(lines, o) {
 		claim := s.claim(&c, lines)
 		if o.Bullets > mostBullets || len(strings.Fields(claim.Text)) <= s.longest {
@@ -84,7 +87,6 @@ func (s *story) pick(lines []line, o Options) []candidate {
 	if o.Bullets > mostBullets {
 		return s.extract(lines, o.Bullets, o.Words)
 	}
-	lines = lines[:min(len(lines), mostLines)]
 	list := s.candidates(lines, o.WordsPerBullet)
 	if len(o.Without) > 0 {
 		list = slices.DeleteFunc(list, func(c candidate) bool { return slices.Contains(o.Without, s.claim(&c, lines).Text) })
@@ -96,4 +98,16 @@ func (s *story) pick(lines []line, o Options) []candidate {
 		}
 	}
 	return chosen
+}
+
+// fit returns the first lines that can stand alone, numbered anew.
+func fit(lines []line) []line {
+	list := make([]line, 0, len(lines))
+	for _, l := range lines {
+		if !l.unfit && len(list) < mostLines {
+			l.order = len(list)
+			list = append(list, l)
+		}
+	}
+	return list
 }

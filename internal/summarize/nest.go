@@ -1,0 +1,78 @@
+package summarize
+
+import (
+	"unicode/utf8"
+
+	"mujaz/internal/arabic"
+)
+
+// stray reports whether a mark may have been left at the end of a sentence.
+func stray(t arabic.Token) bool { return t.Norm == "\"" || isClosing(t.Norm) }
+
+func endMark(t arabic.Token) bool {
+	if t.Kind != arabic.Punct {
+		return false
+	}
+	switch t.Norm {
+	case ".", "!", "\u2026", ":", "\u061B", "\u060C", ",", ";", "-", "\u2013", "\u2014":
+		return true
+	}
+	return false
+}
+
+func comma(t arabic.Token) bool {
+	return t.Kind == arabic.Punct && (t.Norm == "\u060C" || t.Norm == "," || t.Norm == "\u061B")
+}
+
+// nest counts for each token the quotations and brackets around it; the marks
+// themselves count as inside.
+func (f *frame) nest() {
+	f.depth = make([]int8, f.last-f.first)
+	var stack []string
+	var opened []int
+	f.balanced, f.broken = true, -1
+	for i := f.first; i < f.last; i++ {
+		t := f.s.t.Tokens[i]
+		n := len(stack)
+		if t.Kind == arabic.Punct {
+			_, size := utf8.DecodeRuneInString(t.Norm)
+			sign := t.Norm[:size] // without marks that a broken text puts on it
+			switch c := closing(sign); {
+			case n > 0 && stack[n-1] == sign:
+				stack, opened = stack[:n-1], opened[:n-1]
+				f.depth[i-f.first] = int8(min(n, 100))
+				continue
+			case c != "":
+				stack, opened = append(stack, c), append(opened, i)
+			case isClosing(sign):
+				f.balanced = false
+			}
+		}
+		f.depth[i-f.first] = int8(min(len(stack), 100))
+	}
+	if len(opened) > 0 {
+		f.broken = opened[0]
+	}
+}
+
+func closing(norm string) string {
+	switch norm {
+	case "\"":
+		return "\""
+	case "\u201C", "\u201E":
+		return "\u201D"
+	case "\u00AB":
+		return "\u00BB"
+	case "(":
+		return ")"
+	case "[":
+		return "]"
+	}
+	return ""
+}
+
+func isClosing(norm string) bool {
+	return norm == "\u201D" || norm == "\u00BB" || norm == ")" || norm == "]"
+}
+
+func (f *frame) outside(i int) bool { return f.depth[i-f.first] == 0 }

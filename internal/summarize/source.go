@@ -1,0 +1,84 @@
+package summarize
+
+import "mujaz/internal/arabic"
+
+// findSource finds the attribution that closes the sentence.
+func (f *frame) findSource() {
+	f.sourceAt = f.last
+	for i := f.last - 1; i > f.first+3; i-- {
+		if !f.outside(i) {
+			continue
+		}
+		if c, n := f.s.cue(i, f.last); c == source && !f.ruled(i+n) {
+			after := comma(f.s.t.Tokens[i-1])
+			far := 8
+			if f.s.t.Tokens[min(i+n, f.last-1)].Norm == "\u0645\u0627" { // «وفق ما أعلنه»: nothing but a source
+				far = 16
+			}
+			if !after && f.last-i > far || f.points(i) && f.s.marks[f.first]&saying == 0 {
+				return // no attribution, or that of a speaker named further on
+			}
+			if after {
+				i--
+			}
+			f.sourceAt = i
+			return
+		}
+		if f.last-i > 16 {
+			return
+		}
+	}
+}
+
+// verbAt returns the first token of the sentence that is a verb, or its first.
+func (f *frame) verbAt() int {
+	for i := f.first; i < f.last && i < f.first+24; i++ {
+		if f.outside(i) && f.s.marks[i]&verb != 0 && (i == f.first || f.s.marks[i]&nominal == 0) {
+			return i
+		}
+	}
+	return f.first
+}
+
+// ruled reports whether token i names a law or a plan, «لسياسات», which what
+// stands before it conforms to.
+func (f *frame) ruled(i int) bool {
+	if i >= f.last {
+		return false
+	}
+	list, n := f.s.t.Stems(i)
+	for _, x := range list[:n] {
+		bare, _ := arabic.Bare(x.Norm)
+		if f.s.lex.marks[x.Norm]&ruling != 0 || f.s.lex.marks[bare]&ruling != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// findSaid finds the "that" of a sentence that opens with a verb of saying.
+func (f *frame) findSaid() {
+	at := f.verbAt()
+	if f.s.marks[at]&saying == 0 {
+		return
+	}
+	for i := at + 1; i < f.last && i < f.first+40; i++ {
+		if f.outside(i) && f.s.marks[i]&that != 0 {
+			f.said = i
+			return
+		}
+	}
+}
+
+// ownSource reports whether the attribution at i only points back to a speaker
+// that the sentence opens with: «وفق قوله», «بحسبها».
+func (f *frame) ownSource(i int) bool {
+	return f.s.marks[f.first]&saying != 0 && f.points(i)
+}
+
+// points reports whether the attribution at i closes the sentence and names its
+// speaker by a pronoun only.
+func (f *frame) points(i int) bool {
+	w := f.s.t.Tokens[f.last-1].Norm
+	return f.last-i >= 2 && f.last-i <= 4 && len(w) > 6 && suffixed(w)
+}
