@@ -11,6 +11,9 @@ func (f *frame) describes(i int) bool {
 	if m&doing == 0 || m&nominal != 0 || f.s.joined[i] || t[i-1].Kind != arabic.Word || definite(t[i-1]) || f.s.held[i-1] != 0 {
 		return false
 	}
+	if i-2 > f.first && f.s.preposition(i-2) {
+		return false // «على أهداف قرب المدينة»: alone it says too little
+	}
 	if f.s.marks[i-1]&^(nominal|doing|saying|ownWaw) != 0 || f.s.marks[i-1]&verb != 0 && f.s.marks[i-1]&nominal == 0 {
 		return false
 	}

@@ -83,7 +83,7 @@ func (s *story) connective(i, last int) int {
 		if s.marks[i+1]&that != 0 {
 			return i + 2
 		}
-		if s.marks[i+1]&verb != 0 || s.past(i+1) {
+		if s.marks[i+1]&verb != 0 || s.past(i+1) || verbShape(t[i+1].Norm) != 0 {
 			return i + 1
 		}
 	}

@@ -1,6 +1,9 @@
 package summarize
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // candidates returns every way in which the lines can be told.
 func (s *story) candidates(lines []line, limit int) []candidate {
@@ -74,18 +77,23 @@ func (s *story) joins(list []candidate, lines []line, limit int) []candidate {
 // what was said: what a verb like «قال» governs stood in another sentence or was
 // cut.
 func (s *story) silent(f *frame, c candidate) bool {
-	if !s.lex.bare[s.bareNorm(f.first)] {
+	if s.marks[f.first]&saying == 0 {
 		return false
 	}
+	bare := s.lex.bare[s.bareNorm(f.first)]
+	told, place := false, false
 	for _, r := range c.runs {
 		for i := max(r.first, f.first+1); i < r.last; i++ {
 			t := s.t.Tokens[i]
 			if s.marks[i]&that != 0 || t.Norm == ":" || t.Norm == "\"" || t.Norm == "\u00AB" || t.Norm == "\u201C" {
 				return false
 			}
+			c, _ := s.cue(i, f.last)
+			told = told || c == remark || s.preposition(i) && t.Norm != "\u0641\u064A" || c == none && !definite(t) && len(t.Norm) > 6 && strings.HasSuffix(t.Norm, "\u0627")
+			place = place || c == adjunct && t.Norm == "\u0641\u064A"
 		}
 	}
-	return true
+	return bare || place && !told // «حذر الحزب في بيان»: of what?
 }
 
 // attributed reports whether a verb of saying stands before token i of f.
