@@ -7,6 +7,9 @@ func (p *parser) isAge(i, next int, l length) bool {
 	if l[year] == 0 && l[oneMonth] == 0 {
 		return false
 	}
+	if l[year] != 0 && p.isUpward(next) && !p.measuresTime(i) {
+		return true
+	}
 	if before := p.previous(i); p.mark(next, ")") && (before == "\u060C" || before == "-") {
 		return true
 	}
@@ -33,6 +36,35 @@ func (p *parser) isAge(i, next int, l length) bool {
 		}
 	}
 	return p.at(next).class == fromWord && p.at(next+1).class == ageWord
+}
+
+// isUpward reports whether «and above» or «and below», which are said of ages,
+// stands at token i, after the years.
+func (p *parser) isUpward(i int) bool {
+	switch p.word(i) {
+	case "\u0641\u0627\u0643\u062B\u0631", "\u0641\u0627\u0642\u0644":
+		return true
+	case "\u0641\u0645\u0627", "\u0648\u0645\u0627":
+		w := p.word(i + 1)
+		return w == "\u0641\u0648\u0642" || w == "\u062F\u0648\u0646"
+	}
+	return false
+}
+
+// measuresTime reports whether what stands before token i makes a length of the
+// years after it: «for», «since», prison.
+func (p *parser) measuresTime(i int) bool {
+	switch p.before(i).class {
+	case forWord, sinceWord, beforeWord, afterWord, inWord:
+		return true
+	default:
+	}
+	switch p.previous(i) {
+	case "\u0628\u0627\u0644\u0633\u062C\u0646", "\u0627\u0644\u0633\u062C\u0646", "\u0628\u0627\u0644\u062D\u0628\u0633",
+		"\u0627\u0644\u062D\u0628\u0633", "\u062E\u0628\u0631\u0647": // prison, detention, experience
+		return true
+	}
+	return false
 }
 
 // agesOnly reports whether tokens i to j, which follow an opening bracket, hold

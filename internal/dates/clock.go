@@ -13,7 +13,9 @@ import (
 //	K2  an hour as an ordinal and a part of the day: «the ninth in the evening»
 //	K3  digits with a colon: «15:15», «3:18 in the morning»; after "the hour" with a point or comma too
 //	K4  the part of the day says before or after noon; without one, 1 to 6 are after noon, and that is a doubt
-//	K5  the day stands beside the time, before or after; else it is the last day of the text, else the publication day
+//	K5  the day stands beside the time, before or after; else it is the last day of the paragraph, else the first day of
+//	    the text, which is the day of its story, else the publication day
+//	K7  from a time to a time: «from three in the morning until eleven»; what ends before it begins ends the next day
 //	K6  a zone: «London time», «GMT»; without one the time is local
 
 // clockNode is a time of day.
@@ -33,8 +35,11 @@ func (n clockNode) resolve(c *context) reading {
 		if d.ranged && d.from != d.to {
 			return r
 		}
-	case c.days.ranged && c.days.from == c.days.to && c.tense() != alone:
+	case c.days.ranged && c.days.from == c.days.to && c.sameParagraph(c.daysAt) && c.tense() != alone:
 		d = c.days
+		d.doubt = ""
+	case c.story.ranged && c.tense() != alone:
+		d = c.story
 		d.doubt = ""
 	case c.known:
 		d = dayReading(c.now)

@@ -18,6 +18,7 @@ type context struct {
 	last           reading // the last date named
 	lastAt, daysAt int     // where
 	days           reading // the last named day or period of days
+	story          reading // the first day named
 	period         reading // the last named period of several days
 	at             expression
 	checked        int   // the token after the date before, for crossCheck
@@ -43,8 +44,11 @@ func (c *context) remember(r reading) {
 	c.last, c.lastAt = r, c.at.first
 	if r.to-r.from < 31 {
 		c.days, c.daysAt = r, c.at.first
-		if r.kind == news.Period {
+		switch {
+		case r.kind == news.Period:
 			c.period = r
+		case !c.story.ranged && r.from == r.to:
+			c.story = r
 		}
 	}
 }
@@ -58,6 +62,23 @@ func (c *context) near(i int) bool {
 	from := c.p.t.SentenceAt(c.p.t.Tokens[i].Start)
 	to := c.p.t.SentenceAt(c.p.t.Tokens[c.at.first].Start)
 	return to-from < anchorReach
+}
+
+// sameParagraph reports whether token i stands in the paragraph of the
+// expression, a few sentences before it at most.
+func (c *context) sameParagraph(i int) bool {
+	const most = 8 // sentences
+	from := c.p.t.SentenceAt(c.p.t.Tokens[i].Start)
+	to := c.p.t.SentenceAt(c.p.t.Tokens[c.at.first].Start)
+	if to-from > most {
+		return false
+	}
+	for k := to; k > from; k-- {
+		if first := c.p.t.Sentences[k].First; first > 0 && c.p.t.NewLine(first-1) {
+			return false
+		}
+	}
+	return true
 }
 
 // anchor returns the day beside which n lies. A unit alone in its line has no

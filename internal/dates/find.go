@@ -64,6 +64,8 @@ func (p *parser) expression(i int) (expression, bool) {
 		n, next, ok = p.single(i)
 		if w, isDay := n.(when); ok && isDay {
 			n, next = p.rangeAfter(w, i, next)
+		} else if from, isTime := n.(clockNode); ok && isTime {
+			n, next = p.hoursAfter(from, i, next)
 		}
 	}
 	e := expression{first: i, next: next, node: n}
@@ -84,6 +86,9 @@ func (p *parser) single(i int) (n node, next int, ok bool) {
 		}
 		return p.numeralExpression(i)
 	case month, hijriMonth, weekday, dayWord, partWord:
+		if n, next, ok = p.nightBetween(i); ok {
+			return n, next, true
+		}
 		return p.dayOrClock(i)
 	case unitWord:
 		return p.unitOrDay(i)

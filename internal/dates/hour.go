@@ -144,6 +144,39 @@ func halfOfDay(minutes int, of part, digital bool) (total int, doubt bool) {
 	return minutes, true
 }
 
+// hoursAfter reads the rest of a range of times whose first is from, at tokens i
+// to j (K7). It returns from itself where no range is.
+func (p *parser) hoursAfter(from clockNode, i, j int) (n node, next int) {
+	b := p.before(i).class
+	k, found := p.until(j)
+	switch {
+	case found && (b == fromWord || b == betweenWord || b == inWord || b == edgeWord):
+	case b == betweenWord && p.word(j) == "\u0648": // waw apart
+		k = j + 1
+	case b == betweenWord && p.joinedNumber(j):
+		k = j
+	default:
+		return from, j
+	}
+	to, next, found := p.clockExpression(k)
+	if !found {
+		return from, j
+	}
+	switch {
+	case from.day == nil:
+		from.day = to.day
+	case to.day == nil:
+		to.day = from.day
+	}
+	if to.minutes <= from.minutes {
+		to.minutes += 24 * 60
+	}
+	if from.zone == nil {
+		from.zone = to.zone
+	}
+	return rangeNode{from, to}, next
+}
+
 // digitsOfTime reads «8» or «7.15» where a bracket stands before it.
 func (p *parser) digitsOfTime(i int) (minutes, next int, ok bool) {
 	if minutes, _, next, ok = p.digitalTime(i, true); ok {

@@ -7,6 +7,7 @@ import "strings"
 //	R1  days of one month: «6 to 11 February», «1-4 June», «the days 14, 15 and 16 October»
 //	R2  two years: «between 2011 and 2015», «2014-2015»
 //	R3  a day to a day, a month to a month, each said in full, after "from" or "between"
+//	R5  the night between two days: «the night of Monday to Tuesday», said as "Monday Tuesday"
 //	R4  lengths: «between 17 and 23 minutes» (rule L5)
 
 // rangeNode is the time from one expression to another.
@@ -28,6 +29,30 @@ func (n rangeNode) resolve(c *context) reading {
 		}
 	}
 	return interval(a, b)
+}
+
+// nightBetween reads «the night of Monday, Tuesday», also with a dash between the
+// two days (R5).
+func (p *parser) nightBetween(i int) (n node, next int, ok bool) {
+	t := p.terms[i]
+	if t.class != partWord || part(t.value) != night || t.definite {
+		return n, i, false
+	}
+	from, j, found := p.weekdayName(i + int(t.count))
+	if !found {
+		return n, i, false
+	}
+	if w := p.word(j); isSeparator(w) && w != "." || w == "\u2013" {
+		j++
+	}
+	to, j, found := p.weekdayName(j)
+	if !found || p.terms[j-1].letters > 0 || int(to.weekday) != (int(from.weekday)+1)%7 {
+		return n, i, false
+	}
+	if m, k, moved := p.moveAfter(j); moved {
+		from.move, j = m, k
+	}
+	return rangeNode{from, to}, j, true
 }
 
 // list recognises at token i a range whose first member is no whole expression

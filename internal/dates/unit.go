@@ -30,6 +30,9 @@ func (p *parser) unitExpression(i int) (n node, next int, ok bool) {
 					return yearsNode{from: y.value, era: y.era}, l, true
 				}
 			}
+			if m == same {
+				return p.sameOf(u, k)
+			}
 			return unitNode{unit: u, move: m}, k, true
 		}
 		return n, i, false
@@ -113,5 +116,21 @@ func (p *parser) sameUnit(i int) (n node, next int, ok bool) {
 	if t.class != unitWord || t.extra != 1 || !t.definite || t.letters > 0 || unit(t.value) < oneDay || unit(t.value) > year {
 		return n, i, false
 	}
-	return unitNode{unit: unit(t.value), move: same}, i + 2, true
+	return p.sameOf(unit(t.value), i+2)
+}
+
+// sameOf returns the unit of the date named before, in the year that may follow
+// at token i: «the same month of 2025», «the same day of last year» (U1).
+func (p *parser) sameOf(u unit, i int) (n node, next int, ok bool) {
+	n = unitNode{unit: u, move: same}
+	if !p.is(i, fromWord) || u != oneDay && u != oneMonth {
+		return n, i, true
+	}
+	if m, k, found := p.yearMove(i + 1); found {
+		return sameNode{unit: u, year: unitNode{unit: year, move: m}}, k, true
+	}
+	if y, k, found := p.year(i + 1); found && y.era != hijriEra {
+		return sameNode{unit: u, year: yearsNode{from: y.value, era: y.era}}, k, true
+	}
+	return n, i, true
 }

@@ -77,6 +77,32 @@ func (n unitNode) several(anchor day) reading {
 	return r
 }
 
+// sameNode is the day or month of the date named before, in another year.
+type sameNode struct {
+	unit unit
+	year node
+}
+
+func (n sameNode) resolve(c *context) reading {
+	y := n.year.resolve(c)
+	a, ok := c.anchor(unitNode{unit: n.unit, move: same})
+	if !ok || !y.ranged {
+		return y
+	}
+	of, _, _ := y.from.date()
+	_, m, d := a.date()
+	r := monthReading(of, m)
+	if n.unit == oneDay {
+		moved, ok := civil(of, m, d)
+		if !ok {
+			return y
+		}
+		r = dayReading(moved)
+	}
+	r.relative = true
+	return r
+}
+
 // partNode is the nth of parts equal parts of a unit, or its nth day, week or
 // month (of is the unit of the part; 0 for halves, thirds, quarters); -1 the last.
 type partNode struct {
