@@ -106,11 +106,17 @@ func verbShape(word string) mark {
 func (s *story) begin(i int) {
 	w := s.t.Tokens[i]
 	rest, ok := strings.CutPrefix(w.Norm, waw)
-	if !ok || s.joined[i] || w.Kind != arabic.Word || s.marks[i] != 0 || len(rest) < 6 {
+	if !ok || s.joined[i] || w.Kind != arabic.Word || len(rest) < 6 {
+		return
+	}
+	// «وأدى» and «وادي» fold to one word: the hamza shows a conjunction.
+	if s.marks[i] == ownWaw && strings.HasPrefix(strings.TrimPrefix(w.Of(s.t.Source), waw), "\u0623") {
+		s.marks[i] = s.lex.marks[rest]
+	} else if s.marks[i] != 0 {
 		return
 	}
 	s.joined[i] = true
-	if strings.HasSuffix(rest, "\u062A") && !strings.HasSuffix(rest, "\u0627\u062A") && len(rest) >= 8 {
+	if s.marks[i] == 0 && strings.HasSuffix(rest, "\u062A") && !strings.HasSuffix(rest, "\u0627\u062A") && len(rest) >= 8 {
 		s.marks[i] = doing | feminine
 	}
 }
