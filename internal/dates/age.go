@@ -13,14 +13,14 @@ func (p *parser) isAge(i, next int, l length) bool {
 	if before := p.previous(i); p.mark(next, ")") && (before == "\u060C" || before == "-") {
 		return true
 	}
-	if isComma(p.previous(i)) && isComma(p.word(next)) && l[year] >= 10_000 && l[year] < 100_000 { // «the player, 31 years, said»
+	if isComma(p.previous(i)) && isComma(p.word(next)) && l[year] >= 10_000 && l[year] < 120_000 { // «the player, 31 years, said»
 		return true
 	}
 	for k := i - 1; k >= 0 && k >= i-8 && !p.t.NewLine(k); k-- {
 		switch t := p.terms[k]; t.class {
 		case ageWord:
 			return true
-		case none, betweenWord, fromWord, inWord, toWord, numeralTerm, boundWord:
+		case none, betweenWord, fromWord, inWord, toWord, numeralTerm, boundWord, eraWord: // «lam», not, is spelled as an era
 		case unitWord:
 			if unit(t.value) != year {
 				return false
@@ -32,7 +32,9 @@ func (p *parser) isAge(i, next int, l length) bool {
 		case ".", ")":
 			return false
 		case "(":
-			return p.agesOnly(k+1, i)
+			if !p.is(k+1, betweenWord) && !p.is(k+1, fromWord) {
+				return p.agesOnly(k+1, i)
+			}
 		}
 	}
 	return p.at(next).class == fromWord && p.at(next+1).class == ageWord

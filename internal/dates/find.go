@@ -8,7 +8,8 @@ import (
 )
 
 // Find returns the dates of t in order, relative ones resolved against
-// published. A relative date has no value when published is zero.
+// published. A relative date has no value and no days when published is zero,
+// even where a date of the text would place it.
 func Find(t *arabic.Text, published news.Moment) []news.Date {
 	p := &parser{scan: newScan(t)}
 	c := newContext(p, published)
@@ -41,6 +42,9 @@ func (c *context) date(e expression) (news.Date, bool) {
 		return news.Date{}, false
 	}
 	c.remember(r)
+	if r.relative && !c.known {
+		r.value, r.ranged = "", false
+	}
 	if _, ago := e.node.(agoNode); ago && r.kind == news.Duration { // the length alone
 		e.first += int(c.p.terms[e.first].count)
 	}
@@ -230,10 +234,20 @@ func (p *parser) unitOrDay(i int) (n node, next int, ok bool) {
 // before it makes of it.
 func (p *parser) durationExpression(i int) (n node, next int, ok bool) {
 	d, k, found := p.duration(i)
-	if !found || p.isAge(i, k, d.from) {
+	if !found || p.isDecimalTail(i) || p.isAge(i, k, d.from) {
 		return n, i, false
 	}
 	return d, k, true
+}
+
+// isDecimalTail reports whether the digits at token i are the decimals of a
+// number.
+func (p *parser) isDecimalTail(i int) bool {
+	if i < 2 || p.t.Tokens[i].Kind != arabic.Digits || !p.t.Touch(i-1) || !p.t.Touch(i-2) || p.t.Tokens[i-2].Kind != arabic.Digits {
+		return false
+	}
+	w := p.t.Tokens[i-1].Norm
+	return w == "." || w == "," || w == "\u066B"
 }
 
 // numeralMatters reports whether something beside the number at token i can make

@@ -164,7 +164,7 @@ func (p *parser) yearPair(i int, both bool) (n node, next int, ok bool) {
 	to, k, found := p.yearTo(y, k, both)
 	b := p.before(i)
 	fromTo := b.class == fromWord && p.at(i+1).class == toWord || b.class == forWord || p.inBrackets(i, k)
-	if !found || !both && !fromTo && !p.isYearContext(i, k, y.value) && to.digits == 4 {
+	if !found || !both && !fromTo && to.era == noEra && !p.isYearContext(i, k, y.value) && to.digits == 4 {
 		return n, i, false
 	}
 	if y.value < 1300 || y.value > 2150 {

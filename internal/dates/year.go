@@ -28,7 +28,7 @@ func (p *parser) bareYear(i int) (n node, next int, ok bool) {
 
 // isYearContext asks Y1 to Y3 of the digits at tokens i to next.
 func (p *parser) isYearContext(i, next, value int) bool {
-	if p.inNumber(i) || p.isGlued(i, next) {
+	if p.inNumber(i) || p.isGlued(i, next) || p.isRatio(next) {
 		return false
 	}
 	t := p.at(next)
@@ -38,7 +38,9 @@ func (p *parser) isYearContext(i, next, value int) bool {
 	switch b := p.before(i); b.class {
 	case sinceWord:
 		return true
-	case inWord, edgeWord, toWord, betweenWord, beforeWord, afterWord, yearNounWord:
+	case toWord, betweenWord:
+		return !p.countsSurely(next, value) && !p.endsQuantities(i, next)
+	case inWord, edgeWord, beforeWord, afterWord, yearNounWord:
 		return !p.countsSurely(next, value)
 	case boundWord, numeralTerm:
 		return false
@@ -57,6 +59,30 @@ func (p *parser) isYearContext(i, next, value int) bool {
 		return !p.countsSurely(next, value)
 	}
 	return value >= 1900 && value <= 2100 && p.nounBefore(i) && !p.countsNoun(next)
+}
+
+// isRatio reports whether «over» and a number follow at token i: «2000 over 3».
+func (p *parser) isRatio(i int) bool {
+	return isOn(p.word(i)) && p.at(i+1).class == numeralTerm && (p.endsHere(i+2) || p.at(i+1).extra > 0)
+}
+
+// endsQuantities reports whether the digits at tokens i to next are an end of a
+// range of quantities: of the two numbers the other is no year, or a noun that
+// they count follows («between 1500 and 2500 dinars», «from 1300 to 1950 megawatts»).
+func (p *parser) endsQuantities(i, next int) bool {
+	if k, _ := p.listSeparator(next); k >= 0 && p.before(i).class == betweenWord {
+		n, j, found := p.number(k)
+		return found && (n.value > 2150 || n.digits == 4 && n.value < 1300 || p.countsNoun(j))
+	}
+	if p.t.Tokens[min(next, len(p.t.Tokens)-1)].Kind != arabic.Word || i < 3 || p.terms[i-1].class != toWord {
+		return false
+	}
+	j := i - 2
+	if p.t.Tokens[j].Norm == p.word(next) { // «1300 megawatts to 1950 megawatts»
+		j--
+	}
+	first := p.terms[j]
+	return first.class == numeralTerm && first.extra > 0 && (p.word(next) == p.t.Tokens[i-2].Norm || p.countsNoun(next))
 }
 
 // countsSurely reports whether the number value counts the word at token i even

@@ -66,22 +66,6 @@ func (f *finder) ordinalAge(n number.Number) bool {
 	return true
 }
 
-// agesIn adds the age that number n, which a date holds, tells.
-func (f *finder) agesIn(n number.Number) {
-	i := n.Last
-	if n.Ordinal && f.ordinalAge(n) {
-		return
-	}
-	if !f.direct(i) || f.role(i)&timeUnit == 0 || timeCode(f.norm(i)) == "" || !f.isAge(n.First, i+1) {
-		return
-	}
-	x := item{first: n.First, last: i + 1, start: n.Start, value: n.Value, bound: news.Exact}
-	x.unit = f.counted(i, i+1, counted{kind: news.Measure, code: timeCode(f.norm(i))})
-	f.boundBefore(n, &x)
-	f.boundAfter(&x)
-	f.add(x)
-}
-
 // bareAge reads an age without its unit: «تبلغ من العمر 36».
 func (f *finder) bareAge(n number.Number, x *item) bool {
 	before := isAgeWord(f.norm(n.First - 1))

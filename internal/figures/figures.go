@@ -20,7 +20,8 @@ import (
 )
 
 // Find returns the figures of t in order. Numbers that belong to dates, which
-// are those that dates.Find found in t, are not figures, except ages.
+// are those that dates.Find found in t, are not figures: no figure shares a byte
+// with a date. Ages are figures, and dates.Find leaves them.
 func Find(t *arabic.Text, dates []news.Date) []news.Figure {
 	f := &finder{t: t, lex: lexicons(), numbers: number.Find(t)}
 	f.markDates(dates)
@@ -31,14 +32,17 @@ func Find(t *arabic.Text, dates []news.Date) []news.Figure {
 	slices.SortStableFunc(f.list, func(a, b news.Figure) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 	})
-	return disjoint(f.list)
+	return disjoint(f.list, dates)
 }
 
-// disjoint drops figures that overlap the one before them.
-func disjoint(list []news.Figure) []news.Figure {
+// disjoint drops figures that overlap the one before them or a date.
+func disjoint(list []news.Figure, dates []news.Date) []news.Figure {
 	kept := list[:0]
 	for _, x := range list {
-		if len(kept) == 0 || kept[len(kept)-1].End <= x.Start {
+		for len(dates) > 0 && dates[0].End <= x.Start {
+			dates = dates[1:]
+		}
+		if (len(kept) == 0 || kept[len(kept)-1].End <= x.Start) && (len(dates) == 0 || x.End <= dates[0].Start) {
 			kept = append(kept, x)
 		}
 	}
@@ -87,10 +91,6 @@ func (f *finder) inDate(n number.Number) bool {
 func (f *finder) at(k int) int {
 	n := f.numbers[k]
 	if f.inDate(n) {
-		if used := f.rangeOf(k, true); used > 0 {
-			return used
-		}
-		f.agesIn(n)
 		return 1
 	}
 	if used := f.score(k); used > 0 {
@@ -100,7 +100,7 @@ func (f *finder) at(k int) int {
 		f.rank(n)
 		return 1
 	}
-	if used := f.rangeOf(k, false); used > 0 {
+	if used := f.rangeOf(k); used > 0 {
 		return used
 	}
 	return f.quantity(k)

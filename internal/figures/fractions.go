@@ -109,7 +109,7 @@ func (f *finder) fractionAfter(k int, x *item) int {
 	}
 	n := f.numbers[k]
 	joined := n.First == x.last && n.Prefix == "و" || n.First == x.last+1 && f.norm(x.last) == "و"
-	if !joined || n.Form != number.Fraction || n.Definite || n.Owned || !f.direct(n.First) || n.Value.Cmp(decimal.MustNew(1, 0)) >= 0 {
+	if !joined || f.inDate(n) || n.Form != number.Fraction || n.Definite || n.Owned || !f.direct(n.First) || n.Value.Cmp(decimal.MustNew(1, 0)) >= 0 {
 		return 0
 	}
 	last := n.Last

@@ -56,6 +56,9 @@ func (f *finder) shareOf(k int, x *item) bool {
 		return false
 	}
 	next := f.numbers[k+1]
+	if f.inDate(next) {
+		return false
+	}
 	switch f.norm(i + 1) {
 	case "اصل", "جمله", "مجموع", "بين", "اجمالي", "كل":
 		if next.First != i+2 {

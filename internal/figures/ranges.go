@@ -9,14 +9,13 @@ import (
 )
 
 // rangeOf reads numbers k and k+1 as the ends of a range: «بين 16 و35 سنة», «من 5
-// إلى 15 عاما», «20-30 شخصا». It returns how many numbers it used, or 0. In a
-// date only ages are ranges.
-func (f *finder) rangeOf(k int, dated bool) int {
+// إلى 15 عاما», «20-30 شخصا». It returns how many numbers it used, or 0.
+func (f *finder) rangeOf(k int) int {
 	if k+1 >= len(f.numbers) {
 		return 0
 	}
 	a, b := f.numbers[k], f.numbers[k+1]
-	if a.Ordinal || b.Ordinal || b.First > a.Last+5 || !f.direct(b.First) {
+	if a.Ordinal || b.Ordinal || f.inDate(b) || b.First > a.Last+5 || !f.direct(b.First) {
 		return 0
 	}
 	ua, middle := counted{}, a.Last
@@ -47,7 +46,7 @@ func (f *finder) rangeOf(k int, dated bool) int {
 	if ok {
 		x.unit, x.last = ub, ub.last
 	}
-	if (ub.time || dated && (!ok || f.inDate(b))) && !f.isAge(first, x.last) {
+	if ub.time && !f.isAge(first, x.last) {
 		return 0
 	}
 	if ua.text != "" {

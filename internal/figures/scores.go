@@ -34,7 +34,7 @@ func (f *finder) score(k int) int {
 		return 0
 	}
 	m := f.numbers[k+1]
-	if m.First != n.Last+1 || !f.inScore(m) || m.Prefix != "" || !f.direct(m.First) || !f.direct(n.Last) {
+	if m.First != n.Last+1 || f.inDate(m) || !f.inScore(m) || m.Prefix != "" || !f.direct(m.First) || !f.direct(n.Last) {
 		return 0
 	}
 	switch f.norm(n.Last) {
