@@ -1,10 +1,17 @@
 // Package actors finds the people, organizations and places of an article: one
 // entry an actor, with its kind, role, aliases, salience and every mention.
 //
-// Package tagger finds the names (a learned sequence model). Here the names
-// become mentions without clitics (mention.go), mentions of the same actor
-// become one entry (link.go), and an entry gets the role that the article gives
-// it beside its name (role.go) and its weight in the story (salience.go).
+// Package tagger finds the names proper (a learned sequence model). Grammar finds
+// what describes itself: bodies (bodies.go), places behind a word that says what
+// they are (places.go), names that a place in the article marks as such
+// (lists.go), names in quotation marks and what the whole text says about a name
+// (spread.go). Names become mentions without clitics (mention.go), mentions of the
+// same actor become one entry (link.go), and an entry gets the role that the
+// article gives it beside its name (role.go) and its weight (salience.go).
+//
+// A text of fewer than three sentences and without a title is no article: there
+// only names proper count, because a lone sentence does not say which council or
+// which ministry it means.
 package actors
 
 import (

@@ -308,7 +308,7 @@ var inquiries = map[string]bool{"\u0627\u0644\u062A\u062D\u0642\u064A\u0642": tr
 
 // quoted takes in a name in quotation marks right after the head.
 func (b *body) quoted(i int) int {
-	if i != b.head+1 || b.class&tagger.Naming == 0 && b.class&tagger.Firm == 0 {
+	if i != b.head+1 || b.class&tagger.Area != 0 {
 		return 0
 	}
 	first, last, ok := b.quotation(i)

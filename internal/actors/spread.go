@@ -180,7 +180,7 @@ func (f *finder) announced(i int) (news.ActorKind, bool) {
 			return news.Organization, false
 		case c&tagger.Thing != 0:
 			return news.Organization, false
-		case c&tagger.Area != 0 && c&tagger.Firm == 0 && k == i-1:
+		case c&tagger.Area != 0 && k == i-1:
 			return news.Location, true
 		case c&(tagger.Firm|tagger.Body) != 0 && (k == i-1 || k < i-2 && naming[f.text.Tokens[i-1].Norm]):
 			return news.Organization, true

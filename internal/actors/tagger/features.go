@@ -39,6 +39,8 @@ func (v *View) Features(i, first, last int, list []uint32) (all []uint32, lexica
 		mix(114, x.common, p1.learned), mix(115, x.common, p1.clusters[0]))
 	list = append(list, mix(120, x.use, 0), mix(121, x.use, p1.use), mix(122, x.use, n1.use), mix(123, x.use, x.common),
 		mix(124, x.use, p1.learned), mix(125, p1.use, p2.use), mix(126, x.use, x.clusters[0]), mix(127, x.use, x.shape>>8))
+	list = append(list, mix(143, x.field, x.gaz), mix(144, x.field, x.clusters[0]), mix(145, x.field, x.use), mix(146, x.field&2, x.stem),
+		mix(147, p1.gaz, n1.learned))
 	for _, h := range x.grams {
 		if h == 0 {
 			break

@@ -22,6 +22,7 @@ type token struct {
 	learned  uint32 // the classes that serve as features
 	gaz      uint32 // place in a known name: bits and position
 	use      uint32 // how it serves in personal names
+	field    uint32 // what the sentence is about, as far as single words tell
 	common   uint32 // how often raw news has it, and how it is inflected there
 	quoted   bool
 	head     uint32 // hash of the body or area word that governs the token, or 0
@@ -134,6 +135,7 @@ func (r *Reader) View(t *arabic.Text) *View {
 	}
 	r.match(t, v)
 	govern(t, v)
+	fields(t, v)
 	return v
 }
 
@@ -292,6 +294,24 @@ func (r *Reader) longest(t *arabic.Text, v *View, i int, head uint32) (end int, 
 			return end, bits
 		}
 		key = Step(key, v.tokens[k].word)
+	}
+}
+
+// fields notes for each token whether its sentence speaks of matches, of speech,
+// of family.
+func fields(t *arabic.Text, v *View) {
+	for _, s := range t.Sentences {
+		f := uint32(1)
+		for i := s.First; i < s.Last; i++ {
+			for k, c := range [...]Class{Match, Says, Kin} {
+				if v.tokens[i].class&c != 0 {
+					f |= 2 << k
+				}
+			}
+		}
+		for i := s.First; i < s.Last; i++ {
+			v.tokens[i].field = f
+		}
 	}
 }
 
