@@ -74,3 +74,16 @@ func newsTexts(tb testing.TB, name string, n int) []string {
 	}
 	return list
 }
+
+// BenchmarkHostile finds in one line of words that might all belong together.
+func BenchmarkHostile(b *testing.B) {
+	for _, piece := range []string{"12 ", "12-", "2015 ", "و3 ", "قبل 3 ", "من 5 إلى ", "الساعة "} {
+		t := arabic.Read(strings.Repeat(piece, 1<<20/len(piece)))
+		b.Run(piece, func(b *testing.B) {
+			b.SetBytes(1 << 20)
+			for b.Loop() {
+				dates.Find(t, published)
+			}
+		})
+	}
+}

@@ -262,12 +262,14 @@ func (p *parser) numeralMatters(i int) bool {
 		return p.before(i).class == inWord
 	}
 	switch next := p.terms[j]; next.class {
+	case numeralTerm:
+		return t.extra <= 0 || next.extra <= 0 || p.before(i).class == inWord
 	case none:
 		if k := p.t.Tokens[j].Kind; k != arabic.Punct {
 			return k == arabic.Word && strings.HasPrefix(p.t.Tokens[j].Norm, "\u0648") // waw
 		}
 		return p.t.Touch(j-1) || p.before(i).class == inWord || isSeparator(p.t.Tokens[j].Norm) && p.at(j+1).extra > 0
-	case numeralTerm, month, hijriMonth, unitWord, partWord, fromWord, inWord, toWord, dayWord, weekday, halfWord, quarterWord,
+	case month, hijriMonth, unitWord, partWord, fromWord, inWord, toWord, dayWord, weekday, halfWord, quarterWord,
 		thirdWord, moveWord, exceptWord, stampWord, eraWord, betweenWord:
 		return true
 	default:

@@ -57,8 +57,8 @@ type finder struct {
 	dated     []bool // by token: part of a date
 	numeral   []bool // by token: a number begins
 	list      []news.Figure
-	topic     topic             // what the text tells of, once asked
-	countries map[string]string // the code of a currency noun in this text, once asked
+	topic     topic        // what the text tells of, once asked
+	countries map[coin]int // how often this text names the country of a currency, once asked
 }
 
 // markDates notes the tokens of dates.
@@ -90,7 +90,7 @@ func (f *finder) inDate(n number.Number) bool {
 // at reads the figure of number k and returns how many numbers it used.
 func (f *finder) at(k int) int {
 	n := f.numbers[k]
-	if f.inDate(n) {
+	if f.inDate(n) || f.inRow(n) {
 		return 1
 	}
 	if used := f.score(k); used > 0 {
@@ -104,6 +104,14 @@ func (f *finder) at(k int) int {
 		return used
 	}
 	return f.quantity(k)
+}
+
+// inRow reports whether n is a bare number between two others, as in the rows of
+// a table: «26 18 5».
+func (f *finder) inRow(n number.Number) bool {
+	tokens := f.t.Tokens
+	return n.First > 0 && n.Last == n.First+1 && n.Last < len(tokens) && tokens[n.First].Kind == arabic.Digits &&
+		tokens[n.First-1].Kind == arabic.Digits && tokens[n.Last].Kind == arabic.Digits && f.direct(n.First) && f.direct(n.Last)
 }
 
 // item is a figure in the making, by its tokens.

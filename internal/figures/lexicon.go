@@ -2,6 +2,7 @@ package figures
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -72,7 +73,7 @@ type unit struct {
 
 // currency is the currency of a country.
 type currency struct {
-	adjective, country, code string // folded
+	noun, adjective, country, code string // folded
 }
 
 // phrase is words that follow or precede a number, folded.
@@ -90,6 +91,7 @@ type lexicon struct {
 	after      map[string][]phrase // bounds by their first word, longest first
 	duals      map[string]dual     // indefinite duals
 	currencies map[string][]currency
+	nations    map[string][]currency // by the words, without article, that name the country of a currency
 }
 
 // dual is a noun in the dual.
@@ -101,7 +103,7 @@ type dual struct {
 var lexicons = sync.OnceValue(func() *lexicon {
 	l := &lexicon{
 		roles: map[string]role{}, units: map[string]unit{}, unitLength: map[string]int{},
-		before: map[string][]phrase{}, after: map[string][]phrase{}, duals: map[string]dual{}, currencies: map[string][]currency{},
+		before: map[string][]phrase{}, after: map[string][]phrase{}, duals: map[string]dual{}, currencies: map[string][]currency{}, nations: map[string][]currency{},
 	}
 	for _, row := range table.Rows("figures/data/words.tsv", wordsTSV, 2) {
 		for r := range strings.FieldsSeq(row[1]) {
@@ -196,7 +198,23 @@ func (l *lexicon) loadUnits() {
 	}
 	for _, row := range table.Rows("figures/data/currencies.tsv", currenciesTSV, 4) {
 		key := arabic.Key(row[0])
-		l.currencies[key] = append(l.currencies[key], currency{arabic.Key(row[1]), arabic.Key(row[2]), row[3]})
+		c := currency{key, arabic.Key(row[1]), arabic.Key(row[2]), row[3]}
+		l.currencies[key] = append(l.currencies[key], c)
+		l.addNation(c)
+	}
+}
+
+// addNation adds the words that name the country of c: its name, and its
+// adjective in every gender and case.
+func (l *lexicon) addNation(c currency) {
+	country, _ := arabic.Bare(c.country)
+	words := []string{country}
+	for _, ending := range []string{"", "ا", "ه", "ان", "ين"} {
+		words = append(words, c.adjective+ending)
+	}
+	slices.Sort(words)
+	for _, w := range slices.Compact(words) {
+		l.nations[w] = append(l.nations[w], c)
 	}
 }
 

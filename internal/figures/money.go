@@ -29,59 +29,57 @@ func adjectiveOf(w, adjective string) bool {
 	return ok && (rest == "" || rest == "ا" || rest == "ه" || rest == "ان" || rest == "ين")
 }
 
+// coin is the currency of a noun that has a code: the dinar that is Tunisian.
+type coin struct{ noun, code string }
+
 // country gives bare currencies the country that the text is about: the one
 // whose adjective the text itself puts after that currency, else the one that
 // is named clearly more often than the others.
 func (f *finder) country(noun string) string {
-	if len(f.lex.currencies[noun]) == 0 {
+	list := f.lex.currencies[noun]
+	if len(list) == 0 {
 		return ""
 	}
-	if code, asked := f.countries[noun]; asked {
-		return code
-	}
 	if f.countries == nil {
-		f.countries = map[string]string{}
+		f.countries = f.countCountries()
 	}
-	f.countries[noun] = f.decideCountry(noun)
-	return f.countries[noun]
+	best, most, second := "", 0, 0
+	for _, c := range list {
+		switch n := f.countries[coin{noun, c.code}]; {
+		case c.code == best:
+		case n > most:
+			best, most, second = c.code, n, most
+		case n > second:
+			second = n
+		}
+	}
+	if most < 2*second || most < second+1 {
+		return ""
+	}
+	return best
 }
 
-func (f *finder) decideCountry(noun string) string {
-	list := f.lex.currencies[noun]
-	counts := map[string]int{}
-	for i, w := range f.t.Tokens {
-		if w.Kind != arabic.Word {
+// countCountries counts, in one reading of the text, the words that name the
+// country of each currency. An adjective right after the currency counts most.
+func (f *finder) countCountries() map[coin]int {
+	const surely = 1000
+	counts := map[coin]int{}
+	for i := range f.t.Tokens {
+		if f.t.Tokens[i].Kind != arabic.Word {
 			continue
 		}
 		stems, n := f.t.Stems(i)
 		for _, s := range stems[:n] {
 			bare, _ := arabic.Bare(s.Norm)
-			for _, c := range list {
-				country, _ := arabic.Bare(c.country)
-				if bare == country || adjectiveOf(bare, c.adjective) {
-					counts[c.code]++
-					if f.norm(i-1) == noun {
-						counts[c.code] += 1000
-					}
+			for _, c := range f.lex.nations[bare] {
+				counts[coin{c.noun, c.code}]++
+				if i > 0 && f.norm(i-1) == c.noun {
+					counts[coin{c.noun, c.code}] += surely
 				}
 			}
 		}
 	}
-	best, second := "", 0
-	for _, c := range list {
-		switch n := counts[c.code]; {
-		case c.code == best:
-		case best == "" && n > 0 || best != "" && n > counts[best]:
-			second = counts[best]
-			best = c.code
-		case n > second:
-			second = n
-		}
-	}
-	if best == "" || counts[best] < 2*second || counts[best] < second+1 {
-		return ""
-	}
-	return best
+	return counts
 }
 
 // abbreviatedMoney reads millions and thousands of dinars as Tunisian papers

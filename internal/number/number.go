@@ -9,6 +9,7 @@
 package number
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/govalues/decimal"
@@ -60,6 +61,9 @@ func Find(t *arabic.Text) []Number {
 		if !ok {
 			i = r.skip(i)
 			continue
+		}
+		if len(list) == cap(list) {
+			list = slices.Grow(list, max(len(list), 16)) // doubling, since a text may be all numbers
 		}
 		list = append(list, n)
 		i = n.Last
