@@ -15,14 +15,19 @@ func (r *reader) fraction(i int, e entry) (sum, bool) {
 }
 
 // partsAt returns the denominator when the unit at token i is followed by a
-// plural fraction: three fourths.
-func (r *reader) partsAt(i int) (int64, bool) {
+// plural fraction, and the token after it: three fourths, three one-and-twentieths.
+func (r *reader) partsAt(i int) (over int64, next int, ok bool) {
 	e, ok := r.entry(i)
 	if !ok || e.class != unit || e.value < 2 || !r.direct(i+1) {
-		return 0, false
+		return 0, i, false
 	}
 	p, _ := r.entry(i + 1)
-	return p.value, p.class == parts && p.prefix == ""
+	if p.class == unit && p.prefix == "" && p.value > 0 {
+		j, joined := r.after(i + 2)
+		t, _ := r.entry(j)
+		return p.value + t.value, j + 1, joined && t.class == parts && t.value > 10
+	}
+	return p.value, i + 2, p.class == parts && p.prefix == ""
 }
 
 // partsOf reads a fraction that begins with the unit e: three fourths, or, since
@@ -31,10 +36,10 @@ func (r *reader) partsAt(i int) (int64, bool) {
 func (r *reader) partsOf(i int, e entry) (sum, bool) {
 	s := sum{limit: 1, words: true, form: Fraction}
 	var ok bool
-	if over, is := r.partsAt(i); is {
+	if over, next, is := r.partsAt(i); is {
 		s.value, ok = quotient(e.value, over)
-		s.next = i + 2
-		p, _ := r.entry(i + 1)
+		s.next = next
+		p, _ := r.entry(next - 1)
 		s.owned = p.owned
 		return s, ok
 	}
@@ -87,8 +92,8 @@ func (r *reader) fractionTail(s sum) sum {
 			}
 		}
 	}
-	if p, is := r.partsAt(i); is {
-		next, over = i+2, p
+	if p, end, is := r.partsAt(i); is {
+		next, over = end, p
 	} else if e.class != half && e.class != tail || e.definite || e.owned {
 		return s
 	}

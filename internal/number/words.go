@@ -25,7 +25,7 @@ func (r *reader) below(i int) (n int64, next int, ok bool) {
 	if !joined && (!r.direct(j) || !r.bare(j)) {
 		return h, j, true
 	}
-	if _, isPart := r.partsAt(k); isPart {
+	if _, _, isPart := r.partsAt(k); isPart {
 		return h, j, true
 	}
 	if n, next, ok := r.belowHundred(k); ok {
@@ -75,7 +75,7 @@ func (r *reader) belowHundred(i int) (n int64, next int, ok bool) {
 	case tens:
 		if j, joined := r.after(i + 1); joined {
 			if u, _ := r.entry(j); u.class == unit && u.value > 0 && r.endsAt(j+1) {
-				if _, isPart := r.partsAt(j); !isPart {
+				if _, _, isPart := r.partsAt(j); !isPart {
 					return e.value + u.value, j + 1, true
 				}
 			}
