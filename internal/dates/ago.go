@@ -6,6 +6,10 @@ import (
 	"mujaz/internal/news"
 )
 
+// manyYears is the length, in thousandths of a year, from which «after» tells how
+// long something took, since «after 20 years, they meet» is said of the past.
+const manyYears = 5000
+
 // agoNode is a length of time before or after the anchor (L8): «three days
 // ago», «after two days», «a year and 21 days from now».
 type agoNode struct {
@@ -16,7 +20,7 @@ type agoNode struct {
 }
 
 func (n agoNode) resolve(c *context) reading {
-	if n.forward && !n.fixed && c.tense() != future && c.tense() != alone {
+	if n.forward && !n.fixed && (n.length[year] >= manyYears || c.tense() != future && c.tense() != alone) {
 		return n.words.resolve(c)
 	}
 	r := reading{kind: news.Day, relative: true}

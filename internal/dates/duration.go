@@ -136,7 +136,7 @@ func (p *parser) isConstructDual(i int) bool {
 
 func (p *parser) isOne(i int) bool {
 	switch p.word(i) {
-	case "\u0648\u0627\u062D\u062F", "\u0648\u0627\u062D\u062F\u0647": // wahid, wahida
+	case "\u0648\u0627\u062D\u062F", "\u0648\u0627\u062D\u062F\u0627", "\u0648\u0627\u062D\u062F\u0647": // wahid, wahida
 		return true
 	}
 	return false
@@ -158,6 +158,8 @@ func (p *parser) numbersUnit(i int) bool {
 		return true
 	case partWord:
 		return t.definite
+	case unitWord: // «the day of the month of May»
+		return t.letters == 0 && t.extra == 1 && unit(t.value) == oneMonth && !t.definite
 	default:
 		return false
 	}
