@@ -92,6 +92,7 @@ func TestFaults(t *testing.T) {
 		{name: "stream with an error event", stream: true, steps: []step{{body: "event: error\ndata: {\"error\":{\"message\":\"no credit\",\"code\":\"insufficient_quota\"}}\n\n"}}, kind: llm.Quota, tries: 1},
 		{name: "stream with an error after a beginning", stream: true, steps: []step{{body: sse(good[:60], "") + "data: {\"error\":{\"message\":\"overloaded\"}}\n\n"}, okStream}, tries: 2},
 		{name: "stream with many keep-alive lines", stream: true, steps: []step{{body: strings.Repeat(": keep-alive\n", 2000) + sse(good, "stop")}}, tries: 1},
+		{name: "stream that is slow to begin and keeps alive", stream: true, steps: []step{{do: slow}}, tries: 1},
 		{name: "stream that falls silent", stream: true, steps: []step{{do: silent}, okStream}, tries: 2},
 		{name: "stream refused with 429 and Retry-After", stream: true, steps: []step{{status: 429, header: map[string]string{"Retry-After": "600"}}}, kind: llm.RateLimited, tries: 1},
 		{name: "stream cut at the longest length", stream: true, steps: []step{{body: sse(good[:len(good)-20], "length")}}, kind: llm.CutAnswer, tries: 1},
@@ -139,6 +140,19 @@ func endless(w http.ResponseWriter, r *http.Request) {
 			return
 		}
 	}
+}
+
+// slow sends keep-alive lines for longer than the idle time allows, then answers.
+func slow(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Type", "text/event-stream")
+	for range 5 {
+		_, _ = w.Write([]byte(": ping\n\n"))
+		if f, ok := w.(http.Flusher); ok {
+			f.Flush()
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	_, _ = w.Write([]byte(sse(good, "stop")))
 }
 
 // silent begins a stream and then says nothing.

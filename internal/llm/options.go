@@ -52,7 +52,7 @@ type Options struct {
 
 	Timeout    time.Duration // one try; default 60 s
 	Deadline   time.Duration // one question with all its tries and the waits between, from its first turn; default 150 s
-	StreamIdle time.Duration // longest silence inside a stream; default 30 s
+	StreamIdle time.Duration // longest silence of a stream, keep-alive lines being none; default 30 s
 	Retries    int           // tries after the first; default 2, -1 for none
 	MaxBackoff time.Duration // longest wait of our own between tries; default 8 s
 

@@ -32,6 +32,9 @@ func (c *Client) stream(ctx context.Context, q question, listener Listener) (rep
 	defer cancel(nil)
 	silence := newIdle(c.o.StreamIdle, func() { cancel(context.DeadlineExceeded) })
 	defer silence.stop()
+	if x, ok := ctx.Value(exchangeKey{}).(*exchange); ok {
+		x.alive = silence.heard // also by keep-alive lines, which go-openai swallows
+	}
 	request := c.request(q)
 	request.StreamOptions = &openai.StreamOptions{IncludeUsage: true}
 	s, err := c.api.CreateChatCompletionStream(ctx, request)
@@ -50,7 +53,6 @@ func (c *Client) stream(ctx context.Context, q question, listener Listener) (rep
 			r.Content = text.String()
 			return r, causeOf(ctx, err)
 		}
-		silence.heard()
 		if chunk.Model != "" {
 			r.Model = chunk.Model
 		}

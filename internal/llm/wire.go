@@ -26,6 +26,7 @@ type exchange struct {
 	header http.Header
 	body   bytes.Buffer
 	limit  int    // of the body
+	alive  func() // told of everything that arrives; may be nil
 	schema []byte // to put beside "json_object", which go-openai cannot
 }
 
@@ -87,6 +88,9 @@ func (b *savedBody) Read(p []byte) (int, error) {
 	}
 	n, err := b.ReadCloser.Read(p[:min(len(p), b.left)])
 	b.left -= n
+	if n > 0 && b.x.alive != nil {
+		b.x.alive()
+	}
 	if room := maxSaved - b.x.body.Len(); room > 0 {
 		b.x.body.Write(p[:min(n, room)])
 	}

@@ -77,4 +77,5 @@ aimock) aimock ;;
 llama) llama ;;
 *) say "unknown part $what"; exit 2 ;;
 esac
-cd "$root" && ${GO:-go} test -tags live -count=1 -timeout 90m -run '^TestLive' -v ./internal/llm ./internal/draft
+# One package after the other: the server answers one request at a time, and drops it for the next.
+cd "$root" && ${GO:-go} test -p 1 -tags live -count=1 -timeout 90m -run '^TestLive' -v ./internal/llm ./internal/draft
