@@ -45,7 +45,7 @@ func (p *parser) lastUnits(i int) (n node, next int, ok bool) {
 // midMonth reads «the half of Ramadan», which is its fifteenth day.
 func (p *parser) midMonth(i int) (w when, next int, ok bool) {
 	t := p.terms[i]
-	if t.class != halfWord {
+	if t.class != halfWord || t.value != 0 {
 		return w, i, false
 	}
 	j := i + 1

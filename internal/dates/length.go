@@ -110,7 +110,7 @@ func (p *parser) decimal(i int) (thousandths int64, next int, ok bool) {
 func (p *parser) fractionOfUnit(i int) (u unit, thousandths int64, next int, ok bool) {
 	t := p.at(i)
 	v := p.at(i + 1)
-	if t.definite || v.class != unitWord || v.extra != 1 || v.letters > 0 || unit(v.value) == schoolYear {
+	if t.definite || t.value != 0 || v.class != unitWord || v.extra != 1 || v.letters > 0 || unit(v.value) == schoolYear {
 		return 0, 0, i, false
 	}
 	next = i + 2

@@ -68,7 +68,7 @@ func (p *parser) list(i int) (n node, next int, ok bool) {
 			return n, i, false
 		}
 		b := p.before(i).class
-		if n, next, ok = p.dayList(i, b == betweenWord); ok {
+		if n, next, ok = p.dayList(i, b == betweenWord || p.previous(i) == "("); ok {
 			return n, next, true
 		}
 		if n, next, ok = p.yearPair(i, b == betweenWord); ok {
@@ -103,12 +103,13 @@ func (p *parser) dayList(i int, both bool) (n node, next int, ok bool) {
 		return n, i, false
 	}
 	low, high, joined := first.value, first.value, true
-	count := 1
+	count, slashed := 1, p.previous(i) == "/"
 	for count < listLimit {
 		k, waw := p.listSeparator(j)
-		if k < 0 {
+		if _, _, dated := p.slashMonth(j); k < 0 || dated && count > 1 && !slashed {
 			break
 		}
+		slashed = slashed || p.word(j) == "/"
 		d, l, found := p.small(k)
 		if !found {
 			break
@@ -121,11 +122,30 @@ func (p *parser) dayList(i int, both bool) (n node, next int, ok bool) {
 	}
 	w, next, ok := p.monthOfDay(j)
 	if !ok {
-		return n, i, false
+		if w, next, ok = p.slashMonth(j); !ok || slashed {
+			return n, i, false
+		}
 	}
 	from, to := w, w
 	from.day, to.day = int16(low), int16(high)
 	return rangeNode{from, to}, next, true
+}
+
+// slashMonth reads the month and the year in digits after the days of a range:
+// «10-28/10/1436».
+func (p *parser) slashMonth(i int) (w when, next int, ok bool) {
+	w.weekday = -1
+	if !p.mark(i, "/") || !p.mark(i+2, "/") {
+		return w, i, false
+	}
+	m, y := p.at(i+1), p.at(i+3)
+	if m.extra < 1 || m.extra > 2 || m.value < 1 || m.value > 12 || y.extra != 4 {
+		return w, i, false
+	}
+	w.month, w.year = m.value, y.value
+	w.era, next = p.era(i + 4)
+	w.hijri = w.era == hijriEra || w.era == noEra && 1300 <= w.year && w.year <= 1500
+	return w, next, w.year >= 1300 && w.year <= 2999
 }
 
 // listSeparator skips what parts the days of a list; waw says that it was a

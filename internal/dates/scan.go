@@ -30,6 +30,9 @@ func newScan(t *arabic.Text) *scan {
 		case arabic.Word:
 			if e, ok := words.find(w.Norm); ok {
 				s.terms[i] = s.match(i, e)
+				if s.terms[i].class == month && isIbb(w.Norm, w.Of(t.Source)) {
+					s.terms[i] = term{}
+				}
 				n = max(1, int(s.terms[i].count))
 				if s.terms[i].takesNumber() {
 					s.readNumbers(max(read, i-numberReach), i)
@@ -45,6 +48,12 @@ func newScan(t *arabic.Text) *scan {
 		i += n
 	}
 	return s
+}
+
+// isIbb reports whether a word is the town of Ibb, which folding makes the month
+// of Ab: its hamza stands below the alef.
+func isIbb(norm, word string) bool {
+	return strings.HasSuffix(norm, "\u0627\u0628") && strings.ContainsRune(word, '\u0625')
 }
 
 // takesNumber reports whether a number in words may stand before the term.
@@ -83,6 +92,9 @@ func (s *scan) readNumbers(from, to int) {
 			continue
 		}
 		n, ok := number.Read(s.t, i)
+		if ok && n.Scale > 1 && i > 0 && s.t.Tokens[i-1].Kind == arabic.Digits && !s.t.NewLine(i-1) {
+			continue // «22 thousand»
+		}
 		if !ok || n.Last > to || s.terms[i].class != none && n.Last == i+1 {
 			continue
 		}

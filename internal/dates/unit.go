@@ -19,16 +19,17 @@ func (p *parser) unitExpression(i int) (n node, next int, ok bool) {
 	}
 	if several == 1 {
 		if u == year || u == schoolYear {
+			if p.is(j, yearKindWord) && unit(p.at(j).value) == schoolYear {
+				u = schoolYear
+			}
 			j = p.yearKind(j)
 		}
 		if m, k, found := p.moveAfter(j); found && (t.definite || m == same) && u >= oneDay { // U1
 			if u == oneDay && m == last && p.terms[j].value == int16(last) && isLastOfSeries(p.word(j)) {
 				return n, i, false
 			}
-			if u == year { // «last year, 2014»
-				if y, l, said := p.yearDigits(k, false); said && y.digits == 4 && !p.countsNoun(l) {
-					return yearsNode{from: y.value, era: y.era}, l, true
-				}
+			if y, l, said := p.yearAfterMove(unit(t.value), k); said {
+				return y, l, true
 			}
 			if m == same {
 				return p.sameOf(u, k)
@@ -38,6 +39,24 @@ func (p *parser) unitExpression(i int) (n node, next int, ok bool) {
 		return n, i, false
 	}
 	return p.severalUnits(i)
+}
+
+// yearAfterMove reads the number of a year that a move has named already: «last
+// year, 2014», «the coming school year, 2017-2018».
+func (p *parser) yearAfterMove(u unit, i int) (n yearsNode, next int, ok bool) {
+	if u != year && u != schoolYear {
+		return n, i, false
+	}
+	y, next, ok := p.yearDigits(i, false)
+	if !ok || y.digits != 4 {
+		return n, i, false
+	}
+	n = yearsNode{from: y.value, era: y.era}
+	if to, k, pair := p.yearTo(y, next, false); pair {
+		n.to = to.value
+		return n, k, true
+	}
+	return n, next, u == year && !p.countsNoun(next)
 }
 
 // isLastOfSeries reports whether a folded word says "the last of several",

@@ -45,7 +45,7 @@ func (f *finder) dual(i int) {
 		if !ok {
 			continue
 		}
-		if d.plural && f.norm(i+1) != "اثنين" && !f.saysDual(i) || i > 0 && (f.isDual(i-1) || f.norm(i-1) == "غير") {
+		if d.plural && f.norm(i+1) != "اثنين" && !f.saysDual(i) || i > 0 && (f.isDual(i-1) || f.norm(i-1) == "غير" || s.Prefix == "" && f.describesDual(i)) {
 			return
 		}
 		c := counted{kind: news.Count, last: i + 1}
@@ -59,6 +59,14 @@ func (f *finder) dual(i int) {
 // the dual: «متبرعَين».
 func (f *finder) saysDual(i int) bool {
 	return strings.Contains(f.t.Tokens[i].Of(f.t.Source), "\u064E\u064A\u0646")
+}
+
+// describesDual reports whether the word before token i has the same ending of
+// the dual, so that token i is likely its adjective: «تحديان مشتركان».
+func (f *finder) describesDual(i int) bool {
+	const shortest = 10 // bytes: three letters and the ending
+	w := f.norm(i - 1)
+	return len(w) >= shortest && !f.t.NewLine(i-1) && w[len(w)-4:] == f.norm(i)[len(f.norm(i))-4:] && f.role(i-1)&stop == 0 && !f.definite(i-1)
 }
 
 // isDual reports whether token i is a dual, so that a dual after it is its adjective.

@@ -221,6 +221,10 @@ func (l *lexicon) addNation(c currency) {
 // addEndings adds the accusative and the dual of a form of u. A form of two
 // letters is an abbreviation unless it comes first in its row.
 func (l *lexicon) addEndings(form string, u unit) {
+	if words := strings.Fields(form); len(words) == 2 && isArabic(form) {
+		l.addUnit(words[0]+" "+accusative(words[1]), u)
+		l.addUnit(accusative(words[0])+" "+accusative(words[1]), u)
+	}
 	if !isArabic(form) || strings.Contains(form, " ") || len(form) <= 4 && form != u.word || len(form) < 4 {
 		return
 	}

@@ -94,10 +94,17 @@ func (r *reader) fractionTail(s sum) sum {
 	}
 	if p, end, is := r.partsAt(i); is {
 		next, over = end, p
-	} else if e.class != half && e.class != tail || e.definite || e.owned {
+	} else if e.class != half && e.class != tail || e.owned || e.definite && !r.definiteScale(s) {
 		return s
 	}
 	return r.addFraction(s, next, top, over)
+}
+
+// definiteScale reports whether s ends in a scale with its article, which the
+// fraction after it then has too: «المليون والنصف».
+func (r *reader) definiteScale(s sum) bool {
+	e, _ := r.entry(s.next - 1)
+	return e.class == scale && e.definite
 }
 
 // singlePart reports whether the word p after s is a fraction in the singular, as
