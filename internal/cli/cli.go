@@ -103,7 +103,7 @@ func Main(ctx context.Context, env Env) int {
 	root.SetIn(env.Stdin)
 	root.SetOut(env.Stdout)
 	root.SetErr(env.Stderr)
-	err := root.ExecuteContext(ctx)
+	err := execute(ctx, root)
 	code := exitCode(err)
 	if drain.Err() != nil && ctx.Err() == nil || errors.Is(err, context.Canceled) {
 		code = ExitInterrupted
@@ -112,6 +112,25 @@ func Main(ctx context.Context, env Env) int {
 		report(env.Stderr, err)
 	}
 	return code
+}
+
+// execute runs the command. One that does not notice the end of ctx, since it
+// waits for input that does not come, is left behind.
+func execute(ctx context.Context, root *cobra.Command) error {
+	const grace = time.Second
+	done := make(chan error, 1)
+	go func() { done <- root.ExecuteContext(ctx) }()
+	select {
+	case err := <-done:
+		return err
+	case <-ctx.Done():
+	}
+	select {
+	case err := <-done:
+		return err
+	case <-time.After(grace):
+		return ctx.Err()
+	}
 }
 
 // interrupts ends the intake of work at the first signal and everything at the second.

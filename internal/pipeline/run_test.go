@@ -98,3 +98,44 @@ func TestRunStops(t *testing.T) {
 		t.Errorf("Run after cancel = %v", err)
 	}
 }
+
+// A reader that waits for a terminal or a pipe must not hold an interrupted run.
+func TestRunDoesNotWaitForInput(t *testing.T) {
+	t.Parallel()
+	for _, quits := range []bool{false, true} {
+		release := make(chan struct{})
+		waiting := func(yield func(pipeline.Input) bool) {
+			for in := range pages(3) {
+				if !yield(in) {
+					return
+				}
+			}
+			<-release
+		}
+		ctx, cancel := context.WithCancel(t.Context())
+		drain, stop := context.WithCancel(ctx)
+		n, ended := 0, make(chan error, 1)
+		go func() {
+			ended <- made().Run(ctx, drain, waiting, 2, func(pipeline.Result) error {
+				if n++; n == 3 {
+					stop()
+					if quits {
+						cancel()
+					}
+				}
+				return nil
+			})
+		}()
+		select {
+		case err := <-ended:
+			if n != 3 || errors.Is(err, context.Canceled) != quits {
+				t.Errorf("quits %v: %d results, %v", quits, n, err)
+			}
+		case <-time.After(20 * time.Second):
+			t.Errorf("quits %v: still waiting for input", quits)
+		}
+		close(release)
+		cancel()
+		stop()
+	}
+}
