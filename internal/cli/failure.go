@@ -23,6 +23,8 @@ var codes = []struct {
 	retryable bool
 }{
 	{source.ErrBadLine, "bad_line", false},
+	{source.ErrNotLines, "bad_line", false},
+	{source.ErrBroken, "unreadable", false},
 	{source.ErrNoText, "no_text", false},
 	{source.ErrTooLarge, "too_large", false},
 	{source.ErrRecord, "bad_record", false},

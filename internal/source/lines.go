@@ -10,6 +10,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"mujaz/internal/news"
 )
@@ -81,13 +82,8 @@ func (r Reader) line(in *bufio.Reader) ([]byte, error) {
 func page(line []byte, place string) Item {
 	var x row
 	p := news.Page{Place: place}
-	d := json.NewDecoder(bytes.NewReader(line))
-	d.UseNumber()
-	err := d.Decode(&x)
+	err := decode(line, &x)
 	p.ID = id(x.ID)
-	if err == nil && d.More() {
-		err = errors.New("more than one value on the line")
-	}
 	if err != nil {
 		return Item{Page: p, Err: fmt.Errorf("%w: %s: %w", ErrBadLine, place, err)}
 	}
@@ -107,6 +103,52 @@ func page(line []byte, place string) Item {
 		return Item{Page: p, Err: fmt.Errorf("%w: %s", ErrNoText, place)}
 	}
 	return Item{Page: p}
+}
+
+// decode reads the only value of a line. What it finds before an error stays in x.
+func decode(line []byte, x *row) error {
+	if foreign(line) {
+		return errors.New("the line is not UTF-8")
+	}
+	d := json.NewDecoder(bytes.NewReader(line))
+	d.UseNumber()
+	err := d.Decode(x)
+	if e, ok := errors.AsType[*json.UnmarshalTypeError](err); ok {
+		if e.Field == "" {
+			return fmt.Errorf("%s instead of an object", e.Value)
+		}
+		return fmt.Errorf("%q is %s instead of a string", e.Field, e.Value)
+	}
+	if errors.Is(err, io.ErrUnexpectedEOF) {
+		return errors.New("the line ends inside a value")
+	}
+	if err != nil {
+		return err
+	}
+	if _, err := d.Token(); !errors.Is(err, io.EOF) {
+		return errors.New("more than one value on the line")
+	}
+	return nil
+}
+
+// foreign reports whether line is in another encoding than UTF-8. A few broken
+// bytes, as a cut text has, do not make it so: they become U+FFFD.
+func foreign(line []byte) bool {
+	if utf8.Valid(line) {
+		return false
+	}
+	broken, high := 0, 0
+	for i := 0; i < len(line); {
+		c, n := utf8.DecodeRune(line[i:])
+		if c == utf8.RuneError && n == 1 {
+			broken++
+		}
+		if line[i] >= utf8.RuneSelf {
+			high++
+		}
+		i += n
+	}
+	return 10*broken > high
 }
 
 // id returns the caller's id, which JSON may hold as a string or a number.

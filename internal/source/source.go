@@ -8,6 +8,7 @@ package source
 import (
 	"bufio"
 	"bytes"
+	"compress/flate"
 	"compress/gzip"
 	"context"
 	"errors"
@@ -17,6 +18,9 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
 
 	"mujaz/internal/news"
 )
@@ -35,6 +39,8 @@ type Item struct {
 // The errors of single items.
 var (
 	ErrBadLine  = errors.New("source: not a JSON object with text or html")
+	ErrNotLines = errors.New("source: JSON that is not one object a line (jq -c '.[]' for an array or jq -c . for objects makes it so)")
+	ErrBroken   = errors.New("source: the file is cut short or damaged")
 	ErrNoText   = errors.New("source: neither text nor html is given")
 	ErrTooLarge = errors.New("source: document is too large")
 	ErrRecord   = errors.New("source: broken WARC record")
@@ -64,7 +70,8 @@ func IsURL(name string) bool {
 	return ok && (strings.EqualFold(scheme, "http") || strings.EqualFold(scheme, "https"))
 }
 
-// Check reports why name cannot be opened, or nil.
+// Check reports why name cannot be opened, or nil. A pipe is not tried, since it
+// can be opened once only.
 func (r Reader) Check(name string) error {
 	switch {
 	case name == "-":
@@ -76,6 +83,13 @@ func (r Reader) Check(name string) error {
 		return nil
 	case strings.Contains(name, "://"):
 		return fmt.Errorf("%w: %s", ErrScheme, name)
+	}
+	info, err := os.Stat(name)
+	if err != nil {
+		return fmt.Errorf("source: %w", err)
+	}
+	if !info.IsDir() && !info.Mode().IsRegular() {
+		return nil
 	}
 	f, err := os.Open(name)
 	if err != nil {
@@ -191,16 +205,37 @@ func (r Reader) stream(ctx context.Context, name, place string, f io.Reader, yie
 		return yield(Item{Page: news.Page{Place: place}, Err: fmt.Errorf("source: %s: %w", place, err)})
 	}
 	head, _ := in.Peek(512)
+	if bytes.HasPrefix(head, []byte("\xFF\xFE")) || bytes.HasPrefix(head, []byte("\xFE\xFF")) {
+		in = bufio.NewReaderSize(transform.NewReader(in, unicode.BOMOverride(transform.Nop)), 64<<10)
+		head, _ = in.Peek(512)
+	}
 	start := bytes.TrimLeft(bytes.TrimPrefix(head, bom), " \t\r\n")
 	switch {
 	case bytes.HasPrefix(start, []byte("WARC/")):
 		return r.warc(ctx, place, in, yield)
+	case spread(start):
+		return yield(Item{Page: news.Page{Place: place}, Err: fmt.Errorf("%w: %s", ErrNotLines, place)})
 	case r.Lines || isLines(name) || bytes.HasPrefix(start, []byte("{")):
 		return r.lines(ctx, place, in, yield)
 	case bytes.HasPrefix(start, []byte("<")):
 		return yield(r.document(in, news.Page{Place: place, Form: news.HTML}))
 	}
 	return yield(r.document(in, news.Page{Place: place, Form: news.Text}))
+}
+
+// spread reports whether JSON begins at start that is an array of objects or an
+// object on several lines.
+func spread(start []byte) bool {
+	open, rest := byte('{'), byte('"')
+	if bytes.HasPrefix(start, []byte("[")) {
+		open, rest = '[', '{'
+	}
+	if !bytes.HasPrefix(start, []byte{open}) {
+		return false
+	}
+	inner := bytes.TrimLeft(start[1:], " \t\r\n")
+	gap := start[1 : len(start)-len(inner)]
+	return bytes.HasPrefix(inner, []byte{rest}) && (open == '[' || bytes.IndexByte(gap, '\n') >= 0)
 }
 
 func isLines(name string) bool {
@@ -229,9 +264,21 @@ func plain(in io.Reader) (*bufio.Reader, error) {
 	if head, _ := b.Peek(2); len(head) == 2 && head[0] == 0x1F && head[1] == 0x8B {
 		z, err := gzip.NewReader(b)
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("%w: %w", ErrBroken, err)
 		}
-		return bufio.NewReaderSize(z, 64<<10), nil
+		return bufio.NewReaderSize(unpacked{z}, 64<<10), nil
 	}
 	return b, nil
+}
+
+// unpacked says of a compressed file that is cut what is wrong with it.
+type unpacked struct{ in io.Reader }
+
+func (u unpacked) Read(p []byte) (int, error) {
+	n, err := u.in.Read(p)
+	if _, corrupt := errors.AsType[flate.CorruptInputError](err); corrupt || errors.Is(err, io.ErrUnexpectedEOF) ||
+		errors.Is(err, gzip.ErrHeader) || errors.Is(err, gzip.ErrChecksum) {
+		err = fmt.Errorf("%w: %w", ErrBroken, err)
+	}
+	return n, err
 }

@@ -13,6 +13,9 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
 
 	"mujaz/internal/news"
 	"mujaz/internal/source"
@@ -210,4 +213,47 @@ func FuzzStream(f *testing.F) {
 			t.Fatalf("%d items from %d bytes", n, len(in))
 		}
 	})
+}
+
+func encoded(t *testing.T, e encoding.Encoding, text string) string {
+	t.Helper()
+	out, err := e.NewEncoder().String(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
+}
+
+func TestEncodingsOfLines(t *testing.T) {
+	t.Parallel()
+	const line = `{"id":"a","text":"نص قصير"}` + "\n"
+	for name, in := range map[string]string{
+		"UTF-16 LE": encoded(t, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM), line),
+		"UTF-16 BE": encoded(t, unicode.UTF16(unicode.BigEndian, unicode.UseBOM), line),
+	} {
+		got := items(source.Reader{Stdin: strings.NewReader(in), Lines: true}, "-")
+		if d := cmp.Diff([]string{"a text نص قصير"}, got); d != "" {
+			t.Errorf("%s: %s", name, d)
+		}
+	}
+	for _, tt := range []struct{ name, in, want string }{
+		{"windows-1256", encoded(t, charmap.Windows1256, line), " bad line"},
+		{"one broken byte", strings.Replace(line, "قصير", "قصير طويل\xD8", 1), "a text نص قصير طويل\uFFFD"},
+	} {
+		if d := cmp.Diff([]string{tt.want}, items(source.Reader{Stdin: strings.NewReader(tt.in)}, "-")); d != "" {
+			t.Errorf("%s: %s", tt.name, d)
+		}
+	}
+}
+
+func TestCutGzip(t *testing.T) {
+	t.Parallel()
+	whole := packed(strings.Repeat(`{"id":"a","text":"نص"}`+"\n", 3))
+	last := source.Item{}
+	for x := range (source.Reader{Stdin: strings.NewReader(whole[:len(whole)-9])}).Pages(t.Context(), "-") {
+		last = x
+	}
+	if !errors.Is(last.Err, source.ErrBroken) {
+		t.Errorf("a cut gzip file ends in %v", last.Err)
+	}
 }
