@@ -48,7 +48,12 @@ under way, the second quits at once.
 ` + exitHelp,
 		Example: `  mujaz batch --in articles.jsonl.gz --out briefs.jsonl
   mujaz batch --in pages/ --out - | jq .bullets`,
-		Args: args(cobra.NoArgs),
+		Args: func(_ *cobra.Command, list []string) error {
+			if len(list) > 0 {
+				return usage("mujaz batch --in articles.jsonl --out briefs.jsonl", "batch takes no argument such as %q", list[0])
+			}
+			return nil
+		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return a.runBatch(cmd, o) },
 	}
 	o.addFlags(cmd.Flags())
@@ -61,6 +66,9 @@ func (a *app) runBatch(cmd *cobra.Command, o batchOptions) error {
 	}
 	if err := a.load(cmd); err != nil {
 		return err
+	}
+	if source.IsURL(o.in) {
+		return usage("mujaz summarize reads web addresses", "batch reads files, not %s", o.in)
 	}
 	r := a.reader()
 	r.Lines = true
@@ -120,9 +128,9 @@ func (a *app) batch(ctx context.Context, p *pipeline.Pipeline, pages iter.Seq[pi
 	switch {
 	case err != nil:
 		return outputError(err)
-	case t.failed > 0:
+	case t.failed+s.failed > 0:
 		return &exitError{code: ExitSomeFailed}
-	case t.done == 0 && s.skip == 0:
+	case t.done == 0 && s.skip == 0 && whole:
 		return t.verdict()
 	}
 	return nil
@@ -132,7 +140,7 @@ func (a *app) summary(t tally, took time.Duration, s *sink) {
 	n := t.done + t.failed
 	fmt.Fprintf(a.Stderr, "mujaz: %d articles in %.1f s (%.0f a second): %d briefs, %d failed\n",
 		n, took.Seconds(), float64(n)/max(took.Seconds(), 1e-9), t.done, t.failed)
-	if t.failed > 0 && s.errorsName != "" {
+	if t.failed+s.failed > 0 && s.errorsName != "" {
 		fmt.Fprintf(a.Stderr, "mujaz: hint: %s says why\n", s.errorsName)
 	}
 	if a.drain.Err() != nil && s.stateName != "" {

@@ -9,6 +9,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"time"
 
 	"mujaz/internal/news"
@@ -24,6 +25,7 @@ import (
 //   - OUT.state is there from the start of a run to its end, and says what the
 //     run reads and with which settings. Finding it, the same command drops a
 //     half-written last line, counts the lines and goes on after them.
+//   - OUT is locked while a run writes it, and never is the input.
 type sink struct {
 	out        *bufio.Writer
 	outFile    *os.File // nil for standard output
@@ -32,6 +34,7 @@ type sink struct {
 	errorsName string // "" for standard error
 	stateName  string // "" when the run cannot be continued
 	skip       int    // articles that an earlier run finished
+	failed     int    // those of them that failed
 }
 
 // state says what an unfinished run is doing.
@@ -47,50 +50,102 @@ func openSink(a *app, o batchOptions) (*sink, error) {
 	if o.out == "-" {
 		return &sink{out: bufio.NewWriter(a.Stdout), errs: a.Stderr}, nil
 	}
-	s := &sink{errorsName: o.out + ".errors.jsonl"}
-	if o.in != "-" {
-		s.stateName = o.out + ".state"
-	}
-	now, err := newState(a, o)
-	if err != nil {
-		return nil, err
-	}
-	resumes, err := s.resumes(now, o)
-	if err != nil {
-		return nil, err
-	}
-	if err := s.open(o.out, resumes); err != nil {
-		return nil, fmt.Errorf("output: %w", err)
-	}
-	if s.stateName != "" && !resumes {
-		text, err := json.Marshal(now)
-		if err == nil {
-			err = os.WriteFile(s.stateName, append(text, '\n'), 0o600)
-		}
+	info, err := os.Stat(o.out)
+	if err == nil && !info.IsDir() && !info.Mode().IsRegular() { // a pipe or a device keeps nothing
+		f, err := os.OpenFile(o.out, os.O_WRONLY, 0)
 		if err != nil {
 			return nil, fmt.Errorf("output: %w", err)
 		}
+		return &sink{out: bufio.NewWriter(f), outFile: f, errs: a.Stderr}, nil
 	}
-	return s, nil
+	s := &sink{errorsName: o.out + ".errors.jsonl"}
+	if err := apart(o.in, o.out, s.errorsName, o.out+".state"); err != nil {
+		return nil, err
+	}
+	now, lasts, err := newState(a, o)
+	if err != nil {
+		return nil, err
+	}
+	s.stateName = o.out + ".state"
+	if err := s.begin(now, o); err != nil {
+		return nil, err
+	}
+	if !lasts {
+		s.stateName, err = "", os.Remove(s.stateName)
+	}
+	return s, err
 }
 
-func newState(a *app, o batchOptions) (state, error) {
+// begin opens the files, for a new run or to continue one.
+func (s *sink) begin(now state, o batchOptions) error {
+	resumes, err := s.resumes(now, o)
+	if err != nil {
+		return err
+	}
+	if err := s.open(o.out, resumes); err != nil {
+		return fmt.Errorf("output: %w", err)
+	}
+	if resumes {
+		return nil
+	}
+	text, err := json.Marshal(now)
+	if err == nil {
+		err = os.WriteFile(s.stateName, append(text, '\n'), 0o600)
+	}
+	if err != nil {
+		return fmt.Errorf("output: %w", errors.Join(err, s.outFile.Close()))
+	}
+	return nil
+}
+
+// apart refuses to write over the input.
+func apart(in string, outputs ...string) error {
+	read, err := os.Stat(in)
+	if err != nil {
+		return nil //nolint:nilerr // standard input, or what reading will complain about
+	}
+	for _, name := range outputs {
+		if info, err := os.Stat(name); err == nil && os.SameFile(read, info) {
+			return usage("name another --out", "the output %s would overwrite the input", name)
+		}
+	}
+	return nil
+}
+
+// newState describes a run, and reports whether its input can be read again
+// from the start, so that the run can be continued.
+func newState(a *app, o batchOptions) (state, bool, error) {
 	x := state{Format: 1, In: o.in, Settings: a.settings}
 	x.Settings.Workers, x.Settings.LLM.Budget = 0, "" // these do not change the output
 	if o.in == "-" {
-		return x, nil
+		x.Modified = a.Now() // no other run is the same
+		return x, false, nil
 	}
 	info, err := os.Stat(o.in)
 	if err != nil {
-		return x, fmt.Errorf("input: %w", err)
+		return x, false, fmt.Errorf("input: %w", err)
 	}
-	x.Size, x.Modified = info.Size(), info.ModTime().UTC()
-	return x, nil
+	switch {
+	case info.IsDir() && inside(o.in, o.out): // the output itself changes the folder
+	case info.IsDir() || info.Mode().IsRegular():
+		x.Size, x.Modified = info.Size(), info.ModTime().UTC()
+	default:
+		x.Modified = a.Now()
+		return x, false, nil
+	}
+	return x, true, nil
+}
+
+// inside reports whether file lies directly in dir.
+func inside(dir, file string) bool {
+	a, errA := os.Stat(dir)
+	b, errB := os.Stat(filepath.Dir(file))
+	return errA == nil && errB == nil && os.SameFile(a, b)
 }
 
 // resumes reports whether OUT holds an unfinished run that is the same as now.
 func (s *sink) resumes(now state, o batchOptions) (bool, error) {
-	if s.stateName == "" || o.fresh {
+	if o.fresh {
 		return false, nil
 	}
 	old, err := os.ReadFile(s.stateName)
@@ -101,7 +156,7 @@ func (s *sink) resumes(now state, o batchOptions) (bool, error) {
 		return false, fmt.Errorf("output: %w", err)
 	}
 	text, err := json.Marshal(now)
-	if err != nil {
+	if err != nil || len(old) == 0 { // killed before it wrote anything
 		return false, err
 	}
 	if !bytes.Equal(bytes.TrimSpace(old), text) {
@@ -113,38 +168,40 @@ func (s *sink) resumes(now state, o batchOptions) (bool, error) {
 
 // open opens OUT and removes or continues its errors file.
 func (s *sink) open(name string, resumes bool) error {
-	if !resumes {
-		if err := os.Remove(s.errorsName); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
-		f, err := os.Create(name)
-		if err != nil {
-			return err
-		}
-		s.outFile, s.out = f, bufio.NewWriterSize(f, 256<<10)
-		return nil
-	}
-	f, n, err := whole(name)
+	f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o644) //nolint:gosec // as os.Create
 	if err != nil {
 		return err
 	}
-	s.outFile, s.out, s.skip = f, bufio.NewWriterSize(f, 256<<10), n
-	if _, err := os.Stat(s.errorsName); err == nil {
-		if f, n, err = whole(s.errorsName); err != nil {
-			return err
-		}
-		s.errsFile, s.errs = f, f
-		s.skip += n
+	s.outFile, s.out = f, bufio.NewWriterSize(f, 256<<10)
+	if err := lock(f); err != nil {
+		return errors.Join(fmt.Errorf("%s: %w", name, err), f.Close())
 	}
-	return nil
+	if !resumes {
+		err := f.Truncate(0)
+		if e := os.Remove(s.errorsName); e != nil && !errors.Is(e, fs.ErrNotExist) {
+			err = errors.Join(err, e)
+		}
+		return err
+	}
+	if s.skip, err = whole(f); err != nil {
+		return err
+	}
+	f, err = os.OpenFile(s.errorsName, os.O_RDWR, 0)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	s.errsFile, s.errs = f, f
+	s.failed, err = whole(f)
+	s.skip += s.failed
+	return err
 }
 
-// whole opens a file for appending after its last whole line, and counts the lines.
-func whole(name string) (*os.File, int, error) {
-	f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE, 0o644) //nolint:gosec // as os.Create
-	if err != nil {
-		return nil, 0, err
-	}
+// whole drops a half-written last line of f, counts the others and stands after
+// them.
+func whole(f *os.File) (int, error) {
 	lines, end, at := 0, int64(0), int64(0)
 	buf := make([]byte, 256<<10)
 	for {
@@ -158,14 +215,14 @@ func whole(name string) (*os.File, int, error) {
 			break
 		}
 		if err != nil {
-			return nil, 0, errors.Join(err, f.Close())
+			return 0, err
 		}
 	}
 	if err := f.Truncate(end); err != nil {
-		return nil, 0, errors.Join(err, f.Close())
+		return 0, err
 	}
-	_, err = f.Seek(end, io.SeekStart)
-	return f, lines, err
+	_, err := f.Seek(end, io.SeekStart)
+	return lines, err
 }
 
 func (s *sink) brief(b news.Brief) error { return render.JSONL(s.out, b) }
@@ -197,7 +254,9 @@ func (s *sink) close(ended bool) error {
 		}
 	}
 	if err == nil && ended && s.stateName != "" {
-		err = os.Remove(s.stateName)
+		if err = os.Remove(s.stateName); errors.Is(err, fs.ErrNotExist) {
+			err = nil
+		}
 	}
 	return err
 }
