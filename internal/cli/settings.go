@@ -95,8 +95,7 @@ func (a *app) load(cmd *cobra.Command) error {
 	v.SetEnvPrefix("MUJAZ")
 	v.SetEnvKeyReplacer(strings.NewReplacer(".", "_"))
 	for _, key := range v.AllKeys() {
-		name := "MUJAZ_" + strings.ToUpper(strings.ReplaceAll(key, ".", "_"))
-		if value := a.getenv(name); value != "" {
+		if value := a.getenv(variable(key)); value != "" {
 			v.Set(key, value)
 		}
 		if f := cmd.Flags().Lookup(flagName(key)); f != nil && f.Changed {
@@ -105,12 +104,38 @@ func (a *app) load(cmd *cobra.Command) error {
 	}
 	a.settings = Settings{}
 	if err := v.UnmarshalExact(&a.settings); err != nil {
-		return usage("mujaz config prints every setting", "settings: %w", err)
+		return usage("mujaz config prints every setting", "settings: %s", inOneLine(err))
 	}
+	a.strangers(v.AllKeys())
 	if a.flags.verbose {
 		a.log = slog.New(slog.NewTextHandler(a.Stderr, &slog.HandlerOptions{Level: slog.LevelDebug}))
 	}
 	return a.settings.check()
+}
+
+// inOneLine tells the faults that viper lists on lines of their own.
+func inOneLine(err error) string {
+	text := strings.TrimPrefix(err.Error(), "decoding failed due to the following error(s):")
+	return strings.Join(strings.FieldsFunc(text, func(c rune) bool { return c == '\n' }), "; ")
+}
+
+// strangers warns of variables that look like settings and are none: a typing
+// error would else go unseen.
+func (a *app) strangers(keys []string) {
+	known := map[string]bool{"MUJAZ_CONFIG": true, "MUJAZ_LLM_KEY": true, "MUJAZ_REPLAY": true, "MUJAZ_SHARED": true}
+	for _, key := range keys {
+		known[variable(key)] = true
+	}
+	for _, e := range a.Environ {
+		if name, _, _ := strings.Cut(e, "="); strings.HasPrefix(name, "MUJAZ_") && !known[name] {
+			fmt.Fprintf(a.Stderr, "mujaz: the variable %s is no setting; mujaz config explains them\n", name)
+		}
+	}
+}
+
+// variable returns the name of the environment variable of a setting.
+func variable(key string) string {
+	return "MUJAZ_" + strings.ToUpper(strings.ReplaceAll(key, ".", "_"))
 }
 
 // flagName returns the name of the flag of a setting.
@@ -190,6 +215,12 @@ func (s *Settings) check() error {
 		}
 		return usage(hint, "%s is %d: want %d or more%s", name, value, least, zero)
 	}
+	some := func(name string, value time.Duration) error {
+		if value > 0 {
+			return nil
+		}
+		return usage(hint, "%s is %s: want more than nothing, such as 30s", name, value)
+	}
 	if s.Bullets < 1 || s.Bullets > 40 {
 		return usage(hint, "bullets is %d: want 1 to 40", s.Bullets)
 	}
@@ -207,6 +238,12 @@ func (s *Settings) check() error {
 		atLeast("words", s.Words, 10, "no limit"),
 		atLeast("max_words_per_bullet", s.MaxWordsPerBullet, 8, "the default"),
 		atLeast("workers", s.Workers, 1, "one a processor"),
+		atLeast("max_bytes", s.MaxBytes, 1, ""),
+		atLeast("fetch.max_bytes", int(s.Fetch.MaxBytes), 1, ""),
+		atLeast("llm.repairs", s.LLM.Repairs, 0, ""), atLeast("llm.retries", s.LLM.Retries, 0, ""),
+		atLeast("llm.max_tokens", s.LLM.MaxTokens, 0, ""), atLeast("llm.concurrency", s.LLM.Concurrency, 0, ""),
+		atLeast("llm.rpm", s.LLM.RPM, 0, ""), atLeast("llm.tpm", s.LLM.TPM, 0, ""),
+		some("fetch.timeout", s.Fetch.Timeout), some("llm.timeout", s.LLM.Timeout), some("llm.deadline", s.LLM.Deadline),
 		atLeast("llm.window", s.LLM.Window, 2000, ""),
 	)
 }
