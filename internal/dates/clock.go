@@ -12,7 +12,7 @@ import (
 //	K1  "the hour", the hour, minutes or a fraction added or taken off: «the third hour and 9 minutes», «five less a third»
 //	K2  an hour as an ordinal and a part of the day: «the ninth in the evening»
 //	K3  digits with a colon: «15:15», «3:18 in the morning»; after "the hour" with a point or comma too
-//	K4  the part of the day says before or after noon; without one, 1 to 6 are after noon, and that is a doubt
+//	K4  the part of the day, beside the time or before the day of its sentence, says before or after noon; without one, 1 to 6 are after noon, and that is a doubt
 //	K5  the day stands beside the time, before or after; else it is the last day of the paragraph, else the first day of
 //	    the text, which is the day of its story, else the publication day
 //	K7  from a time to a time: «from three in the morning until eleven»; what ends before it begins ends the next day
@@ -47,6 +47,9 @@ func (n clockNode) resolve(c *context) reading {
 	if !d.ranged {
 		return r
 	}
+	if n.doubt && n.day == nil && c.sameSentence(c.daysAt) {
+		n.minutes, n.doubt = inPart(n.minutes, c.p.terms[c.daysAt])
+	}
 	at := d.from + day(n.minutes/(24*60))
 	r = reading{
 		kind: news.Clock, from: at, to: at, ranged: true, grain: hour, hijri: d.hijri, doubt: d.doubt,
@@ -62,6 +65,22 @@ func (n clockNode) resolve(c *context) reading {
 		r.doubt = "hour"
 	}
 	return r
+}
+
+// inPart moves minutes to the half of the day that the part of the day t names,
+// which stands before the day of the sentence: «this evening, at seven» (K4).
+func inPart(minutes int, t term) (int, bool) {
+	const half = 12 * 60
+	if t.class != partWord {
+		return minutes, true
+	}
+	switch of := part(t.value); {
+	case (of == afternoon || of == evening || of == night) && minutes < half:
+		return minutes + half, false
+	case (of == dawn || of == morning) && minutes > half:
+		return minutes - half, false
+	}
+	return minutes, false
 }
 
 // clockExpression reads a time of day at token i (K1 to K3), with its zone and

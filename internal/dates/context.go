@@ -64,6 +64,11 @@ func (c *context) near(i int) bool {
 	return to-from < anchorReach
 }
 
+// sameSentence reports whether token i stands in the sentence of the expression.
+func (c *context) sameSentence(i int) bool {
+	return c.days.ranged && i >= c.p.sentence(c.at.first).First
+}
+
 // sameParagraph reports whether token i stands in the paragraph of the
 // expression, a few sentences before it at most.
 func (c *context) sameParagraph(i int) bool {

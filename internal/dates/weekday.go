@@ -279,6 +279,9 @@ func (p *parser) isOtherWeekday(i int) bool {
 		return false
 	}
 	w := p.previous(i)
+	if p.word(i+1) == "\u0645\u0639\u0627" { // both together
+		return true
+	}
 	if b.class == betweenWord || b.class == unitWord && b.extra == 2 {
 		return true
 	}

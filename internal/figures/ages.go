@@ -16,7 +16,8 @@ func (f *finder) isAge(first, last int) bool {
 	if f.ofLife(last) || isUpward(f.norm(last), f.norm(last+1)) && timeCode(f.norm(last-1)) == "a" && f.roleOfStemAt(first-1)&timeUnit == 0 && !f.measuresTime(first-1) {
 		return true
 	}
-	for i := first - 1; i >= 0 && i >= first-4 && !f.t.NewLine(i); i-- {
+	const most = 8 // as far as dates.Find looks for a word of age
+	for i := first - 1; i >= 0 && i >= first-most && !f.t.NewLine(i); i-- {
 		if f.t.Tokens[i].Kind == arabic.Punct {
 			return false
 		}

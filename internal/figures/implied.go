@@ -22,6 +22,8 @@ func (f *finder) standsAlone(k int, n number.Number, x *item, bounded bool) bool
 		return false
 	case f.isRanked(n, x), f.shareOf(k, x), f.listed(k, x), f.sameAsBefore(x), f.numberOf(n, x), f.compared(n, x), f.bareAge(n, x):
 		return true
+	case f.sameSums(n, x):
+		return true
 	case n.Value.IsNeg() || n.Form == number.Digits && f.pointed(n):
 		return n.First == 0 || f.norm(n.First-1) != "(" && f.t.Tokens[n.First-1].Kind != arabic.Latin
 	case n.Form == number.Words && n.Last == n.First+1 && (n.Scale > 1 || isSpoken(f.norm(n.First))):
@@ -38,6 +40,28 @@ func (f *finder) standsAlone(k int, n number.Number, x *item, bounded bool) bool
 		return false
 	}
 	return n.Form == number.Mixed || n.Form == number.Words && !f.named(n)
+}
+
+// sameSums reads millions without a noun after millions of money or a measure in
+// the same line: «باعوا 700 مليون دولار واشتروا 900 مليون».
+func (f *finder) sameSums(n number.Number, x *item) bool {
+	const least, most = 1_000_000, 30 // the scale, and the tokens between
+	if n.Scale < least || n.Form != number.Mixed || len(f.list) == 0 {
+		return false
+	}
+	last := f.list[len(f.list)-1]
+	at := f.t.At(last.End - 1)
+	if last.Kind != news.Money && last.Kind != news.Measure || last.Unit == "" || !last.Value.Valid || at < n.First-most ||
+		last.Value.Decimal.Cmp(decimal.MustNew(least, 0)) < 0 {
+		return false
+	}
+	for j := at; j < n.First; j++ {
+		if f.t.NewLine(j) {
+			return false
+		}
+	}
+	x.unit = counted{text: last.Unit, kind: last.Kind, code: last.UnitCode}
+	return true
 }
 
 // value returns the value of n when it is a small whole number, else a large one.
