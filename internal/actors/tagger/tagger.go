@@ -27,6 +27,9 @@ type Tagger struct {
 // filterWords makes the filter 512 KiB.
 const filterWords = 1 << 16
 
+// maxFeatures is more than a token has.
+const maxFeatures = 256
+
 // New returns the tagger of a model.
 func New(m *Model) *Tagger {
 	size := uint32(4)
@@ -86,11 +89,24 @@ func (g *Tagger) label(v *View, first, last int, w *work) []Label {
 }
 
 // score sums the weights of features.
+//
+// The table is far larger than the caches, so that reading it is waiting for
+// memory. The first loop therefore only touches the places of the features that
+// the filter lets pass: these reads wait side by side.
 func (g *Tagger) score(features []uint32) (sum [Labels]int32) {
+	var keys [maxFeatures]uint32
+	n, touched := 0, uint32(0)
 	for _, key := range features {
-		if g.filter[key>>6%filterWords]&(1<<(key&63)) == 0 {
-			continue
+		if g.filter[key>>6%filterWords]&(1<<(key&63)) != 0 && n < len(keys) {
+			touched |= g.table[key&g.mask].Key
+			keys[n] = key
+			n++
 		}
+	}
+	if touched == 0 {
+		return sum
+	}
+	for _, key := range keys[:n] {
 		at := key & g.mask
 		for g.table[at].Key != key && g.table[at].Key != 0 {
 			at = (at + 1) & g.mask
