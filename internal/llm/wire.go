@@ -11,7 +11,7 @@ import (
 
 // Limits of what a server may send.
 const (
-	maxBody  = 4 << 20  // bytes of one answer
+	maxBody  = 2 << 20  // bytes of one answer
 	maxFile  = 2 << 30  // bytes of a batch's result file
 	maxSaved = 64 << 10 // bytes kept to read an error from
 )
