@@ -28,6 +28,7 @@ func TestFaults(t *testing.T) {
 		name   string
 		steps  []step
 		stream bool
+		slow   bool // takes its time
 		ask    []string
 		kind   llm.Kind
 		tries  int
@@ -82,7 +83,7 @@ func TestFaults(t *testing.T) {
 		{name: "never an answer", steps: []step{{do: hang}}, kind: llm.Timeout, tries: 3},
 		{name: "connection broken", steps: []step{{do: func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }}, ok}, tries: 2},
 		{name: "body cut", steps: []step{{do: cutConnection(completion(good)[:80])}, ok}, tries: 2},
-		{name: "body without end", steps: []step{{do: endless}}, kind: llm.Malformed, tries: 3},
+		{name: "body without end", slow: true, steps: []step{{do: endless}}, kind: llm.Malformed, tries: 3},
 
 		{name: "stream", stream: true, steps: []step{okStream}, tries: 1},
 		{name: "stream cut without DONE", stream: true, steps: []step{{body: sse(good[:100], "")}, okStream}, tries: 2},
@@ -92,7 +93,7 @@ func TestFaults(t *testing.T) {
 		{name: "stream with an error event", stream: true, steps: []step{{body: "event: error\ndata: {\"error\":{\"message\":\"no credit\",\"code\":\"insufficient_quota\"}}\n\n"}}, kind: llm.Quota, tries: 1},
 		{name: "stream with an error after a beginning", stream: true, steps: []step{{body: sse(good[:60], "") + "data: {\"error\":{\"message\":\"overloaded\"}}\n\n"}, okStream}, tries: 2},
 		{name: "stream with many keep-alive lines", stream: true, steps: []step{{body: strings.Repeat(": keep-alive\n", 2000) + sse(good, "stop")}}, tries: 1},
-		{name: "stream that is slow to begin and keeps alive", stream: true, steps: []step{{do: slow}}, tries: 1},
+		{name: "stream that is slow to begin and keeps alive", stream: true, slow: true, steps: []step{{do: slow}}, tries: 1},
 		{name: "stream that falls silent", stream: true, steps: []step{{do: silent}, okStream}, tries: 2},
 		{name: "stream refused with 429 and Retry-After", stream: true, steps: []step{{status: 429, header: map[string]string{"Retry-After": "600"}}}, kind: llm.RateLimited, tries: 1},
 		{name: "stream cut at the longest length", stream: true, steps: []step{{body: sse(good[:len(good)-20], "length")}}, kind: llm.CutAnswer, tries: 1},
@@ -102,8 +103,8 @@ func TestFaults(t *testing.T) {
 			t.Parallel()
 			f := serve(t, tt.steps...)
 			o := f.options()
-			if tt.kind == llm.Malformed {
-				o.Timeout, o.Deadline = 10*time.Second, 30*time.Second // reading a long body takes time
+			if tt.slow {
+				o.Timeout, o.Deadline = 10*time.Second, 30*time.Second
 			}
 			c := client(t, o)
 			ctx := t.Context()
