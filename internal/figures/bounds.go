@@ -66,7 +66,7 @@ func (f *finder) partedBound(i int) (p phrase, at, start int, ok bool) {
 		if i > 2 && f.definite(i-1) && possessed(f.norm(i-2)) {
 			i-- // «تزيد قدرتها الإنتاجية على»
 		}
-		if i < 2 || !possessed(f.norm(i-1)) {
+		if i < 2 || !possessed(f.norm(i-1)) && !isDegree(f.norm(i-1)) {
 			return phrase{}, 0, 0, false
 		}
 		for _, p := range f.lex.before[w] {
@@ -89,6 +89,9 @@ func (f *finder) partedBound(i int) (p phrase, at, start int, ok bool) {
 	}
 	return phrase{}, 0, 0, false
 }
+
+// isDegree reports whether a word says how much a bound is passed: «يزيد قليلا على».
+func isDegree(norm string) bool { return norm == "قليلا" || norm == "كثيرا" }
 
 // isPlace reports whether a bound is a word of place, which with another
 // proclitic than waw is another word.
