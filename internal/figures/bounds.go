@@ -30,6 +30,51 @@ func (f *finder) boundBefore(n number.Number, x *item) bool {
 		x.first, x.start, x.bound = at, start, p.bound
 		return true
 	}
+	if b, ok := f.farBound(i); ok {
+		x.bound = b
+		return true
+	}
+	return false
+}
+
+// farBound returns the bound of a verb whose subject ends at token i, before the
+// number: «لا تتجاوز نسبة التلف 5%», «تجاوزت قيمة الصفقة 5 ملايين». Its words
+// stay out of the span.
+func (f *finder) farBound(i int) (news.Bound, bool) {
+	const denied, affirmed = 7, 2 // tokens between a verb and the number
+	if !f.definite(i) && !f.dated[i] || f.role(i)&stop != 0 {
+		return "", false
+	}
+	for j := i - 1; j >= 0 && j >= i-denied && !f.t.NewLine(j); j-- {
+		if f.t.Tokens[j].Kind != arabic.Word || f.numeral[j] && !f.dated[j] {
+			return "", false
+		}
+		if !isPassing(f.norm(j)) {
+			continue
+		}
+		if j > 0 && isDenial(f.norm(j-1)) {
+			return news.AtMost, true
+		}
+		return news.MoreThan, j == i-affirmed && !f.definite(j+1)
+	}
+	return "", false
+}
+
+// isPassing reports whether a word is a verb of passing a figure.
+func isPassing(norm string) bool {
+	switch norm {
+	case "تجاوز", "تجاوزت", "يتجاوز", "تتجاوز", "تخطي", "تخطت", "يتخطي", "تتخطي", "يفوق", "تفوق", "فاق", "فاقت":
+		return true
+	}
+	return false
+}
+
+// isDenial reports whether a word denies the verb after it.
+func isDenial(norm string) bool {
+	switch norm {
+	case "لا", "لم", "لن", "ولا", "ولم", "ولن":
+		return true
+	}
 	return false
 }
 
