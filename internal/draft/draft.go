@@ -87,8 +87,9 @@ type Engine struct {
 // ErrNoClaim is the cause when a model's answer held nothing that can be used.
 var ErrNoClaim = errors.New("draft: no claim in the answer")
 
-// Warnings that the engine gives besides "degraded:".
-const injectionSuspected news.Warning = "injection_suspected"
+// InjectionSuspected is the warning that a text holds sentences that talk to a
+// machine (see Suspects).
+const InjectionSuspected news.Warning = "injection_suspected"
 
 // Draft returns what the model claims about article a, whose text is t and
 // whose facts, as the finders see them, are f. With an embedded engine it fails

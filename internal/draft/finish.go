@@ -51,7 +51,7 @@ func (j *job) makingOf() news.Making {
 
 func (j *job) warnings() []news.Warning {
 	if j.suspects.any {
-		return []news.Warning{injectionSuspected}
+		return []news.Warning{InjectionSuspected}
 	}
 	return nil
 }

@@ -16,6 +16,7 @@ import (
 	"mujaz/internal/actors"
 	"mujaz/internal/arabic"
 	"mujaz/internal/dates"
+	"mujaz/internal/draft"
 	"mujaz/internal/extract"
 	"mujaz/internal/figures"
 	"mujaz/internal/news"
@@ -103,6 +104,7 @@ func (p *Pipeline) Brief(ctx context.Context, page news.Page) (b news.Brief, err
 	t := arabic.Read(a.Text)
 	f := Facts(a, t)
 	if p.Model != nil {
+		f = draft.Trusted(t, f)
 		d, err := p.Model.Draft(ctx, a, t, f)
 		if err != nil {
 			return news.Brief{Article: a}, err
@@ -116,25 +118,47 @@ func (p *Pipeline) Brief(ctx context.Context, page news.Page) (b news.Brief, err
 // of those that verify dropped.
 const rounds = 4
 
-// embedded returns the brief of the embedded engine. A bullet that is not proven
-// is made again from other sentences, and stays listed as dropped.
+// embedded returns the brief of the embedded engine. A bullet that is not proven,
+// or that stands in a sentence that talks to a machine, is made again from other
+// sentences, and stays listed as dropped.
 func (p *Pipeline) embedded(a news.Article, t *arabic.Text, f news.Facts) news.Brief {
+	suspects := draft.Suspects(t)
 	var lost []news.Dropped
 	o := p.Options
 	for round := 1; ; round++ {
 		d := summarize.Draft(a, t, f, o)
 		d.Making.Engine = "embedded"
-		b := verify.Brief(a, t, f, p.signed(d))
-		more := slices.DeleteFunc(slices.Clone(b.Dropped), func(x news.Dropped) bool { return x.What != "bullet" })
+		b := withoutSuspects(verify.Brief(a, t, f, p.signed(d)), suspects)
 		lost = append(lost, b.Dropped...)
-		if len(more) == 0 || round == rounds {
+		before := len(o.Without)
+		for _, x := range b.Dropped {
+			if x.What == "bullet" {
+				o.Without = append(o.Without, x.Text)
+			}
+		}
+		if len(o.Without) == before || round == rounds {
 			b.Dropped = lost
 			return b
 		}
-		for _, x := range more {
-			o.Without = append(o.Without, x.Text)
-		}
 	}
+}
+
+// withoutSuspects returns b without the bullets that stand in one of the spans.
+func withoutSuspects(b news.Brief, suspects []news.Span) news.Brief {
+	if len(suspects) == 0 {
+		return b
+	}
+	b.Warnings = append(b.Warnings, draft.InjectionSuspected)
+	b.Bullets = slices.DeleteFunc(b.Bullets, func(x news.Bullet) bool {
+		for _, e := range x.Evidence {
+			if slices.ContainsFunc(suspects, e.Overlaps) {
+				b.Dropped = append(b.Dropped, news.Dropped{What: "bullet", Text: x.Text, Reason: "injection"})
+				return true
+			}
+		}
+		return false
+	})
+	return b
 }
 
 // signed returns d with the program and the time in its making.
