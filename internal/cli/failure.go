@@ -25,6 +25,7 @@ var codes = []struct {
 	{source.ErrBadLine, "bad_line", false},
 	{source.ErrNotLines, "bad_line", false},
 	{source.ErrBroken, "unreadable", false},
+	{source.ErrPacked, "unreadable", false},
 	{source.ErrNoText, "no_text", false},
 	{source.ErrTooLarge, "too_large", false},
 	{source.ErrRecord, "bad_record", false},
@@ -119,5 +120,5 @@ func (a *app) complain(page news.Page, err error) {
 			message = where + ": " + message
 		}
 	}
-	fmt.Fprintf(a.Stderr, "mujaz: %s\n", message)
+	fmt.Fprintf(a.Stderr, "mujaz: %s\n", render.Visible(message))
 }

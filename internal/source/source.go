@@ -40,7 +40,8 @@ type Item struct {
 var (
 	ErrBadLine  = errors.New("source: not a JSON object with text or html")
 	ErrNotLines = errors.New("source: JSON that is not one object a line (jq -c '.[]' for an array or jq -c . for objects makes it so)")
-	ErrBroken   = errors.New("source: the file is cut short or damaged")
+	ErrBroken   = errors.New("source: cut short or damaged")
+	ErrPacked   = errors.New("source: compressed with something else than gzip")
 	ErrNoText   = errors.New("source: neither text nor html is given")
 	ErrTooLarge = errors.New("source: document is too large")
 	ErrRecord   = errors.New("source: broken WARC record")
@@ -261,7 +262,9 @@ var bom = []byte("\xEF\xBB\xBF")
 // plain returns in without its gzip compression, if it has one.
 func plain(in io.Reader) (*bufio.Reader, error) {
 	b := bufio.NewReaderSize(in, 64<<10)
-	if head, _ := b.Peek(2); len(head) == 2 && head[0] == 0x1F && head[1] == 0x8B {
+	if head, _ := b.Peek(6); packed(head) {
+		return nil, ErrPacked
+	} else if len(head) >= 2 && head[0] == 0x1F && head[1] == 0x8B {
 		z, err := gzip.NewReader(b)
 		if err != nil {
 			return nil, fmt.Errorf("%w: %w", ErrBroken, err)
@@ -269,6 +272,16 @@ func plain(in io.Reader) (*bufio.Reader, error) {
 		return bufio.NewReaderSize(unpacked{z}, 64<<10), nil
 	}
 	return b, nil
+}
+
+// packed reports whether head is the beginning of zstd, xz, bzip2 or zip.
+func packed(head []byte) bool {
+	for _, magic := range []string{"\x28\xB5\x2F\xFD", "\xFD7zXZ\x00", "BZh", "PK\x03\x04"} {
+		if bytes.HasPrefix(head, []byte(magic)) {
+			return true
+		}
+	}
+	return false
 }
 
 // unpacked says of a compressed file that is cut what is wrong with it.

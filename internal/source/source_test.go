@@ -3,6 +3,7 @@ package source_test
 import (
 	"bytes"
 	"compress/gzip"
+	"compress/zlib"
 	"context"
 	"errors"
 	"fmt"
@@ -255,5 +256,38 @@ func TestCutGzip(t *testing.T) {
 	}
 	if !errors.Is(last.Err, source.ErrBroken) {
 		t.Errorf("a cut gzip file ends in %v", last.Err)
+	}
+}
+
+// Archives keep header fields of bytes that they have decoded since.
+func TestWARCHeadersThatLie(t *testing.T) {
+	t.Parallel()
+	const page = "<p>خبر طويل"
+	var z bytes.Buffer
+	w := zlib.NewWriter(&z)
+	_, _ = w.Write([]byte(page))
+	_ = w.Close()
+	for _, tt := range []struct{ name, header, body, want string }{
+		{"a shorter length", "Content-Encoding: gzip\r\nContent-Length: 5\r\n", page, "r html " + page},
+		{"chunks", "Transfer-Encoding: chunked\r\n", "4\r\n<p>\xd8\r\n1;x=y\r\n\xae\r\n0\r\n\r\n", "r html <p>خ"},
+		{"chunks that were joined", "Transfer-Encoding: chunked\r\n", page, "r html " + page},
+		{"deflate", "Content-Encoding: deflate\r\n", z.String(), "r html " + page},
+		{"gzip that is cut", "Content-Encoding: gzip\r\n", packed(page)[:20], "r error"},
+	} {
+		http := "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n" + tt.header + "\r\n" + tt.body
+		in := fmt.Sprintf("WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <r>\r\nWARC-Target-URI: https://example.org/\r\n"+
+			"Content-Length: %d\r\n\r\n%s\r\n\r\n", len(http), http)
+		if d := cmp.Diff([]string{tt.want}, items(source.Reader{Stdin: strings.NewReader(in)}, "-")); d != "" {
+			t.Errorf("%s: %s", tt.name, d)
+		}
+	}
+}
+
+func TestOtherCompressions(t *testing.T) {
+	t.Parallel()
+	for x := range (source.Reader{Stdin: strings.NewReader("\x28\xB5\x2F\xFD\n\n\n"), Lines: true}).Pages(t.Context(), "-") {
+		if !errors.Is(x.Err, source.ErrPacked) {
+			t.Errorf("zstd gives %v", x.Err)
+		}
 	}
 }

@@ -5,12 +5,13 @@ import (
 	"bytes"
 	"compress/flate"
 	"compress/gzip"
+	"compress/zlib"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"mime"
-	"net/http"
+	"net/http/httputil"
 	"net/textproto"
 	"strconv"
 	"strings"
@@ -89,25 +90,60 @@ func (r Reader) record(head textproto.MIMEHeader, block io.Reader, at string) (I
 	return Item{Page: p}, false
 }
 
+// response reads an HTTP response. Its length is the record's: archives that
+// undid an encoding keep the header fields of the bytes they received.
 func (r Reader) response(block io.Reader, p news.Page) (Item, bool) {
-	resp, err := http.ReadResponse(bufio.NewReader(block), nil)
+	in := bufio.NewReader(block)
+	status, head, err := responseHead(in)
 	if err != nil {
-		return Item{Page: p, Err: fmt.Errorf("source: %s: %w", p.Place, err)}, strings.HasPrefix(p.URL, "http")
+		return Item{Page: p, Err: fmt.Errorf("%w: %s: %w", ErrBroken, p.Place, err)}, strings.HasPrefix(p.URL, "http")
 	}
-	defer resp.Body.Close()
-	p.ContentType = resp.Header.Get("Content-Type")
-	if resp.StatusCode != http.StatusOK || !isHTML(p.ContentType) {
+	p.ContentType = head.Get("Content-Type")
+	if status != "200" || !isHTML(p.ContentType) {
 		return Item{Page: p}, false
 	}
-	body, err := decoded(resp.Body, resp.Header.Get("Content-Encoding"))
+	var body io.Reader = in
+	if strings.EqualFold(strings.TrimSpace(head.Get("Transfer-Encoding")), "chunked") && isChunk(in) {
+		body = httputil.NewChunkedReader(in)
+	}
+	body, err = decoded(body, head.Get("Content-Encoding"))
 	if err != nil {
-		return Item{Page: p, Err: fmt.Errorf("source: %s: %w", p.Place, err)}, true
+		return Item{Page: p, Err: fmt.Errorf("%w: %s: %w", ErrBroken, p.Place, err)}, true
 	}
 	item := r.document(body, p)
-	if item.Err != nil && errors.Is(item.Err, io.ErrUnexpectedEOF) && p.Truncated {
+	switch {
+	case item.Err == nil || errors.Is(item.Err, ErrTooLarge):
+	case p.Truncated && errors.Is(item.Err, io.ErrUnexpectedEOF):
 		item.Err = nil
+	default:
+		item.Err = fmt.Errorf("%w: %w", ErrBroken, item.Err)
 	}
 	return item, true
+}
+
+// responseHead reads the status and the header fields of an HTTP response.
+func responseHead(in *bufio.Reader) (string, textproto.MIMEHeader, error) {
+	t := textproto.NewReader(in)
+	line, err := t.ReadLine()
+	if err != nil {
+		return "", nil, err
+	}
+	version, status, _ := strings.Cut(line, " ")
+	if !strings.HasPrefix(version, "HTTP/") {
+		return "", nil, fmt.Errorf("no HTTP response at %.40q", line)
+	}
+	status, _, _ = strings.Cut(strings.TrimSpace(status), " ")
+	head, err := t.ReadMIMEHeader()
+	return status, head, err
+}
+
+// isChunk reports whether in stands before the size of a chunk.
+func isChunk(in *bufio.Reader) bool {
+	start, _ := in.Peek(20)
+	size, _, ok := bytes.Cut(start, []byte("\n"))
+	size, _, _ = bytes.Cut(bytes.TrimSpace(size), []byte(";"))
+	_, err := strconv.ParseUint(string(bytes.TrimSpace(size)), 16, 32)
+	return ok && err == nil
 }
 
 func isHTML(contentType string) bool {
@@ -126,7 +162,10 @@ func decoded(body io.Reader, encoding string) (io.Reader, error) {
 		}
 	case "br":
 		return brotli.NewReader(b), nil
-	case "deflate":
+	case "deflate": // in the form of zlib; some servers leave its wrapper out
+		if head, _ := b.Peek(2); len(head) == 2 && head[0]&0x0F == 8 && (int(head[0])<<8|int(head[1]))%31 == 0 {
+			return zlib.NewReader(b)
+		}
 		return flate.NewReader(b), nil
 	}
 	return b, nil
