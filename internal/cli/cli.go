@@ -17,6 +17,8 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+
+	"mujaz/internal/render"
 )
 
 // The exit codes.
@@ -167,7 +169,7 @@ func report(w io.Writer, err error) {
 	if e, ok := errors.AsType[*exitError](err); ok && e.err == nil {
 		return
 	}
-	fmt.Fprintln(w, "mujaz: "+strings.TrimPrefix(err.Error(), "mujaz: "))
+	fmt.Fprintln(w, "mujaz: "+render.Visible(strings.TrimPrefix(err.Error(), "mujaz: ")))
 	if e, ok := errors.AsType[*exitError](err); ok && e.hint != "" {
 		fmt.Fprintln(w, "mujaz: hint: "+e.hint)
 	}

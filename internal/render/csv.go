@@ -5,6 +5,8 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"mujaz/internal/news"
 )
@@ -66,14 +68,20 @@ func (s *sheet) begin() error {
 }
 
 // harmless keeps a spreadsheet from running a cell as a formula, by a leading
-// apostrophe (OWASP ASVS 4.0.3, 5.3.10).
+// apostrophe (OWASP ASVS 4.0.3, 5.3.10). Some programs pass over white space
+// and what shows nothing before they look.
 func harmless(cell string) string {
-	for _, danger := range []string{"=", "+", "-", "@", "\t", "\r", "\n", "\x00", "\uFF1D", "\uFF0B", "\uFF0D", "\uFF20"} {
-		if strings.HasPrefix(cell, danger) {
-			return "'" + cell
-		}
+	const danger = "=+-@\t\r\n\x00\uFF1D\uFF0B\uFF0D\uFF20"
+	shown := strings.TrimLeftFunc(cell, func(c rune) bool { return unicode.IsSpace(c) || unicode.Is(unicode.Cf, c) })
+	if cell != "" && strings.ContainsRune(danger, first(cell)) || shown != "" && strings.ContainsRune(danger, first(shown)) {
+		return "'" + cell
 	}
 	return cell
+}
+
+func first(s string) rune {
+	c, _ := utf8.DecodeRuneInString(s)
+	return c
 }
 
 func pair(a, b string) string {

@@ -25,6 +25,7 @@ type shown struct {
 	Brief
 
 	Source   news.Brief
+	Link     string // the article's address, if a page may link to it
 	Amounts  []string
 	Direct   []Quote
 	Notes    []string
@@ -36,6 +37,9 @@ func (p *page) Write(b news.Brief) error {
 		return err
 	}
 	x := shown{Brief: Wire(b), Source: b, KindName: func(k string) string { return kindName(news.ActorKind(k)) }}
+	if isWeb(b.Article.URL) {
+		x.Link = b.Article.URL
+	}
 	for _, f := range x.Figures {
 		x.Amounts = append(x.Amounts, amount(f, news.Bound(f.Bound)))
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode"
 
 	"mujaz/internal/news"
 )
@@ -123,10 +124,32 @@ func value(v *string) string {
 	return " ← " + fsi + escape(*v) + pdi
 }
 
-// escape keeps the characters of s from being read as Markdown or HTML.
-func escape(s string) string { return markdownEscapes.Replace(s) }
+// escape keeps the characters of s from being read as Markdown or HTML, and from
+// steering a terminal.
+func escape(s string) string {
+	s = markdownEscapes.Replace(Visible(s))
+	if s != "" && strings.ContainsRune("#+-=", rune(s[0])) { // a heading or a list of its own
+		return `\` + s
+	}
+	return s
+}
+
+// Visible returns s on one line, without the characters that turn the direction
+// of what follows, steer a terminal or hide words: controls, bidi embeddings,
+// overrides and isolates, and tags.
+func Visible(s string) string {
+	return strings.Map(func(c rune) rune {
+		switch {
+		case c == '\n' || c == '\r' || c == '\t':
+			return ' '
+		case unicode.IsControl(c), 0x202A <= c && c <= 0x202E, 0x2066 <= c && c <= 0x2069, 0xE0000 <= c && c <= 0xE007F:
+			return -1
+		}
+		return c
+	}, s)
+}
 
 var markdownEscapes = strings.NewReplacer(
 	`\`, `\\`, "`", "\\`", "*", `\*`, "_", `\_`, "[", `\[`, "]", `\]`, "<", "&lt;", ">", "&gt;", "&", "&amp;", "|", `\|`,
-	"\n", " ", "\r", " ",
+	"~", `\~`,
 )

@@ -298,3 +298,41 @@ func BenchmarkJSONL(b *testing.B) {
 	}
 	b.SetBytes(int64(out.Len()))
 }
+
+// Cells that a spreadsheet would run after passing over white space, and
+// characters that steer a terminal or hide words.
+func TestHiddenDanger(t *testing.T) {
+	t.Parallel()
+	for _, title := range []string{" =1+1", "\u200f=1", "\ufeff@x", "\t=1", "＝1", "\u202e\u00a0-1"} {
+		var out bytes.Buffer
+		w, err := render.NewWriter("csv", &out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		b := brief()
+		b.Article.Title = title
+		if err := w.Write(b); err != nil {
+			t.Fatal(err)
+		}
+		rows, err := csv.NewReader(&out).ReadAll()
+		if err != nil || rows[1][3] != "'"+title {
+			t.Errorf("title %q gives the cell %q, %v", title, rows[1][3], err)
+		}
+	}
+	b := brief()
+	b.Article.Title = "# عنوان \x1b[31m\u009b2J\u202e\u2066أحمر\U000E0041\a"
+	b.Article.URL = "news/1"
+	for format, want := range map[string]string{"md": `# \# عنوان \[31m2Jأحمر`, "html": "news/1"} {
+		var out bytes.Buffer
+		w, err := render.NewWriter(format, &out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := w.Write(b); err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(out.String(), want) != (format == "md") {
+			t.Errorf("%s:\n%s", format, out.String())
+		}
+	}
+}
