@@ -34,6 +34,77 @@ func (f *frame) opening() {
 	}
 }
 
+// stage reports whether the words from token i to "that" only say where a
+// speaker spoke: «قالت الوزارة [في بيان نشرته أمس] إن…».
+func (f *frame) stage(i int) bool {
+	at := f.verbAt()
+	c, _ := f.s.cue(i, f.last)
+	if f.s.t.Tokens[i].Norm != "\u0641\u064A" && c != scope || i < at+2 || f.s.marks[f.said-1]&verb != 0 { // في
+		return false
+	}
+	for j := i; j < f.said; j++ {
+		if k, _ := f.s.cue(j, f.last); k == limiting || k == source || k == remark || f.s.marks[j]&denying != 0 || f.s.marks[j]&saying != 0 && f.s.marks[j]&nominal == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// subordinate reports whether the sentence opens with a clause that leans on the
+// one after it: «بعد أن فاز الفريق…، عاد». What a cut takes from its end may be
+// all that it says.
+func (f *frame) subordinate() bool {
+	if f.s.when(f.first) > 0 {
+		return true
+	}
+	if f.first+1 >= f.last {
+		return false
+	}
+	switch f.s.bareNorm(f.first) {
+	case "\u0628\u064A\u0646\u0645\u0627", "\u0641\u064A\u0645\u0627", "\u0631\u063A\u0645", "\u0645\u0627": // بينما فيما رغم ما
+		return true
+	case "\u0628\u0639\u062F", "\u0642\u0628\u0644", "\u0645\u0646\u0630": // بعد قبل منذ
+		return f.s.marks[f.first+1]&that != 0
+	}
+	return false
+}
+
+// follows reports whether a clause in the past begins at i that tells what came
+// before or after what the sentence tells, itself in the past: «بعدما أصيب…»,
+// «قبل أن توقفه الشرطة». After a future or a negation it would be a condition.
+func (f *frame) follows(i int) bool {
+	t := f.s.t.Tokens
+	n := f.s.when(i)
+	if n == 0 && f.s.bareNorm(i) == "\u0642\u0628\u0644" && i+2 < f.last && f.s.marks[i+1]&that != 0 { // قبل أن
+		n = 2
+	}
+	if n == 0 || f.s.joined[i] || t[i].Norm == waw {
+		return false
+	}
+	told := false
+	for j := i - 1; j >= f.first; j-- {
+		m := f.s.marks[j]
+		if c, _ := f.s.cue(j, f.last); c == limiting || m&denying != 0 || m&verb != 0 && m&nominal == 0 && m&present != 0 {
+			return false
+		}
+		if m&verb != 0 && (m&nominal == 0 || j == f.first) {
+			told = i-j > 3
+			break
+		}
+	}
+	return told
+}
+
+// sequel reports whether token i is a word for after or before that dates no
+// figure when a comma stands before it.
+func (s *story) sequel(i int) bool {
+	switch s.bareNorm(i) {
+	case "\u0628\u0639\u062F", "\u0642\u0628\u0644", "\u0639\u0642\u0628", "\u0627\u062B\u0631": // بعد قبل عقب إثر
+		return true
+	}
+	return false
+}
+
 // purpose reports whether token i is "to" with its verb: «ليكونوا», «لتشمل».
 func (f *frame) purpose(i int) bool {
 	rest, ok := strings.CutPrefix(f.s.t.Tokens[i].Norm, "\u0644")
@@ -77,6 +148,9 @@ func (f *frame) adjunct(start, i int) {
 					return // a verb or a noun: which, only a reader knows
 				}
 				continue // perhaps still a part of the adjunct
+			}
+			if f.s.marks[j+1]&relative != 0 {
+				return // «بسبب الهجوم، الذي…»: it describes what would be cut
 			}
 			if c == none && !f.resumes(j+1) && !f.s.day(i) {
 				return // a noun: beside the last one of the adjunct, or what the verb governs
@@ -160,7 +234,10 @@ func (f *frame) denied(j int) bool {
 func (f *frame) addAdjunct(start, end, i int) {
 	c, _ := f.s.cue(i, f.last)
 	figure := f.digits(f.first, start)
-	if figure && (c == scope || c == none && !strings.HasPrefix(f.s.t.Tokens[i].Norm, "\u0628") && !f.purpose(i) && f.digits(i, end)) {
+	if figure && (f.dates(i) || c == none && !strings.HasPrefix(f.s.t.Tokens[i].Norm, "\u0628") && !f.purpose(i) && f.digits(i, end)) {
+		return
+	}
+	if c == scope && end < f.last && !f.remains(end) {
 		return
 	}
 	atEnd := !comma(f.s.t.Tokens[end-1]) // no comma closes it: it may hold more than an adjunct
@@ -171,6 +248,19 @@ func (f *frame) addAdjunct(start, end, i int) {
 		return // perhaps what the verb governs: «قضت المحكمة، بالسجن…»
 	}
 	f.add(cut{start, end, adjunctCut, costs[adjunctCut]})
+}
+
+// remains reports whether what follows a cut that ends at i does not hang on
+// what is cut: «بعد تناوله الدواء، في أقل من ساعة».
+func (f *frame) remains(i int) bool {
+	if comma(f.s.t.Tokens[i]) {
+		i++
+	}
+	if i >= f.last {
+		return true
+	}
+	n := f.s.t.Tokens[i].Norm
+	return n != "\u0641\u064A" && n != "\u062E\u0644\u0627\u0644" // في خلال
 }
 
 func (f *frame) digits(first, last int) bool {

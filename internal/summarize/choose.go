@@ -20,6 +20,8 @@ type weights struct {
 	date   float64 // what belonging to a date adds
 
 	word  float64 // what each word of a bullet costs
+	full  float64 // the same when words are left and the bullet is chosen
+	short float64 // what each word costs that a bullet has less than fairLength
 	echo  float64 // what is left of the worth of a word told before
 	first float64 // what the first sentence is worth more
 	place float64 // what each later sentence is worth less
@@ -30,8 +32,11 @@ type weights struct {
 var tuned = weights{
 	bias: 0.2, late: 1.2, again: 0.8, title: 1.0, number: 1.2,
 	actor: 0.8, figure: 0.5, date: 0.2,
-	word: 0.15, echo: 0.08, first: 2, place: 0.12, cuts: 0.3, fact: 2.5,
+	word: 0.15, full: 0.05, short: 0.1, echo: 0.08, first: 2, place: 0.12, cuts: 0.3, fact: 2.5,
 }
+
+// fairLength is how many words a bullet should have at least.
+const fairLength = 14
 
 // leads is the last line that the first choice, which carries the news, is
 // made from.
@@ -63,14 +68,40 @@ func (s *story) choose(list []candidate, n, budget int) []candidate {
 		words += c.words
 		s.tell(&c, told, 1)
 	}
-	s.improve(chosen, list, told, budget-words)
+	spare := s.improve(chosen, list, told, budget-words)
+	s.fill(chosen, list, told, spare)
 	slices.SortFunc(chosen, func(a, b candidate) int { return a.runs[0].first - b.runs[0].first })
 	return chosen
 }
 
+// fill spends the words that are left on fuller tellings of what is chosen.
+func (s *story) fill(chosen, list []candidate, told []uint8, spare int) {
+	for k := range chosen {
+		old := chosen[k]
+		s.tell(&old, told, ^uint8(0))
+		best, most := -1, s.gain(&old, told)+(tuned.word-tuned.full)*float64(old.words)
+		others := slices.Delete(slices.Clone(chosen), k, k+1)
+		for j := range list {
+			c := &list[j]
+			if c.words <= old.words || c.words > old.words+spare || c.own.first > old.own.first || c.own.last < old.own.last || taken(others, c) {
+				continue
+			}
+			if v := s.gain(c, told) + (tuned.word-tuned.full)*float64(c.words); v > most {
+				best, most = j, v
+			}
+		}
+		if best >= 0 {
+			chosen[k] = list[best]
+			spare += old.words - chosen[k].words
+		}
+		s.tell(&chosen[k], told, 1)
+	}
+}
+
 // improve exchanges chosen candidates for others of the list that add more, as
-// long as spare words allow it; it looks at each choice twice at most.
-func (s *story) improve(chosen, list []candidate, told []uint8, spare int) {
+// long as spare words allow it; it looks at each choice twice at most. It
+// returns the words that are left.
+func (s *story) improve(chosen, list []candidate, told []uint8, spare int) int {
 	for round := range 2 * len(chosen) {
 		k := round % len(chosen)
 		old := chosen[k]
@@ -92,6 +123,7 @@ func (s *story) improve(chosen, list []candidate, told []uint8, spare int) {
 		}
 		s.tell(&chosen[k], told, 1)
 	}
+	return spare
 }
 
 // taken reports whether a chosen candidate shares tokens with c.
@@ -118,7 +150,7 @@ func (s *story) tell(c *candidate, told []uint8, by uint8) {
 // gain is what candidate c adds to what is told already.
 func (s *story) gain(c *candidate, told []uint8) float64 {
 	p := &tuned
-	v := -c.penalty - p.word*float64(c.words) - p.place*float64(c.order)
+	v := -c.penalty - p.word*float64(c.words) - p.place*float64(c.order) - p.short*float64(max(0, fairLength-c.words))
 	number := false
 	for _, r := range c.runs {
 		for i := r.first; i < r.last; i++ {

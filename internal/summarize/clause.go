@@ -1,5 +1,7 @@
 package summarize
 
+import "mujaz/internal/arabic"
+
 // frames returns line l whole, and its clauses that stand alone.
 func (s *story) frames(l *line) []*frame {
 	whole := s.newFrame(l.first, l.last)
@@ -21,7 +23,7 @@ func (s *story) frames(l *line) []*frame {
 		}
 	}
 	for _, j := range starts {
-		list = append(list, s.newFrame(j, whole.last))
+		list = append(list, whole.part(j))
 	}
 	return list
 }
@@ -42,6 +44,9 @@ func (s *story) clause(f *frame, i int) int {
 	}
 	if j+3 >= f.last || s.marks[j]&verb == 0 || s.marks[j]&nominal != 0 || s.subjectless(j, f.last) {
 		return 0
+	}
+	if t[j+1].Kind == arabic.Digits || s.marks[j+1]&open != 0 {
+		return 0 // «كانت نحو 40 طنا»
 	}
 	if definite(t[j+1]) || s.held[j+1] != 0 || s.when(i) > 0 {
 		return j
@@ -98,33 +103,4 @@ func (s *story) when(i int) int {
 		}
 	}
 	return 0
-}
-
-// resort tells line l, too long for its cuts, up to a comma where a clause may
-// end.
-func (s *story) resort(l *line, limit int) (candidate, bool) {
-	f := s.newFrame(l.first, l.last)
-	if l.unfit || !f.balanced || f.sourceAt < f.last {
-		return candidate{}, false
-	}
-	if f.broken >= 0 {
-		f.last = f.broken
-	}
-	for i := f.last - 1; i > f.first+shortest; i-- {
-		if !f.outside(i) || !comma(s.t.Tokens[i]) || s.marks[i-1]&(open|that) != 0 || f.said >= 0 && i <= f.said+4 {
-			continue
-		}
-		c, _ := s.cue(i+1, f.last)
-		if c == limiting || c == source || !s.joined[i+1] && c == none && !f.insert(i+1) || f.counted(i) {
-			continue
-		}
-		rest := cut{first: i, last: f.last, rule: clauseTail}
-		if s.verbs(f.first, i) == 0 && s.marks[f.first]&verb == 0 || f.limits(rest) || f.predicate(rest) {
-			continue
-		}
-		if n := s.newFrame(f.first, i).length(); shortest <= n && n <= limit {
-			return candidate{order: l.order, own: run{f.first, i}, runs: []run{{f.first, i}}, bare: 1, words: n, penalty: 1}, true
-		}
-	}
-	return candidate{}, false
 }

@@ -46,15 +46,30 @@ type frame struct {
 	depth       []int8 // by token from first: how many quotations and brackets hold it
 	balanced    bool   // every mark that closes has been opened
 	broken      int    // a mark that nothing closes, which must be cut, or -1
+	capped      bool   // more of the sentence follows: a cut must take its end
 	sourceAt    int    // where its closing attribution begins, or last
 	said        int    // the token that opens what is said («أن»), or -1
 	preset      run    // tokens that are cut from the start
 	cuts        []cut
 }
 
+// mostTokens is how much of one sentence is read: no bullet reaches further, and
+// a text without end marks costs no more than its length.
+const mostTokens = 150
+
+// part reads the clause of f that begins at token first.
+func (f *frame) part(first int) *frame {
+	g := f.s.newFrame(first, f.last)
+	g.capped = g.capped || f.capped
+	return g
+}
+
 // newFrame reads the sentence of tokens first to last and collects its cuts.
 func (s *story) newFrame(first, last int) *frame {
 	f := &frame{s: s, first: first, last: last, said: -1}
+	if last-first > mostTokens {
+		f.last, f.capped = first+mostTokens, true
+	}
 	for f.last > f.first && endMark(s.t.Tokens[f.last-1]) {
 		f.last--
 	}
@@ -102,9 +117,14 @@ func (f *frame) consider(i int) {
 	if t[i].Norm == waw && i+1 < f.last { // a conjunction written apart
 		m, joined = f.s.marks[i+1], true
 	}
+	if i < f.said && f.stage(i) {
+		f.add(cut{start, f.said, adjunctCut, costs[adjunctCut]})
+	}
 	switch c, n := f.s.cue(i, f.last); {
 	case c == remark && (after || f.governs(i+n)):
 		f.add(cut{start, end, remarkTail, costs[remarkTail]})
+	case f.follows(i):
+		f.add(cut{start, end, clauseTail, costs[clauseTail] + 0.3})
 	case c == tail || c == apart && after:
 		f.add(cut{start, end, clauseTail, costs[clauseTail]})
 	case c == source && f.ruled(i+n):
@@ -115,7 +135,7 @@ func (f *frame) consider(i int) {
 		f.add(cut{start, f.last, selfSource, 0})
 	case m&relative != 0:
 		f.relative(start, i, end)
-	case m&verb != 0 && joined && (after || m&nominal == 0):
+	case m&verb != 0 && joined && (after || m&nominal == 0) && (after || i+1 >= f.last || !comma(t[i+1])):
 		f.add(cut{start, end, verbTail, costs[verbTail]})
 	case m&that != 0 && i > f.said && f.said >= 0 && (joined || strings.HasPrefix(t[i].Norm, waw)):
 		f.add(cut{start, end, verbTail, costs[verbTail]})
@@ -159,16 +179,17 @@ func (f *frame) bracket(i int) {
 	}
 }
 
-// relative adds a relative clause: up to the next comma or the end. One that no
-// comma sets off says which thing is meant, so it goes only after a name, or
-// after a noun that an adjective or "this" narrows already.
+// relative adds a relative clause: up to the next comma where the sentence
+// surely goes on, or up to the end. One that no comma sets off says which thing
+// is meant, so it goes only after a name, or after a noun that other words narrow
+// already.
 func (f *frame) relative(start, i, end int) {
 	for j := i + 1; j < end; j++ {
 		if !f.outside(j) || !comma(f.s.t.Tokens[j]) {
 			continue
 		}
 		if c, _ := f.s.cue(j+1, f.last); f.s.joined[j+1] || c == none && !f.resumes(j+1) {
-			return // a further part of the clause, perhaps
+			break // a further part of the clause, perhaps: all of it goes
 		}
 		end = j
 		break
@@ -178,7 +199,10 @@ func (f *frame) relative(start, i, end int) {
 		f.add(cut{i, end, describing, costs[describing]})
 		return
 	}
-	if start == i {
+	if f.object(i, end) {
+		return
+	}
+	if start == i && !f.s.joined[i] {
 		t := f.s.t.Tokens
 		switch {
 		case f.s.held[i-1] != 0 || t[i-1].Kind != arabic.Word:
@@ -186,11 +210,43 @@ func (f *frame) relative(start, i, end int) {
 			cost += 0.6
 		case f.s.marks[i-2]&pointing != 0 || i-3 > f.first && f.s.marks[i-3]&pointing != 0 || definite(t[i-1]) && definite(t[i-2]):
 			cost += 1.2
+		case end == f.last && f.narrowed(i):
+			cost += 1.2
 		default:
 			return
 		}
 	}
 	f.add(cut{start, end, relativeCut, cost})
+}
+
+// object reports whether tokens first to last hold a "that" which no verb of
+// saying among them and no preposition governs: it may be what the sentence says.
+func (f *frame) object(first, last int) bool {
+	for i := first + 1; i < last; i++ {
+		m := f.s.marks[i]
+		if m&saying != 0 && m&nominal == 0 {
+			return false
+		}
+		if f.outside(i) && m&that != 0 && !f.s.preposition(i-1) && !strings.HasPrefix(f.s.t.Tokens[i].Norm, "\u0628") { // beh
+			return true
+		}
+	}
+	return false
+}
+
+// narrowed reports whether the noun before token i has so many words that it
+// says by itself which thing is meant: «مباراة كأس المدينة لكرة القدم».
+func (f *frame) narrowed(i int) bool {
+	n := 0
+	for j := i - 1; j > f.first; j-- {
+		t := f.s.t.Tokens[j]
+		if c, _ := f.s.cue(j, f.last); c != none || t.Kind != arabic.Word || f.s.marks[j]&^(ownWaw|nominal|verb|feminine|ruling) != 0 ||
+			f.s.marks[j]&verb != 0 && f.s.marks[j]&nominal == 0 || len(t.Norm) <= 6 && f.s.preposition(j) {
+			break
+		}
+		n++
+	}
+	return n >= 4 && definite(f.s.t.Tokens[i-1])
 }
 
 // before reports whether definite word i stands earlier in the article too, so

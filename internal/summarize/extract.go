@@ -3,6 +3,7 @@ package summarize
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // An extract, more than mostBullets bullets, is read instead of the article, so
@@ -24,8 +25,12 @@ func (s *story) extract(lines []line, n, budget int) []candidate {
 		if s.heading(l) {
 			continue
 		}
-		f := s.newFrame(l.first, l.last)
-		list = append(list, candidate{order: k, own: run{f.first, f.last}, runs: []run{{f.first, f.last}}, bare: 1, words: f.length()})
+		whole := s.wholeRun(l)
+		c := candidate{order: k, own: whole, runs: []run{whole}, bare: 1}
+		if c.words = s.newFrame(whole.first, whole.last).length(); whole.last-whole.first > mostTokens {
+			c.words = len(strings.Fields(s.t.Cover(whole.first, whole.last).Of(s.t.Source)))
+		}
+		list = append(list, c)
 	}
 	told := make([]uint8, len(s.weight))
 	used := make([]bool, len(list))
@@ -58,6 +63,19 @@ func (s *story) extract(lines []line, n, budget int) []candidate {
 	}
 	slices.SortFunc(chosen, func(a, b candidate) int { return a.order - b.order })
 	return chosen
+}
+
+// wholeRun returns the tokens of l without its end marks.
+func (s *story) wholeRun(l *line) run {
+	if l.last-l.first <= mostTokens {
+		f := s.newFrame(l.first, l.last)
+		return run{f.first, f.last}
+	}
+	r := run{l.first, l.last}
+	for r.last > r.first && endMark(s.t.Tokens[r.last-1]) {
+		r.last--
+	}
+	return r
 }
 
 // next returns the line that adds most for its length in at most left words, or -1.

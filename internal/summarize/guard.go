@@ -1,6 +1,10 @@
 package summarize
 
-import "mujaz/internal/arabic"
+import (
+	"strings"
+
+	"mujaz/internal/arabic"
+)
 
 // describes reports whether the verb at i describes the indefinite noun before
 // it and is not the verb of the sentence: another verb stands before both, in
@@ -20,7 +24,7 @@ func (f *frame) describes(i int) bool {
 	for j := i - 2; j >= f.first; j-- {
 		k := f.s.marks[j]
 		if k&verb != 0 && k&nominal == 0 || j == f.first && k&verb != 0 {
-			return i-j > 3 && !f.denied(j)
+			return i-j > 3 && !f.denied(j) && !wasWord(t[j].Norm)
 		}
 		if c, _ := f.s.cue(j, f.last); c == tail || c == limiting || k&(that|relative|denying) != 0 || comma(t[j]) {
 			return false
@@ -62,7 +66,7 @@ func (f *frame) add(c cut) {
 	if f.s.parts(c.first) || f.s.parts(c.last) || !f.outside(before) && !isClosing(t[before].Norm) && t[before].Norm != "\"" {
 		return
 	}
-	if f.limits(c) || f.predicate(c) {
+	if f.limits(c) || f.predicate(c) || f.hollow(before, c) || f.auxiliary(c) || f.regarded(c) {
 		return
 	}
 	f.cuts = append(f.cuts, c)
@@ -86,7 +90,80 @@ func (f *frame) predicate(c cut) bool {
 			from = i
 		}
 	}
-	return !verbs(from, c.first) && verbs(c.first, c.last)
+	if verbs(from, c.first) {
+		return false
+	}
+	return verbs(c.first, c.last) || c.last >= f.sourceAt && f.s.marks[from]&that != 0 && !f.nominalClause(from+1, c.first)
+}
+
+// regarded reports whether cut c may take what something is held to be: «معتبرا
+// الطلب [الذي قدمه النادي مرفوضا]».
+func (f *frame) regarded(c cut) bool {
+	if c.last < f.sourceAt {
+		return false
+	}
+	for i := c.first - 1; i > f.first && i >= c.first-6; i-- {
+		if f.s.marks[i]&that != 0 {
+			return false
+		}
+		switch n := f.s.bareNorm(i); {
+		case strings.HasPrefix(n, "\u0645\u0639\u062A\u0628\u0631"), strings.HasPrefix(n, "\u0627\u0639\u062A\u0628\u0631"), strings.HasPrefix(n, "\u0648\u0627\u0635\u0641"): // معتبر اعتبر واصف
+			return true
+		}
+	}
+	return false
+}
+
+// nominalClause reports whether tokens first to last hold a subject and a
+// predicate without a verb: an indefinite word after a definite one, «المصنع
+// جاهز», or a phrase with a preposition after it.
+func (f *frame) nominalClause(first, last int) bool {
+	t := f.s.t.Tokens
+	for k := first + 1; k < last; k++ {
+		if t[k].Kind != arabic.Word || !definite(t[k-1]) && f.s.held[k-1] == 0 {
+			continue
+		}
+		if !definite(t[k]) && f.s.held[k] == 0 && !f.s.joined[k] && f.s.marks[k]&open == 0 && !f.s.preposition(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// auxiliary reports whether cut c takes the verb that «كان» at the head of the
+// sentence stands for: «كانت الطائرة [تقوم برحلة]».
+func (f *frame) auxiliary(c cut) bool {
+	if !wasWord(f.s.t.Tokens[f.first].Norm) && !wasWord(f.s.bareNorm(f.first)) {
+		return false
+	}
+	for i := f.first + 1; i < f.last; i++ {
+		if m := f.s.marks[i]; f.outside(i) && m&verb != 0 && m&nominal == 0 && f.s.marks[i-1]&relative == 0 {
+			return i >= c.first && i < c.last
+		}
+	}
+	return c.last == f.last && !f.nominalClause(f.first+1, c.first)
+}
+
+// wasWord reports whether norm is «كان» or a verb like it.
+func wasWord(norm string) bool {
+	switch norm {
+	case "\u0643\u0627\u0646", "\u0643\u0627\u0646\u062A", "\u0643\u0627\u0646\u0648\u0627", "\u0644\u064A\u0633", "\u0644\u064A\u0633\u062A", "\u064A\u0643\u0648\u0646", "\u062A\u0643\u0648\u0646": // كان كانت كانوا ليس ليست يكون تكون
+		return true
+	}
+	return false
+}
+
+// hollow reports whether what stands before cut c would end on a noun that
+// says nothing without what follows it: «في منطقة», «عن مبلغ».
+func (f *frame) hollow(before int, c cut) bool {
+	if c.last < f.sourceAt || c.rule == clauseTail || c.rule == verbTail || c.rule == remarkTail || c.rule == partTail || before-1 <= f.first || f.s.held[before] != 0 {
+		return false
+	}
+	t := f.s.t.Tokens
+	if t[before].Kind != arabic.Word || definite(t[before]) || !f.s.preposition(before-1) || len(t[before-1].Norm) > 6 {
+		return false
+	}
+	return c.first == before+1
 }
 
 // farOff is how many tokens after a clause boundary a contrast no longer belongs

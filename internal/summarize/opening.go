@@ -195,8 +195,14 @@ func (s *story) judge(l *line) {
 	} else if at > 0 || t[l.last-1].Norm == ":" {
 		l.unfit = true
 	}
-	if s.list(l) {
+	if s.list(l) || c == source && s.fragment(l) {
 		l.unfit = true
+	}
+	if i := l.first + 3; t[l.first].Norm == "\u0645\u0646" && i+1 < l.last && s.marks[i-1]&that != 0 && s.marks[i]&verb != 0 && (s.subjectless(i, l.last) || s.preposition(i+1)) { // من المقرر أن يزور…
+		l.penalty += 2
+	}
+	if s.owned(l) {
+		l.penalty += 3
 	}
 	if m&verb != 0 && l.first+1 < l.last {
 		l.bare = s.subjectless(l.first, l.last)
@@ -225,6 +231,46 @@ func (s *story) announces(first, last int) int {
 		return 1
 	}
 	return 0
+}
+
+// fragment reports whether l is an attribution without a statement: «وفقا للوزير،
+// الذي أوضح أن…».
+func (s *story) fragment(l *line) bool {
+	for i := l.first; i+1 < l.last; i++ {
+		if comma(s.t.Tokens[i]) {
+			return s.marks[i+1]&relative != 0
+		}
+	}
+	return false
+}
+
+// owned reports whether l closes with an attribution to somebody whom it does
+// not name: «وفق تعبيره», though no verb of saying opens it.
+func (s *story) owned(l *line) bool {
+	last := l.last
+	for last > l.first && endMark(s.t.Tokens[last-1]) {
+		last--
+	}
+	if s.marks[l.first]&saying != 0 || last-l.first < 6 || !suffixed(s.t.Tokens[last-1].Norm) {
+		return false
+	}
+	for i := last - 2; i >= last-4; i-- {
+		if c, _ := s.cue(i, last); c == source {
+			return s.speakersIn(l) == 0
+		}
+	}
+	return false
+}
+
+// speakersIn counts the verbs of saying in l.
+func (s *story) speakersIn(l *line) int {
+	n := 0
+	for i := l.first; i < l.last; i++ {
+		if s.marks[i]&saying != 0 && s.marks[i]&nominal == 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // list reports whether l only lists names: many commas and no verb.

@@ -23,8 +23,8 @@ func (s *story) remarks(list []candidate, l *line, sp *speaker, limit int) []can
 		if !ok || !whole.outside(i) || v.feminine != who.feminine || !comma(s.t.Tokens[i-1]) && !whole.governs(i+1) {
 			continue
 		}
-		f := s.newFrame(i, whole.last)
-		if !f.balanced || i < whole.said {
+		f := whole.part(i)
+		if !f.balanced || i < whole.said || sp == nil && s.turns(whole, i) {
 			continue
 		}
 		size := who.last - who.first
@@ -38,43 +38,82 @@ func (s *story) remarks(list []candidate, l *line, sp *speaker, limit int) []can
 	return list
 }
 
+// turns reports whether a verb stands right after a comma before token i of f: the
+// sentence has another main clause, and perhaps another subject.
+func (s *story) turns(f *frame, i int) bool {
+	for j := f.first + 1; j < i; j++ {
+		if m := s.marks[j]; f.outside(j) && m&verb != 0 && m&nominal == 0 && comma(s.t.Tokens[j-1]) && !s.joined[j] {
+			return true
+		}
+	}
+	return false
+}
+
 // promote adds relative clauses told as sentences: «المجموعة التي تضم في عضويتها
-// 34 دولة» gives «تضم المجموعة في عضويتها 34 دولة». A preposition after the verb
-// shows that the verb has no other subject; the noun stands right before.
+// 34 دولة» gives «تضم المجموعة في عضويتها 34 دولة». The noun is the one word before
+// the pronoun and agrees with the verb, and the clause ends the sentence: after a
+// comma or a conjunction the words may belong to the outer sentence.
 func (s *story) promote(list []candidate, l *line, limit int) []candidate {
 	whole := s.newFrame(l.first, l.last)
-	if !whole.balanced {
+	if !whole.balanced || whole.capped {
 		return list
 	}
 	for i := whole.first + 3; i < whole.last-4; i++ {
-		if s.marks[i]&relative == 0 || !whole.outside(i) {
+		if s.marks[i]&relative == 0 || s.joined[i] || !whole.outside(i) {
 			continue
 		}
 		if s.attributed(whole, i) {
 			break
 		}
 		j := i + 1
-		if s.marks[j]&verb == 0 || s.marks[j]&nominal != 0 || plural(s.t.Tokens[j].Norm) || s.objective(whole, j) {
+		if m := s.marks[j]; m&verb == 0 || m&nominal != 0 || plural(s.t.Tokens[j].Norm) || s.objective(whole, j) || !s.noun(whole, i, m&feminine != 0) {
 			continue
 		}
-		noun := s.antecedent(whole, i)
-		if noun.first >= noun.last {
+		f := whole.part(j + 1)
+		if !f.balanced || whole.sourceAt < whole.last || s.branches(f) {
 			continue
 		}
-		f := s.newFrame(j+1, whole.last)
-		if !f.balanced || whole.sourceAt < whole.last {
-			continue
-		}
-		for _, c := range f.shapes(limit - 1 - (noun.last - noun.first)) {
+		for _, c := range f.shapes(limit - 2) {
 			c.order, c.bare = l.order, 0
-			c.runs = append([]run{{j, j + 1}, noun}, c.runs...)
-			c.words += 1 + noun.last - noun.first
+			c.runs = append([]run{{j, j + 1}, {i - 1, i}}, c.runs...)
+			c.words += 2
 			c.penalty += l.penalty + 0.5
 			c.own.first = i
 			list = append(list, c)
 		}
 	}
 	return list
+}
+
+// branches reports whether a comma, a conjunction or a further relative pronoun
+// stands in f, after which the words may belong to what stands before f.
+func (s *story) branches(f *frame) bool {
+	for i := f.first; i < f.last; i++ {
+		t := s.t.Tokens[i]
+		if f.outside(i) && (comma(t) || t.Norm == waw || strings.HasPrefix(t.Norm, waw) && s.marks[i]&ownWaw == 0 || s.marks[i]&(relative|verb) != 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// noun reports whether the word before the relative pronoun at i is its noun and
+// the subject of a verb of the gender she: it has the article, as no noun of
+// another noun has, and no other noun stands beside it.
+func (s *story) noun(f *frame, i int, she bool) bool {
+	t := s.t.Tokens
+	k := i - 1
+	if t[k].Kind != arabic.Word || k-1 <= f.first || s.joined[k] || s.marks[k]&pointing != 0 {
+		return false
+	}
+	if bare, ok := arabic.Bare(t[k].Norm); !ok || !strings.HasPrefix(t[k].Norm, "\u0627\u0644") || bare == "" {
+		return false
+	}
+	if womanly(t[k].Norm) != she || she != (t[i].Norm == "\u0627\u0644\u062A\u064A") { // التي
+		return false
+	}
+	before := t[k-1].Norm
+	return len(before) <= 6 && s.preposition(k-1) || s.marks[k-1]&verb != 0 && s.marks[k-1]&nominal == 0
 }
 
 // plural reports whether verb form norm is plural, as a verb after its subject is
@@ -108,41 +147,6 @@ func (s *story) objective(f *frame, j int) bool {
 // suffixed reports whether norm ends in a pronoun: «ها», «هم», «ه».
 func suffixed(norm string) bool {
 	return strings.HasSuffix(norm, "\u0647\u0627") || strings.HasSuffix(norm, "\u0647\u0645") || strings.HasSuffix(norm, "\u0647")
-}
-
-// antecedent returns the noun before the relative pronoun at i: the run of
-// definite words that ends there, with the noun that it is of when the gender of
-// the pronoun asks for it. It is empty when two nouns would agree.
-func (s *story) antecedent(f *frame, i int) run {
-	r := run{i, i}
-	for k := i - 1; k > f.first && i-k <= 6; k-- {
-		t := s.t.Tokens[k]
-		if t.Kind != arabic.Word || s.joined[k] || s.marks[k]&pointing != 0 || !definite(t) && s.held[k] == 0 {
-			break
-		}
-		r.first = k
-	}
-	if r.first == r.last || r.first-1 <= f.first {
-		return r
-	}
-	she := s.t.Tokens[i].Norm == "\u0627\u0644\u062A\u064A" // التي
-	head, of := s.t.Tokens[r.first].Norm, r.first-1
-	c, _ := s.cue(of, f.last)
-	t := s.t.Tokens[of]
-	genitive := t.Kind == arabic.Word && c == none && s.marks[of]&^(nominal|verb|feminine|ownWaw) == 0 && (s.marks[of] == 0 || s.marks[of]&nominal != 0)
-	switch {
-	case !genitive:
-		return r
-	case s.preposition(of) || s.joined[of]:
-		if she == womanly(head) && she != womanly(t.Norm) {
-			return r
-		}
-	case she == womanly(head) && she != womanly(t.Norm):
-		return r
-	case she != womanly(head) && she == womanly(t.Norm):
-		return run{of, i}
-	}
-	return run{i, i}
 }
 
 // womanly reports whether a noun ends like a feminine or a sound feminine plural.

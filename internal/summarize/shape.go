@@ -1,6 +1,10 @@
 package summarize
 
-import "slices"
+import (
+	"slices"
+
+	"mujaz/internal/arabic"
+)
 
 // run is a row of tokens that stay together.
 type run struct{ first, last int }
@@ -124,6 +128,12 @@ func (x *shaper) note(s shape) {
 // nothing closes.
 func (x *shaper) whole(s shape) bool {
 	f := x.f
+	if f.capped && !slices.ContainsFunc(s.cuts[:s.n], func(k int8) bool { return f.cuts[k].last == f.last }) {
+		return false
+	}
+	if !x.closed(s) || f.subordinate() && slices.ContainsFunc(s.cuts[:s.n], func(k int8) bool { return f.cuts[k].last == f.last }) {
+		return false
+	}
 	if f.broken < 0 || f.preset.first <= f.broken && f.broken < f.preset.last {
 		return true
 	}
@@ -133,6 +143,28 @@ func (x *shaper) whole(s shape) bool {
 		}
 	}
 	return false
+}
+
+// closed reports whether the last word that shape s keeps can end a sentence.
+func (x *shaper) closed(s shape) bool {
+	f := x.f
+	last := f.last - 1
+	for again := true; again; {
+		again = false
+		for _, k := range s.cuts[:s.n] {
+			if c := f.cuts[k]; c.first <= last && last < c.last {
+				last, again = c.first-1, true
+			}
+		}
+	}
+	for last > f.first && endMark(f.s.t.Tokens[last]) {
+		last--
+	}
+	t := f.s.t.Tokens[last]
+	if c, _ := f.s.cue(last, last+1); c == remark || c == source {
+		return false
+	}
+	return t.Kind != arabic.Word || f.s.marks[last]&(that|relative) == 0 && (f.s.marks[last]&open == 0 || !f.s.preposition(last) && t.Norm != waw)
 }
 
 func (x *shaper) candidate(s shape, words int) candidate {

@@ -1,6 +1,8 @@
 package summarize
 
 import (
+	"strings"
+
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
 )
@@ -66,12 +68,25 @@ func (s *story) subject(l *line, fem bool) *speaker {
 			}
 			continue
 		}
+		if !says && s.prepositionIn(i, j) {
+			return nil
+		}
 		if j == i || m&relative != 0 || j == i+1 && s.marks[i]&pointing != 0 || !says && !comma(t[j]) {
 			return nil
 		}
 		return s.named(l, i, j, fem)
 	}
 	return nil
+}
+
+// prepositionIn reports whether a preposition stands among tokens first to last.
+func (s *story) prepositionIn(first, last int) bool {
+	for i := first; i < last; i++ {
+		if s.held[i] == 0 && s.preposition(i) && !strings.HasPrefix(s.t.Tokens[i].Norm, "\u0644\u0644") { // «لل»: of an office
+			return true
+		}
+	}
+	return false
 }
 
 // named returns the subject of tokens first to last, or only the name in it when

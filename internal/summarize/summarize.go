@@ -32,8 +32,8 @@ type Options struct {
 
 const (
 	defaultBullets = 3
-	defaultLongest = 30 // words of a bullet
-	longestEver    = 32 // the same for an opening sentence that cannot be told shorter
+	defaultLongest = 32 // words of a bullet
+	longestEver    = 32 // the same, whatever is asked for
 	meanLongest    = 26 // words of a bullet on average
 	mostLines      = 80 // sentences that bullets are made from: what comes later is no news
 )

@@ -45,7 +45,7 @@ func (s *story) joins(list []candidate, lines []line, limit int) []candidate {
 		here := list[from:to]
 		from = to
 		a, b := &lines[k], &lines[k+1]
-		if b.sentence != a.sentence+1 || a.unfit || b.unfit || !s.joined[b.first] {
+		if b.sentence != a.sentence+1 || a.unfit || b.unfit || !s.joined[b.first] || !s.linked(a, b) {
 			continue
 		}
 		for _, x := range here {
@@ -71,6 +71,33 @@ func (s *story) joins(list []candidate, lines []line, limit int) []candidate {
 		}
 	}
 	return list
+}
+
+// linked reports whether line b goes on about what a is about: it stands in the
+// same paragraph, and leans on the subject of a or names one of its nouns at once.
+func (s *story) linked(a, b *line) bool {
+	if strings.ContainsRune(s.t.Source[s.t.Tokens[a.last-1].End:s.t.Tokens[b.first].Start], '\n') {
+		return false
+	}
+	if b.bare {
+		return true
+	}
+	for i := b.first + 1; i < min(b.last, b.first+5); i++ {
+		if id := s.stem[i]; id >= 0 && len(s.t.Tokens[i].Norm) > 6 && s.marks[i] == 0 && s.first[id] < a.last && s.within(id, a) {
+			return true
+		}
+	}
+	return false
+}
+
+// within reports whether word id stands in line l.
+func (s *story) within(id int32, l *line) bool {
+	for i := l.first; i < l.last && i < l.first+mostTokens; i++ {
+		if s.stem[i] == id {
+			return true
+		}
+	}
+	return false
 }
 
 // silent reports whether candidate c of frame f says that somebody spoke and not
@@ -106,6 +133,10 @@ func (s *story) attributed(f *frame, i int) bool {
 	return false
 }
 
+// lastResort is the last line of which a beginning may be told: later ones are
+// only told in full or not at all.
+const lastResort = 4
+
 // tellings adds the shapes of frame f, a part of line l.
 func (s *story) tellings(list []candidate, f *frame, l *line, sp *speaker, limit int) []candidate {
 	if !f.balanced {
@@ -117,9 +148,8 @@ func (s *story) tellings(list []candidate, f *frame, l *line, sp *speaker, limit
 		room -= sp.last - sp.first
 	}
 	shapes := f.shapes(room)
-	if len(shapes) == 0 && l.order == 0 && room == limit && s.longest >= limit {
-		shapes = f.shapes(s.longest)
-		if c, ok := s.resort(l, s.longest); ok && len(shapes) == 0 && whole {
+	if len(shapes) == 0 && whole && l.order <= lastResort {
+		if c, ok := s.resort(l, room); ok {
 			shapes = append(shapes, c)
 		}
 	}

@@ -1,0 +1,104 @@
+package summarize
+
+// leastResort is how many words the beginning of a sentence must have to be told
+// alone.
+const leastResort = 9
+
+// resort tells the beginning of line l, which its cuts leave too long, up to a
+// place where a clause or an adjunct begins; the closing attribution stays.
+func (s *story) resort(l *line, limit int) (candidate, bool) {
+	f := s.newFrame(l.first, l.last)
+	if l.unfit || !f.balanced {
+		return candidate{}, false
+	}
+	if f.broken >= 0 {
+		f.last = f.broken
+		f.sourceAt = min(f.sourceAt, f.last)
+	}
+	tail := run{f.sourceAt, f.last}
+	if f.sourceAt < f.last {
+		limit -= s.newFrame(f.sourceAt, f.last).length()
+	}
+	for i := f.sourceAt - 1; i > f.first+leastResort-2; i-- {
+		if !f.ends(i) {
+			continue
+		}
+		if n := s.newFrame(f.first, i).length(); n > limit || n < leastResort {
+			continue
+		}
+		c := candidate{order: l.order, own: run{f.first, i}, runs: []run{{f.first, i}}, bare: 1, words: f.words(f.first, i), penalty: 1}
+		if tail.first < tail.last {
+			c.runs, c.own.last = append(c.runs, tail), tail.last
+			c.words += f.words(tail.first, tail.last)
+		}
+		return c, true
+	}
+	return candidate{}, false
+}
+
+// ends reports whether the sentence may end before token i, at which something
+// begins that it is whole without.
+func (f *frame) ends(i int) bool {
+	t := f.s.t.Tokens
+	at := i
+	if comma(t[i]) {
+		at++
+	}
+	if at >= f.sourceAt || !f.outside(i) || !f.outside(at) || f.said >= 0 && i <= f.said+4 {
+		return false
+	}
+	c, n := f.s.cue(at, f.last)
+	m, joined := f.s.marks[at], f.s.joined[at]
+	isVerb := m&verb != 0 && m&nominal == 0
+	switch {
+	case c == source || c == limiting:
+		return false
+	case at > i && (c != none || joined || f.insert(at) || m&relative != 0):
+		if joined && !isVerb && f.counted(i) {
+			return false
+		}
+	case c == remark && !f.governs(at+n):
+		return false
+	case c == tail, c == remark, c == adjunct, c == scope && f.s.sequel(at), isVerb && joined, m&relative != 0 && f.narrowed(at):
+	default:
+		return false
+	}
+	rest := cut{first: i, last: f.sourceAt, rule: relativeCut}
+	if isVerb || c == tail || c == remark {
+		rest.rule = clauseTail
+	}
+	if !f.told(i) || f.dates(at) {
+		return false
+	}
+	n = len(f.cuts)
+	f.add(rest)
+	return len(f.cuts) > n
+}
+
+// told reports whether the words before token i have a verb with something beside
+// its subject, which nothing denies.
+func (f *frame) told(i int) bool {
+	if f.s.verbs(f.first, i) == 0 && f.s.marks[f.first]&verb == 0 {
+		return false
+	}
+	return f.complete(i) && f.complemented(i)
+}
+
+// dates reports whether the phrase at i may tell the time of a figure before it.
+func (f *frame) dates(i int) bool {
+	c, _ := f.s.cue(i, f.last)
+	if c != scope || !f.digits(f.first, i) {
+		return false
+	}
+	if comma(f.s.t.Tokens[i-1]) && f.s.sequel(i) {
+		return false
+	}
+	return !f.s.sequel(i) || i+1 >= f.last || !definite(f.s.t.Tokens[i+1]) && !suffixed(f.s.t.Tokens[i+1].Norm) || f.s.held[i+1] != 0
+}
+
+// words counts the words of tokens first to last as a reader does.
+func (f *frame) words(first, last int) int {
+	x := shaper{f: f}
+	x.sum()
+	return x.words[last-f.first] - x.words[first-f.first]
+}
