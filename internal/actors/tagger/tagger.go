@@ -17,7 +17,7 @@ import (
 // Tagger labels the tokens of texts. It is safe for concurrent use.
 type Tagger struct {
 	Reader
-	table  []Feature // by open addressing, a key of 0 is an empty place
+	table  []row // by open addressing, a key of 0 is an empty place
 	mask   uint32
 	filter [filterWords]uint64 // most features of a text are unknown; this tells fast
 	trans  [Labels][Labels]int32
@@ -27,7 +27,7 @@ type Tagger struct {
 // filterWords makes the filter 512 KiB.
 const filterWords = 1 << 16
 
-// maxFeatures is more than a token has.
+// maxFeatures is more than a token has, and as many bytes as 16 bits can sum.
 const maxFeatures = 256
 
 // New returns the tagger of a model.
@@ -36,13 +36,13 @@ func New(m *Model) *Tagger {
 	for int(size) < 3*len(m.Features)/2 {
 		size *= 2
 	}
-	t := &Tagger{Reader: NewReader(&m.Lexicon), table: make([]Feature, size), mask: size - 1}
+	t := &Tagger{Reader: NewReader(&m.Lexicon), table: make([]row, size), mask: size - 1}
 	for _, f := range m.Features {
 		at := f.Key & t.mask
-		for t.table[at].Key != 0 {
+		for t.table[at].key != 0 {
 			at = (at + 1) & t.mask
 		}
-		t.table[at] = f
+		t.table[at] = newRow(f)
 		t.filter[f.Key>>6%filterWords] |= 1 << (f.Key & 63)
 	}
 	for from := range Labels {
@@ -88,35 +88,80 @@ func (g *Tagger) label(v *View, first, last int, w *work) []Label {
 	return g.decode(w)
 }
 
-// score sums the weights of features.
+// row is a feature as score reads it: weights plus 128 are bytes without sign,
+// eight to a word, so that eight are added at once.
+type row struct {
+	key  uint32
+	last uint8 // the weight of the last label
+	rest [(Labels - 1) / 8]uint64
+}
+
+func newRow(f Feature) row {
+	r := row{key: f.Key, last: uint8(int(f.Weights[Labels-1]) + 128)}
+	for l, w := range f.Weights[:Labels-1] {
+		r.rest[l/8] |= uint64(int(w)+128) << (l % 8 * 8)
+	}
+	return r
+}
+
+// score sums the weights of features, of which no more than maxFeatures count.
 //
 // The table is far larger than the caches, so that reading it is waiting for
 // memory. The first loop therefore only touches the places of the features that
 // the filter lets pass: these reads wait side by side.
-func (g *Tagger) score(features []uint32) (sum [Labels]int32) {
+func (g *Tagger) score(features []uint32) [Labels]int32 {
 	var keys [maxFeatures]uint32
 	n, touched := 0, uint32(0)
 	for _, key := range features {
 		if g.filter[key>>6%filterWords]&(1<<(key&63)) != 0 && n < len(keys) {
-			touched |= g.table[key&g.mask].Key
+			touched |= g.table[key&g.mask].key
 			keys[n] = key
 			n++
 		}
 	}
+	var s sums
 	if touched == 0 {
-		return sum
+		return s.labels()
 	}
 	for _, key := range keys[:n] {
 		at := key & g.mask
-		for g.table[at].Key != key && g.table[at].Key != 0 {
+		for g.table[at].key != key && g.table[at].key != 0 {
 			at = (at + 1) & g.mask
 		}
-		if f := &g.table[at]; f.Key == key {
-			for l := range sum {
-				sum[l] += int32(f.Weights[l])
-			}
+		if f := &g.table[at]; f.key == key {
+			s.add(f)
 		}
 	}
+	return s.labels()
+}
+
+// sums adds rows. Even and odd bytes of a word are added apart, so that each has
+// 16 bits: enough for maxFeatures.
+type sums struct {
+	even, odd [(Labels - 1) / 8]uint64
+	last      int32
+	rows      int32
+}
+
+func (s *sums) add(r *row) {
+	const bytes = 0x00FF00FF00FF00FF
+	for k, w := range r.rest {
+		s.even[k] += w & bytes
+		s.odd[k] += w >> 8 & bytes
+	}
+	s.last += int32(r.last)
+	s.rows++
+}
+
+func (s *sums) labels() (sum [Labels]int32) {
+	for l := range sum[:Labels-1] {
+		w := s.even[l/8]
+		if l%2 == 1 {
+			w = s.odd[l/8]
+		}
+		sum[l] = int32(w>>(l%8/2*16)&0xFFFF) - 128*s.rows
+	}
+	sum[Labels-1] = s.last - 128*s.rows
 	return sum
 }
 

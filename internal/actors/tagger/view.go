@@ -130,8 +130,17 @@ func (r *Reader) node(k uint32) uint16 {
 // View prepares t.
 func (r *Reader) View(t *arabic.Text) *View {
 	v := &View{tokens: make([]token, len(t.Tokens)), stems: make([]arabic.Stem, len(t.Tokens)), known: map[int]arabic.Stem{}}
-	for i := range t.Tokens {
-		v.stems[i] = r.read(t, i, &v.tokens[i])
+	seen := map[string]int{} // where a word stood first: it is read once
+	for i, w := range t.Tokens {
+		k, again := seen[w.Norm]
+		if !again || w.Kind != arabic.Word {
+			seen[w.Norm] = i
+			v.stems[i] = r.read(t, i, &v.tokens[i])
+			continue
+		}
+		v.tokens[i] = v.tokens[k]
+		v.tokens[i].spelled = Hash(t.Source[w.Start:w.End])
+		v.stems[i] = t.StemLike(i, v.stems[k])
 	}
 	r.match(t, v)
 	govern(t, v)
@@ -202,16 +211,16 @@ var suffixes = [...]string{
 // or without the article, and how many of its inflected forms do.
 func (r *Reader) inflections(norm, bare string, article bool) uint32 {
 	bits := r.level(Hash(norm))
-	other := "\u0627\u0644" + bare
+	other := HashTwo("\u0627\u0644", bare)
 	if article {
-		other = bare
+		other = Hash(bare)
 	}
-	if l := r.level(Hash(other)); l != 0 {
+	if l := r.level(other); l != 0 {
 		bits |= (1 + l/4) << 4
 	}
-	n := uint32(0)
+	n, whole := uint32(0), absorb(1, bare)
 	for _, x := range suffixes {
-		if r.level(HashTwo(bare, x)) != 0 {
+		if r.level(fold(absorb(whole, x))) != 0 {
 			n++
 		}
 	}
