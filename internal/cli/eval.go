@@ -2,7 +2,9 @@ package cli
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -37,25 +39,24 @@ func (a *app) runEval(o evalOptions, goldName, briefsName string) error {
 	if o.format != "text" && o.format != "json" {
 		return usage("", "unknown format %q: want text or json", o.format)
 	}
-	goldFile, err := os.Open(goldName)
+	if o.misses < 0 || o.limit < 0 {
+		return usage("mujaz eval --help lists the flags", "--errors and --limit-words take 0 or more")
+	}
+	gold, err := readLines(a, goldName, eval.ReadGold)
 	if err != nil {
 		return err
 	}
-	defer goldFile.Close()
-	gold, err := eval.ReadGold(goldFile)
-	if err != nil {
-		return fmt.Errorf("%s: %w", goldName, err)
-	}
-	briefsFile, err := os.Open(briefsName)
+	briefs, err := readLines(a, briefsName, eval.ReadBriefs)
 	if err != nil {
 		return err
-	}
-	defer briefsFile.Close()
-	briefs, err := eval.ReadBriefs(briefsFile)
-	if err != nil {
-		return fmt.Errorf("%s: %w", briefsName, err)
 	}
 	r := eval.Score(gold, briefs, eval.Options{LimitWords: o.limit, Misses: o.misses})
+	if r.Missing == r.Articles {
+		return fmt.Errorf("no brief in %s has the id of an article in %s", briefsName, goldName)
+	}
+	if r.Missing > 0 {
+		fmt.Fprintf(a.Stderr, "mujaz: %d of %d articles have no brief: all of theirs counts as missed\n", r.Missing, r.Articles)
+	}
 	if o.format == "json" {
 		e := json.NewEncoder(a.Stdout)
 		e.SetEscapeHTML(false)
@@ -63,4 +64,25 @@ func (a *app) runEval(o evalOptions, goldName, briefsName string) error {
 		return e.Encode(r)
 	}
 	return r.Write(a.Stdout)
+}
+
+// readLines reads what name holds, or standard input when it is "-".
+func readLines[T any](a *app, name string, read func(io.Reader) ([]T, error)) ([]T, error) {
+	in := a.Stdin
+	if name != "-" {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		in = f
+	}
+	list, err := read(in)
+	if err == nil && len(list) == 0 {
+		err = errors.New("it holds nothing to score")
+	}
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return list, nil
 }
