@@ -115,6 +115,7 @@ func (a *app) batch(ctx context.Context, p *pipeline.Pipeline, pages iter.Seq[pi
 			return err
 		}
 		if t.count(x.Err) {
+			t.lacking(x.Brief)
 			return s.brief(x.Brief)
 		}
 		return s.fail(x.Page, failure(x.Err))
@@ -142,6 +143,9 @@ func (a *app) summary(t tally, took time.Duration, s *sink) {
 		n, took.Seconds(), float64(n)/max(took.Seconds(), 1e-9), t.done, t.failed)
 	if t.failed+s.failed > 0 && s.errorsName != "" {
 		fmt.Fprintf(a.Stderr, "mujaz: hint: %s says why\n", s.errorsName)
+	}
+	if t.degraded > 0 && a.settings.wantsModel() {
+		fmt.Fprintf(a.Stderr, "mujaz: %d briefs are written by the embedded engine, in part or whole: their warnings say why\n", t.degraded)
 	}
 	if a.drain.Err() != nil && s.stateName != "" {
 		fmt.Fprintln(a.Stderr, "mujaz: hint: the same command continues this run")

@@ -78,6 +78,9 @@ func (a *app) answerSchema(m *model) (json.RawMessage, error) {
 
 // standing prints how the shards of a batch stand.
 func (a *app) standing(s llm.State) {
+	if len(s.Shards) == 0 {
+		fmt.Fprintln(a.Stderr, "mujaz: nothing is submitted")
+	}
 	for i, x := range s.Shards {
 		fmt.Fprintf(a.Stderr, "mujaz: shard %d: %s %s: %d of %d done, %d failed, %d answered, %d missing %v\n",
 			i+1, x.Batch, x.Status, x.Completed, len(x.Keys), x.Failed, x.Answered, x.Missing, x.Reasons)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"mujaz/internal/extract"
@@ -75,6 +76,7 @@ func failure(err error) render.Error {
 type tally struct {
 	done, failed int
 	first        error // the first failure
+	degraded     int   // briefs that the model did not write whole
 }
 
 // count counts one article and reports whether it succeeded.
@@ -87,6 +89,13 @@ func (t *tally) count(err error) bool {
 		t.first = err
 	}
 	return false
+}
+
+// lacking counts a brief that the model did not write whole.
+func (t *tally) lacking(b news.Brief) {
+	if slices.ContainsFunc(b.Warnings, func(w news.Warning) bool { return strings.HasPrefix(string(w), "degraded:") }) {
+		t.degraded++
+	}
 }
 
 // verdict returns nil when all went well, else an error that only has an exit

@@ -124,7 +124,7 @@ func (a *app) quick(ctx context.Context) context.Context {
 // degraded says on stderr that the model did not write a brief, and why.
 func (a *app) degraded(b news.Brief) {
 	for _, w := range b.Warnings {
-		if reason, ok := strings.CutPrefix(string(w), "degraded:"); ok && b.Making.Engine == "llm" {
+		if reason, ok := strings.CutPrefix(string(w), "degraded:"); ok && a.settings.wantsModel() {
 			fmt.Fprintf(a.Stderr, "mujaz: %s: written by the embedded engine, in part or whole: %s\n", b.Article.ID, reason)
 		}
 	}
