@@ -39,11 +39,11 @@ func (f *frame) opening() {
 func (f *frame) stage(i int) bool {
 	at := f.verbAt()
 	c, _ := f.s.cue(i, f.last)
-	if f.s.t.Tokens[i].Norm != "\u0641\u064A" && c != scope || i < at+2 || f.s.marks[f.said-1]&verb != 0 { // في
+	if f.s.t.Tokens[i].Norm != "\u0641\u064A" && c != scope || i < at+2 || f.s.marks[f.said-1]&verb != 0 || f.s.preposition(f.said-1) { // في
 		return false
 	}
 	for j := i; j < f.said; j++ {
-		if k, _ := f.s.cue(j, f.last); k == limiting || k == source || k == remark || f.s.marks[j]&denying != 0 || f.s.marks[j]&saying != 0 && f.s.marks[j]&nominal == 0 {
+		if k, _ := f.s.cue(j, f.last); f.s.person[j] || k == limiting || k == source || k == remark || f.s.marks[j]&denying != 0 || f.s.marks[j]&saying != 0 && f.s.marks[j]&nominal == 0 {
 			return false
 		}
 	}
@@ -121,7 +121,10 @@ func (f *frame) insert(i int) bool {
 		return false
 	}
 	// «شدد الوزير، اليوم، على ضرورة…»: what a verb of saying governs.
-	return f.said >= 0 || f.s.marks[f.first]&saying == 0 || f.s.t.Tokens[i].Norm == "\u0641\u064A"
+	if f.s.marks[f.first]&saying == 0 || f.s.t.Tokens[i].Norm == "\u0641\u064A" {
+		return true
+	}
+	return f.said >= 0 && (i > f.said || !f.s.governed(i))
 }
 
 // adjunct adds the adjunct that begins at i: up to the next comma, or up to
@@ -181,6 +184,15 @@ func (f *frame) resumes(i int) bool {
 		f.s.joined[i] || !definite(t) && strings.HasSuffix(t.Norm, "\u0627")
 }
 
+// governed reports whether token i is a preposition that verbs of saying take.
+func (s *story) governed(i int) bool {
+	switch s.t.Tokens[i].Norm {
+	case "\u0639\u0646", "\u0639\u0644\u064A", "\u0627\u0644\u064A", "\u0628\u0627\u0646": // عن على إلى بأن
+		return true
+	}
+	return false
+}
+
 // coordinated reports whether a noun with its conjunction stands at i.
 func (f *frame) coordinated(i int) bool {
 	m, joined := f.s.marks[i], f.s.joined[i]
@@ -214,7 +226,7 @@ func (f *frame) complemented(i int) bool {
 		if t.Kind == arabic.Digits || !definite(t) && len(t.Norm) > 6 && strings.HasSuffix(t.Norm, "\u0627") && m == 0 {
 			return true
 		}
-		if f.s.preposition(k) && (t.Norm != "\u0641\u064A" || f.said >= 0 || f.s.marks[f.first]&saying == 0) {
+		if f.s.preposition(k) && !f.s.actor[k] && (t.Norm != "\u0641\u064A" || f.said >= 0 || f.s.marks[f.first]&saying == 0) {
 			return true
 		}
 		if m&that != 0 || m&verb != 0 && m&nominal == 0 {
@@ -237,7 +249,7 @@ func (f *frame) addAdjunct(start, end, i int) {
 	if figure && (f.dates(i) || c == none && !strings.HasPrefix(f.s.t.Tokens[i].Norm, "\u0628") && !f.purpose(i) && f.digits(i, end)) {
 		return
 	}
-	if c == scope && end < f.last && !f.remains(end) {
+	if c == scope && end < f.last && !f.remains(end) || start == i && end < f.sourceAt && f.whom(i, end) {
 		return
 	}
 	atEnd := !comma(f.s.t.Tokens[end-1]) // no comma closes it: it may hold more than an adjunct
@@ -248,6 +260,17 @@ func (f *frame) addAdjunct(start, end, i int) {
 		return // perhaps what the verb governs: «قضت المحكمة، بالسجن…»
 	}
 	f.add(cut{start, end, adjunctCut, costs[adjunctCut]})
+}
+
+// whom reports whether tokens first to last name a person, who may be the subject
+// or the object of the verb.
+func (f *frame) whom(first, last int) bool {
+	for i := first; i < last; i++ {
+		if f.s.person[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // remains reports whether what follows a cut that ends at i does not hang on

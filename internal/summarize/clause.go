@@ -48,7 +48,7 @@ func (s *story) clause(f *frame, i int) int {
 	if t[j+1].Kind == arabic.Digits || s.marks[j+1]&open != 0 {
 		return 0 // «كانت نحو 40 طنا»
 	}
-	if definite(t[j+1]) || s.held[j+1] != 0 || s.when(i) > 0 {
+	if definite(t[j+1]) || s.actor[j+1] || s.when(i) > 0 {
 		return j
 	}
 	return 0

@@ -121,7 +121,7 @@ func (f *frame) consider(i int) {
 		f.add(cut{start, f.said, adjunctCut, costs[adjunctCut]})
 	}
 	switch c, n := f.s.cue(i, f.last); {
-	case c == remark && (after || f.governs(i+n)):
+	case c == remark && (after || f.governs(i+n) || i+n >= f.last):
 		f.add(cut{start, end, remarkTail, costs[remarkTail]})
 	case f.follows(i):
 		f.add(cut{start, end, clauseTail, costs[clauseTail] + 0.3})

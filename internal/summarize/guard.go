@@ -66,7 +66,7 @@ func (f *frame) add(c cut) {
 	if f.s.parts(c.first) || f.s.parts(c.last) || !f.outside(before) && !isClosing(t[before].Norm) && t[before].Norm != "\"" {
 		return
 	}
-	if f.limits(c) || f.predicate(c) || f.hollow(before, c) || f.auxiliary(c) || f.regarded(c) {
+	if f.limits(c) || f.predicate(c) || f.hollow(before, c) || f.auxiliary(c) || f.regarded(c) || f.unsaid(c) {
 		return
 	}
 	f.cuts = append(f.cuts, c)
@@ -94,6 +94,36 @@ func (f *frame) predicate(c cut) bool {
 		return false
 	}
 	return verbs(c.first, c.last) || c.last >= f.sourceAt && f.s.marks[from]&that != 0 && !f.nominalClause(from+1, c.first)
+}
+
+// unsaid reports whether cut c takes what a verb of saying at the head of the
+// sentence governs: «أعلن الوزير [في بيان عن فتح الجسر]».
+func (f *frame) unsaid(c cut) bool {
+	at := f.verbAt()
+	if f.s.marks[at]&saying == 0 || f.said >= 0 || c.first <= at {
+		return false
+	}
+	for i := at + 1; i < c.first; i++ {
+		if f.s.governed(i) || !f.outside(i) {
+			return false
+		}
+	}
+	begin := c.first
+	if comma(f.s.t.Tokens[begin]) {
+		begin++
+	}
+	if k, _ := f.s.cue(begin, f.last); begin >= c.last || k != scope && f.s.t.Tokens[begin].Norm != "\u0641\u064A" && !f.s.governed(begin) && !f.s.day(begin) { // في
+		return false
+	}
+	for i := begin; i < c.last; i++ {
+		if m := f.s.marks[i]; m&relative != 0 || m&verb != 0 && m&nominal == 0 {
+			return false // of another clause
+		}
+		if f.outside(i) && f.s.governed(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // regarded reports whether cut c may take what something is held to be: «معتبرا
@@ -160,6 +190,9 @@ func (f *frame) hollow(before int, c cut) bool {
 		return false
 	}
 	t := f.s.t.Tokens
+	if (c.rule == describing || c.rule == relativeCut) && t[before].Kind == arabic.Word && len(t[before].Norm) > 6 && !definite(t[before]) && f.s.preposition(before) {
+		return true // «بنسبة [تصل إلى 10 بالمئة]»
+	}
 	if t[before].Kind != arabic.Word || definite(t[before]) || !f.s.preposition(before-1) || len(t[before-1].Norm) > 6 {
 		return false
 	}
@@ -173,6 +206,13 @@ const farOff = 30
 // limits reports whether cut c would take away an exception, a contrast or a
 // condition that may belong to what stays.
 func (f *frame) limits(c cut) bool {
+	if c.last < f.sourceAt && c.rule != parenthesis {
+		for i := c.first; i < c.last; i++ {
+			if f.s.marks[i]&denying != 0 {
+				return true // what follows may go on from what is denied
+			}
+		}
+	}
 	loose := c.rule == partTail || c.rule == remarkTail || c.rule == clauseTail || c.rule == verbTail
 	for i := c.first; i < c.last && (!loose || i < c.first+farOff); i++ {
 		if !f.outside(i) {

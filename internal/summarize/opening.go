@@ -170,7 +170,7 @@ func (s *story) judge(l *line) {
 		}
 	}
 	if end.Norm == "\u061F" || end.Norm == "?" {
-		l.penalty += 3
+		l.penalty += 6
 	}
 	m := s.marks[l.first]
 	c, _ := s.cue(l.first, x.Last)
@@ -313,13 +313,24 @@ func (s *story) subjectless(i, last int) bool {
 		return true
 	}
 	if s.marks[i]&saying != 0 {
-		return s.preposition(j)
+		return s.preposition(j) || s.objectWord(j)
 	}
 	switch t[j].Norm {
 	case "\u0627\u0644\u064A", "\u0639\u0644\u064A", "\u0639\u0646", "\u0645\u0646": // إلى على عن من
 		return true
 	}
 	return false
+}
+
+// objectWord reports whether token i can only be what is said and not who says
+// it: «أكد ضرورة…», «أعلن رفضه…».
+func (s *story) objectWord(i int) bool {
+	norm := s.t.Tokens[i].Norm
+	switch norm {
+	case "\u0636\u0631\u0648\u0631\u0647", "\u0627\u0647\u0645\u064A\u0647", "\u0639\u062F\u0645", "\u0648\u062C\u0648\u062F": // ضرورة أهمية عدم وجود
+		return true
+	}
+	return len(norm) > 6 && suffixed(norm) && !womanly(norm) && !s.actor[i] && !definite(s.t.Tokens[i])
 }
 
 // preposition reports whether token i is a preposition or begins with one.

@@ -164,7 +164,7 @@ func (x *shaper) closed(s shape) bool {
 	if c, _ := f.s.cue(last, last+1); c == remark || c == source {
 		return false
 	}
-	return t.Kind != arabic.Word || f.s.marks[last]&(that|relative) == 0 && (f.s.marks[last]&open == 0 || !f.s.preposition(last) && t.Norm != waw)
+	return t.Kind != arabic.Word || f.s.marks[last]&(that|relative) == 0 && (f.s.marks[last]&open == 0 || last == f.last-1 && t.Norm != waw && !f.s.preposition(last))
 }
 
 func (x *shaper) candidate(s shape, words int) candidate {

@@ -9,7 +9,7 @@ func (f *frame) findSource() {
 		if !f.outside(i) {
 			continue
 		}
-		if c, n := f.s.cue(i, f.last); c == source && !f.ruled(i+n) {
+		if c, n := f.s.cue(i, f.last); c == source && !f.ruled(i+n) && f.s.t.Tokens[i].Norm != "\u0648\u062D\u0633\u0628" { // وحسب: only
 			after := comma(f.s.t.Tokens[i-1])
 			far := 8
 			if f.s.t.Tokens[min(i+n, f.last-1)].Norm == "\u0645\u0627" { // «وفق ما أعلنه»: nothing but a source

@@ -61,7 +61,7 @@ func (s *story) subject(l *line, fem bool) *speaker {
 	for j := i; j < l.last && j <= i+longestSubject; j++ {
 		c, _ := s.cue(j, l.last)
 		m := s.marks[j]
-		stop := m&(that|relative) != 0 || c != none || t[j].Kind == arabic.Punct || m&verb != 0 && m&nominal == 0 || s.day(j) || s.toward(j)
+		stop := m&(that|relative) != 0 || c != none || t[j].Kind == arabic.Punct || m&verb != 0 && m&nominal == 0 && !s.actor[j] || s.day(j) && !s.actor[j] || s.toward(j)
 		if !stop {
 			if !says && j > i && s.held[j-1] != 0 && s.held[j] != s.held[j-1] {
 				return s.named(l, i, j, fem)
@@ -69,6 +69,9 @@ func (s *story) subject(l *line, fem bool) *speaker {
 			continue
 		}
 		if !says && s.prepositionIn(i, j) {
+			return nil
+		}
+		if j == i+1 && !definite(t[i]) && s.held[i] == 0 {
 			return nil
 		}
 		if j == i || m&relative != 0 || j == i+1 && s.marks[i]&pointing != 0 || !says && !comma(t[j]) {

@@ -25,6 +25,8 @@ type story struct {
 	stem   []int32   // by token: number of its word, -1 for punctuation
 	first  []int     // by word: its first token
 	weight []float64 // by word: the chance that an editor would use it
+	actor  []bool    // by token: stands in the name of an actor
+	person []bool    // by token: stands in the name of a person
 	held   []int32   // by token: number of the fact that holds it together with its neighbor, 0 for none
 }
 
@@ -32,7 +34,7 @@ func newStory(a news.Article, t *arabic.Text, f news.Facts) *story {
 	n := len(t.Tokens)
 	s := &story{
 		t: t, facts: f, lex: lexica(),
-		marks: make([]mark, n), joined: make([]bool, n), stem: make([]int32, n), held: make([]int32, n),
+		marks: make([]mark, n), joined: make([]bool, n), stem: make([]int32, n), held: make([]int32, n), actor: make([]bool, n), person: make([]bool, n),
 	}
 	for i := range t.Tokens {
 		s.marks[i], s.joined[i] = s.read(i)
@@ -212,6 +214,9 @@ func (s *story) hold() {
 	for _, x := range s.facts.Actors {
 		for _, m := range x.Mentions {
 			note(m)
+			for i := s.t.At(m.Start); i < len(s.t.Tokens) && s.t.Tokens[i].Start < m.End; i++ {
+				s.actor[i], s.person[i] = true, x.Kind == news.Person
+			}
 		}
 	}
 	for _, d := range s.facts.Dates {
