@@ -171,7 +171,7 @@ func (c *claim) match(first, last, n int) {
 	w := x.Last - x.First + 1
 	score := make([]int16, (last-first+1)*w)
 	same := func(i, j int) bool {
-		return key(c.text.Tokens[i]) == c.g.stem(j) && c.text.Tokens[i].Kind != arabic.Punct
+		return c.text.Tokens[i].Kind != arabic.Punct && c.key(i) == c.g.stem(j)
 	}
 	for i := first; i < last; i++ {
 		row, up := score[(i-first+1)*w:], score[(i-first)*w:]
