@@ -151,7 +151,7 @@ func (r Reader) folder(ctx context.Context, dir string, yield func(Item) bool) {
 			return nil
 		}
 		id, form := split(path)
-		if d.IsDir() || form == "" {
+		if form == "" || !isFile(path, d) {
 			return nil
 		}
 		if rel, err := filepath.Rel(dir, id); err == nil {
@@ -163,6 +163,19 @@ func (r Reader) folder(ctx context.Context, dir string, yield func(Item) bool) {
 		return nil
 	})
 	_ = err // only stop, which is no failure
+}
+
+// isFile reports whether d is a file or a link to one. A link that leads nowhere
+// is taken for a file, and told of when it is opened; a pipe would wait for ever.
+func isFile(path string, d os.DirEntry) bool {
+	if d.Type().IsRegular() {
+		return true
+	}
+	if d.Type()&os.ModeSymlink == 0 {
+		return false
+	}
+	info, err := os.Stat(path)
+	return err != nil || info.Mode().IsRegular()
 }
 
 // split returns path without the ending of a single document, and its form,
