@@ -22,6 +22,8 @@ var (
 	wawTable string
 	//go:embed data/remarks.tsv
 	remarksTable string
+	//go:embed data/self.tsv
+	selfTable string
 )
 
 // mark is what the tables say of one word, as a set.
@@ -90,18 +92,22 @@ type lexicon struct {
 	unseen  float32             // rarity of every other stem
 	bare    map[string]bool     // verb forms that mean nothing without what was said
 	remarks map[string]saidVerb // by participle: the verb that says the same
+	self    map[string]bool     // words in which a writer speaks of himself or to the reader
 }
 
 var lexica = sync.OnceValue(load)
 
 func load() *lexicon {
-	x := &lexicon{marks: map[string]mark{}, phrases: map[string][]phrase{}, rarity: map[string]float32{}, bare: map[string]bool{}, remarks: map[string]saidVerb{}}
+	x := &lexicon{marks: map[string]mark{}, phrases: map[string][]phrase{}, rarity: map[string]float32{}, bare: map[string]bool{}, remarks: map[string]saidVerb{}, self: map[string]bool{}}
 	x.loadVerbs()
 	for _, r := range table.Rows("waw.tsv", wawTable, 1) {
 		x.marks[arabic.Key(r[0])] |= ownWaw
 	}
 	for _, r := range table.Rows("cues.tsv", cuesTable, 2) {
 		x.addCue(r[0], strings.Fields(arabic.Key(r[1])))
+	}
+	for _, r := range table.Rows("self.tsv", selfTable, 1) {
+		x.self[arabic.Key(r[0])] = true
 	}
 	for _, r := range table.Rows("remarks.tsv", remarksTable, 4) {
 		for k := range 2 {

@@ -48,6 +48,12 @@ func Draft(a news.Article, t *arabic.Text, f news.Facts, o Options) news.Draft {
 	d := news.Draft{Making: news.Making{Engine: "embedded"}}
 	if o.Bullets <= mostBullets {
 		lines = fit(lines)
+		if w := s.genre(a); w != "" {
+			o.Bullets = min(o.Bullets, opinionBullets)
+			if !slices.Contains(a.Warnings, w) {
+				d.Warnings = append(d.Warnings, w)
+			}
+		}
 	}
 	for _, c := range s.pick(lines, o) {
 		claim := s.claim(&c, lines)

@@ -22,6 +22,7 @@ func TestTables(t *testing.T) {
 		"cues.tsv":    {2, func(r []string) string { return r[0] + "\t" + arabic.Key(r[1]) }},
 		"months.tsv":  {3, nil},
 		"remarks.tsv": {4, func(r []string) string { return arabic.Key(r[0]) }},
+		"self.tsv":    {1, func(r []string) string { return arabic.Key(r[0]) }},
 		"stems.tsv":   {2, func(r []string) string { return r[0] }},
 		"verbs.tsv":   {4, func(r []string) string { return arabic.Key(r[0]) }},
 		"waw.tsv":     {1, func(r []string) string { return arabic.Key(r[0]) }},
