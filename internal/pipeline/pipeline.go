@@ -4,6 +4,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -85,8 +86,26 @@ func Hash(text string) string {
 func Facts(a news.Article, t *arabic.Text) news.Facts {
 	f := news.Facts{Dates: dates.Find(t, a.Published), Actors: actors.Find(t, a.Title)}
 	f.Figures = figures.Find(t, f.Dates)
+	f.Actors = withoutCurrencies(f.Actors, f.Figures)
 	f.Quotes = quotes.Find(t, f.Actors)
 	return f
+}
+
+// withoutCurrencies returns actors without the mentions that lie in a sum of
+// money: «ريال عماني» is no actor.
+func withoutCurrencies(list []news.Actor, sums []news.Figure) []news.Actor {
+	inSum := func(m news.Span) bool {
+		k, _ := slices.BinarySearchFunc(sums, m.Start, func(f news.Figure, at int) int { return cmp.Compare(f.End, at+1) })
+		return k < len(sums) && sums[k].Kind == news.Money && sums[k].Contains(m)
+	}
+	var kept []news.Actor
+	for _, a := range list {
+		a.Mentions = slices.DeleteFunc(a.Mentions, inSum)
+		if len(a.Mentions) > 0 {
+			kept = append(kept, a)
+		}
+	}
+	return kept
 }
 
 // Brief carries one page to its brief. A bug of ours that panics on a strange
