@@ -208,6 +208,13 @@ article's actors, dates, figures and quotes, every item tied to the words that p
 		a.newSummarizeCommand(), a.newExtractCommand(), a.newBatchCommand(), a.newEvalCommand(),
 		a.newModelsCommand(), a.newSchemaCommand(), a.newConfigCommand(), a.newVersionCommand(),
 	)
+	root.InitDefaultCompletionCmd()
+	for _, c := range root.Commands() {
+		if c.Name() == "completion" { // cobra's own takes any word for its help
+			c.Args = args(cobra.NoArgs)
+			c.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
+		}
+	}
 	return root
 }
 

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"iter"
+	"slices"
 
 	"mujaz/internal/news"
 	"mujaz/internal/pipeline"
@@ -39,6 +40,9 @@ func (g given) apply(page news.Page) news.Page {
 // names returns the inputs of a command: its arguments, or standard input when
 // something is piped there.
 func (a *app) names(list []string) ([]string, error) {
+	if slices.Contains(list, "") {
+		return nil, usage("a variable of your shell may be empty", "an input has an empty name")
+	}
 	if len(list) > 0 {
 		return list, nil
 	}
