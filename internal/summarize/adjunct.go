@@ -226,7 +226,7 @@ func (f *frame) complemented(i int) bool {
 		if t.Kind == arabic.Digits || !definite(t) && len(t.Norm) > 6 && strings.HasSuffix(t.Norm, "\u0627") && m == 0 {
 			return true
 		}
-		if f.s.preposition(k) && !f.s.actor[k] && (t.Norm != "\u0641\u064A" || f.said >= 0 || f.s.marks[f.first]&saying == 0) {
+		if masdar(t.Norm) && !f.s.preposition(k-1) || f.s.preposition(k) && !f.s.actor[k] && (t.Norm != "\u0641\u064A" || f.said >= 0 || f.s.marks[f.first]&saying == 0) {
 			return true
 		}
 		if m&that != 0 || m&verb != 0 && m&nominal == 0 {
@@ -234,6 +234,16 @@ func (f *frame) complemented(i int) bool {
 		}
 	}
 	return false
+}
+
+// masdar reports whether norm has the form of a verbal noun, as objects of news
+// verbs have: «تشكيل», «إطلاق», «افتتاح».
+func masdar(norm string) bool {
+	n := len(norm) / 2
+	if n == 5 && strings.HasPrefix(norm, "\u062A") && norm[6:8] == "\u064A" { // ت…ي…
+		return true
+	}
+	return n >= 5 && n <= 7 && strings.HasPrefix(norm, "\u0627") && !strings.HasPrefix(norm, "\u0627\u0644") && norm[len(norm)-4:len(norm)-2] == "\u0627" // ا…ا…
 }
 
 // denied reports whether a negation stands before the verb at j.
