@@ -57,6 +57,9 @@ func (f *frame) add(c cut) {
 	if comma(t[before]) {
 		before--
 	}
+	if before-1 > f.first && t[before-1].Norm == "\u0627\u0648" && !definite(t[before]) && c.first == before+1 { // أو
+		return // «أو تندلع [بينها الحرب]»
+	}
 	if before < f.first || f.s.marks[before]&(open|that) != 0 || t[before].Norm == waw {
 		return
 	}

@@ -327,7 +327,7 @@ func (s *story) subjectless(i, last int) bool {
 func (s *story) objectWord(i int) bool {
 	norm := s.t.Tokens[i].Norm
 	switch norm {
-	case "\u0636\u0631\u0648\u0631\u0647", "\u0627\u0647\u0645\u064A\u0647", "\u0639\u062F\u0645", "\u0648\u062C\u0648\u062F": // ضرورة أهمية عدم وجود
+	case "\u0636\u0631\u0648\u0631\u0647", "\u0627\u0647\u0645\u064A\u0647", "\u0639\u062F\u0645", "\u0648\u062C\u0648\u062F", "\u0627\u0644\u062A\u0627\u0643\u064A\u062F", "\u0627\u0644\u062F\u0639\u0648\u0647": // ضرورة أهمية عدم وجود التأكيد الدعوة
 		return true
 	}
 	return len(norm) > 6 && suffixed(norm) && !womanly(norm) && !s.actor[i] && !definite(s.t.Tokens[i])

@@ -101,8 +101,12 @@ func (s *story) named(l *line, first, last int, fem bool) *speaker {
 			continue
 		}
 		for _, m := range a.Mentions {
-			if span.Contains(m) && m.End == span.End {
+			switch {
+			case !span.Contains(m):
+			case m.End == span.End:
 				first = s.t.At(m.Start)
+			default:
+				last = min(last, s.t.At(m.End)) // what follows may be an object: «لفت سالم الراوي الانتباه»
 			}
 		}
 	}

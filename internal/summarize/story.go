@@ -216,6 +216,10 @@ func (s *story) hold() {
 			note(m)
 			for i := s.t.At(m.Start); i < len(s.t.Tokens) && s.t.Tokens[i].Start < m.End; i++ {
 				s.actor[i], s.person[i] = true, x.Kind == news.Person
+				if s.person[i] {
+					s.marks[i] &^= verb // «فيصل», «يحيى» in a name
+					s.joined[i] = s.joined[i] && s.t.Tokens[i].Start == m.Start && strings.HasPrefix(s.t.Tokens[i].Norm, waw)
+				}
 			}
 		}
 	}

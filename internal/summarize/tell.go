@@ -57,7 +57,7 @@ func (s *story) joins(list []candidate, lines []line, limit int) []candidate {
 				continue
 			}
 			for _, y := range f.shapes(limit - x.words) {
-				if y.words < 4 {
+				if y.words < 4 || s.silent(f, y) {
 					continue
 				}
 				c := x
@@ -111,8 +111,12 @@ func (s *story) silent(f *frame, c candidate) bool {
 	told, place := false, false
 	for _, r := range c.runs {
 		for i := max(r.first, f.first+1); i < r.last; i++ {
+			if n := s.quotedWords(i, r.last); n > 0 {
+				i += n
+				continue
+			}
 			t := s.t.Tokens[i]
-			if s.marks[i]&that != 0 || t.Norm == ":" || t.Norm == "\"" || t.Norm == "\u00AB" || t.Norm == "\u201C" {
+			if s.marks[i]&that != 0 || t.Norm == ":" || closing(t.Norm) != "" && t.Norm != "(" && t.Norm != "[" {
 				return false
 			}
 			c, _ := s.cue(i, f.last)
@@ -121,6 +125,21 @@ func (s *story) silent(f *frame, c candidate) bool {
 		}
 	}
 	return bare || place && !told // «حذر الحزب في بيان»: of what?
+}
+
+// quotedWords returns how many tokens follow the quotation mark at i up to the one
+// that closes it, when they are so few that they are a name and not speech, or 0.
+func (s *story) quotedWords(i, last int) int {
+	want := closing(s.t.Tokens[i].Norm)
+	if want == "" || want == ")" || want == "]" {
+		return 0
+	}
+	for k := i + 1; k < last && k <= i+4; k++ {
+		if s.t.Tokens[k].Norm == want {
+			return k - i
+		}
+	}
+	return 0
 }
 
 // attributed reports whether a verb of saying stands before token i of f.
