@@ -107,6 +107,7 @@ func (a *app) briefs(ctx context.Context, r source.Reader, p *pipeline.Pipeline,
 }
 
 func (a *app) batch(ctx context.Context, p *pipeline.Pipeline, pages iter.Seq[pipeline.Input], s *sink) error {
+	a.draining.Store(true)
 	bar, start := a.bar(), a.Now()
 	var t tally
 	err := p.Run(ctx, a.drain, pages, a.settings.Workers, func(x pipeline.Result) error {

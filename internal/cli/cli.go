@@ -14,6 +14,7 @@ import (
 	"log/slog"
 	"os"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -64,6 +65,7 @@ type app struct {
 	settings Settings
 	flags    globals
 	log      *slog.Logger
+	draining atomic.Bool // the command finishes what is under way when it is interrupted
 }
 
 // globals are the flags of every command.
@@ -97,9 +99,8 @@ func Main(ctx context.Context, env Env) int {
 	defer cancel()
 	drain, stop := context.WithCancel(ctx)
 	defer stop()
-	go interrupts(ctx, env, stop, cancel)
-
 	a := &app{Env: env, getenv: lookup(env.Environ), drain: drain, log: slog.New(slog.DiscardHandler)}
+	go a.interrupts(ctx, stop, cancel)
 	root := a.root() //nolint:contextcheck // cobra hands the context to each command
 	root.SetArgs(env.Args)
 	root.SetIn(env.Stdin)
@@ -136,12 +137,12 @@ func execute(ctx context.Context, root *cobra.Command) error {
 }
 
 // interrupts ends the intake of work at the first signal and everything at the second.
-func interrupts(ctx context.Context, env Env, stop, cancel context.CancelFunc) {
+func (a *app) interrupts(ctx context.Context, stop, cancel context.CancelFunc) {
 	for n := 0; ; n++ {
 		select {
 		case <-ctx.Done():
 			return
-		case _, ok := <-env.Interrupts:
+		case _, ok := <-a.Interrupts:
 			if !ok {
 				return
 			}
@@ -150,7 +151,9 @@ func interrupts(ctx context.Context, env Env, stop, cancel context.CancelFunc) {
 			cancel()
 			return
 		}
-		fmt.Fprintln(env.Stderr, "mujaz: finishing what is under way; interrupt again to quit at once")
+		if a.draining.Load() {
+			fmt.Fprintln(a.Stderr, "mujaz: finishing what is under way; interrupt again to quit at once")
+		}
 		stop()
 	}
 }

@@ -64,6 +64,7 @@ const (
 	Interview      Warning = "interview"
 	TooShort       Warning = "too_short"
 	TruncatedInput Warning = "truncated_input"
+	NoPublished    Warning = "published_unreadable" // a day was given, but not in a form that can be read
 )
 
 // Degraded returns the warning that an engine fell back because of reason.

@@ -54,8 +54,11 @@ func (p *Pipeline) Article(page news.Page) (news.Article, error) {
 	if err != nil {
 		return a, err
 	}
-	if m, ok := dates.Parse(page.PublishedAs); ok && a.Published.IsZero() {
-		a.Published = m
+	if page.PublishedAs != "" && a.Published.IsZero() {
+		var ok bool
+		if a.Published, ok = dates.Parse(page.PublishedAs); !ok {
+			a.Warnings = append(a.Warnings, news.NoPublished)
+		}
 		note(&a, "published", page.PublishedAs)
 	}
 	if a.Published.IsZero() && !p.Published.IsZero() {

@@ -25,7 +25,8 @@ const (
 type object = map[string]any
 
 // NINJS writes b as one line of JSON in IPTC ninjs 3.1
-// (https://iptc.org/std/ninjs/), withheld from publication.
+// (https://iptc.org/std/ninjs/), withheld from publication, safe to stand inside a
+// script element of a page.
 func NINJS(w io.Writer, b news.Brief) error {
 	a := b.Article
 	x := object{
@@ -59,7 +60,7 @@ func NINJS(w io.Writer, b news.Brief) error {
 	if a.Site != "" {
 		x["infoSources"] = []object{{"name": a.Site}}
 	}
-	return encode(w, x, "")
+	return json.NewEncoder(w).Encode(x)
 }
 
 // JSONLD writes b as one line of schema.org JSON-LD (https://schema.org/NewsArticle),

@@ -49,6 +49,8 @@ func warningName(w news.Warning) string {
 		return "نص قصير جدا"
 	case news.TruncatedInput:
 		return "النص مبتور عند المصدر"
+	case news.NoPublished:
+		return "تعذّرت قراءة تاريخ النشر المعطى"
 	case news.Degraded("no_bullet"):
 		return "لا جملة في النص تصلح ملخصا"
 	case "injection_suspected":
