@@ -49,8 +49,8 @@ func (s *story) turns(f *frame, i int) bool {
 	return false
 }
 
-// promote adds relative clauses told as sentences: «المجموعة التي تضم في عضويتها
-// 34 دولة» gives «تضم المجموعة في عضويتها 34 دولة». The noun is the one word before
+// promote adds relative clauses told as sentences: «المجموعة التي تضم حاليا
+// 34 دولة» gives «تضم المجموعة حاليا 34 دولة». The noun is the one word before
 // the pronoun and agrees with the verb, and the clause ends the sentence: after a
 // comma or a conjunction the words may belong to the outer sentence.
 func (s *story) promote(list []candidate, l *line, limit int) []candidate {

@@ -1,0 +1,100 @@
+package summarize_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+	"mujaz/internal/summarize"
+)
+
+// TestPromote tells a relative clause as a sentence only where nothing in it can
+// belong to the outer sentence.
+func TestPromote(t *testing.T) {
+	t.Parallel()
+	tests := map[string]struct {
+		text, start string
+		want        bool
+	}{
+		"one noun, the end": {"انضمت مدينة النخيل أمس الأحد رسميا إلى المجموعة التي تضم حاليا 34 مدينة ساحلية من عشر دول.", "تضم المجموعة", true},
+		"words of the hope after it": {
+			"يأمل فريق الواحة في الظفر بالذهب خلال البطولة التي تشهد في هذا العام منافسة قوية بين الفرق، واعتلاء منصة التتويج يوم 10 مارس.", "تشهد البطولة", false,
+		},
+		"two nouns": {"انضمت مدينة النخيل أمس الأحد رسميا إلى لجنة المجموعة التي تضم حاليا 34 مدينة ساحلية من عشر دول.", "تضم المجموعة", false},
+	}
+	for name, tt := range tests {
+		got := draft(tt.text, news.Facts{}, summarize.Options{WordsPerBullet: 12})
+		if has := slices.ContainsFunc(got, func(s string) bool { return strings.HasPrefix(s, tt.start) }); has != tt.want {
+			t.Errorf("%s: bullets = %q; one begins with %q: %v, want %v", name, got, tt.start, has, tt.want)
+		}
+	}
+}
+
+// TestJoin puts two short sentences in one bullet when they are about one thing.
+func TestJoin(t *testing.T) {
+	t.Parallel()
+	const first = "افتتحت بلدية النخيل حديقة عامة في الحي الشرقي."
+	tests := map[string]struct {
+		text string
+		want bool
+	}{
+		"the same subject":  {first + " وأعلنت بلدية النخيل تشغيل ثلاثين عاملا في حراستها.", true},
+		"another subject":   {first + " وفاز فريق الواحة على فريق الساحل بهدفين.", false},
+		"another paragraph": {first + "\nوأعلنت بلدية النخيل تشغيل ثلاثين عاملا في حراستها.", false},
+	}
+	for name, tt := range tests {
+		got := draft(tt.text, news.Facts{}, summarize.Options{Bullets: 1})
+		if len(got) != 1 || strings.Contains(got[0], "، و") != tt.want {
+			t.Errorf("%s: bullets = %q, want them joined: %v", name, got, tt.want)
+		}
+	}
+}
+
+// TestBeginning tells the beginning of a sentence that no cut makes short enough.
+func TestBeginning(t *testing.T) {
+	t.Parallel()
+	const news1 = "وقع مدير شركة الواحة للسفن سالم الراوي ووزير النقل خالد الساحلي عقدا لبناء سبع سفن كبيرة في ميناء النخيل"
+	text := news1 + "، بحضور سفراء ست دول ورؤساء النقابات ومديري المصارف الوطنية وأعضاء مجلس المدينة وعدد كبير من المهندسين والعمال والطلاب والصحافيين."
+	if got := draft(text, news.Facts{}, summarize.Options{}); len(got) != 1 || got[0] != news1+"." {
+		t.Errorf("bullets = %q, want %q", got, news1+".")
+	}
+}
+
+// TestBorrowed has subjects that another sentence may not borrow whole, or not at
+// all.
+func TestBorrowed(t *testing.T) {
+	t.Parallel()
+	const text = "هدد سكان الحي القديم بالدخول في اعتصام مفتوح أمام مقر البلدية، استغرب مدير شركة المياه سالم الراوي في تصريح لإذاعة الساحل هذا الاحتجاج، معتبرا أن الماء صالح للشرب."
+	for _, b := range draft(text, news.Facts{}, summarize.Options{WordsPerBullet: 18}) {
+		if strings.HasPrefix(b, "اعتبر سكان") {
+			t.Errorf("bullet %q: the residents did not say that", b)
+		}
+	}
+}
+
+// TestGenre has columns and interviews in plain text, and news that quote people.
+func TestGenre(t *testing.T) {
+	t.Parallel()
+	const column = "لا أظن أن المدينة تحتاج إلى جسر ثالث فوق النهر هذا العام. أنا أعبر الجسر القديم كل يوم ولا أجد فيه زحاما يذكر.\n" +
+		"لعلنا ننسى أن المدارس أولى بالمال من الإسمنت والحديد. في رأيي يكفي أن نصلح الطريق الذي لدينا ثم ننظر في غيره.\n" +
+		"دعونا نسأل سكان الضفة الشرقية عما يريدون قبل أن تبدأ الأشغال."
+	const reported = "قال المدرب سالم الراوي: «أنا سعيد بالفوز، ونحن نريد الكأس، وأعتقد أن لدينا فريقا قويا».\n" +
+		"وأضاف «نحن نعرف أن علينا أن نعمل كثيرا، وأظن أننا قادرون على ذلك».\nويلعب فريق الواحة مباراته المقبلة يوم الأحد في العاصمة."
+	const talk = "تحدث مدير المتحف الوطني خالد الساحلي عن خطط العام المقبل.\nمتى تفتح القاعة الجديدة؟\nستفتح القاعة الجديدة في شهر مارس.\n" +
+		"كم قطعة ستعرض فيها؟\nستعرض القاعة نحو 300 قطعة من الفخار.\nهل الدخول مجاني؟\nسيكون الدخول مجانيا للطلاب كل يوم أحد.\n"
+	tests := map[string]struct {
+		text string
+		want news.Warning
+	}{
+		"a column": {column, news.Opinion}, "quoted people": {reported, ""}, "questions and answers": {talk, news.Interview}, "news": {bridge, ""},
+	}
+	for name, tt := range tests {
+		d := summarize.Draft(news.Article{Text: tt.text}, arabic.Read(tt.text), news.Facts{}, summarize.Options{})
+		if got := slices.Contains(d.Warnings, news.Opinion) || slices.Contains(d.Warnings, news.Interview); got != (tt.want != "") ||
+			tt.want != "" && (!slices.Contains(d.Warnings, tt.want) || len(d.Claims) > 2) {
+			t.Errorf("%s: warnings = %v with %d bullets, want %q", name, d.Warnings, len(d.Claims), tt.want)
+		}
+	}
+}
