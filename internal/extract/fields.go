@@ -87,11 +87,17 @@ func (d *document) fuseSection(a *news.Article, body *filter) {
 	set(fromText, d.kicker(near))
 }
 
-// kicker returns the link of one to three words right above the headline.
+// kicker returns the link of one to three words right above the headline, the
+// last of a trail such as «الرئيسية/اقتصاد».
 func (d *document) kicker(near *html.Node) string {
 	for i := d.anchor - 1; i >= max(d.ranges[near].from, d.anchor-2); i-- {
-		if p := &d.all[i]; p.isLinked() && p.words() <= 3 && d.isCrumb(p.text) {
-			return p.text
+		p := &d.all[i]
+		if !p.isLinked() || p.words() > 3 {
+			continue
+		}
+		trail := strings.FieldsFunc(p.text, func(r rune) bool { return strings.ContainsRune("/\\|>»›‹", r) })
+		if len(trail) > 0 && d.isCrumb(trail[len(trail)-1]) {
+			return strings.TrimSpace(trail[len(trail)-1])
 		}
 	}
 	return ""
