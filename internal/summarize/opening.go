@@ -313,10 +313,27 @@ func (s *story) subjectless(i, last int) bool {
 		return true
 	}
 	if s.marks[i]&saying != 0 {
-		return s.preposition(j) || s.objectWord(j)
+		c, _ := s.cue(j, last)
+		return s.preposition(j) || s.objectWord(j) || s.petitioned(i, j) || c == adjunct || c == scope // «ذكر عبر حسابه»
 	}
 	switch t[j].Norm {
 	case "\u0627\u0644\u064A", "\u0639\u0644\u064A", "\u0639\u0646", "\u0645\u0646": // إلى على عن من
+		return true
+	}
+	return false
+}
+
+// petitioned reports whether the noun at j cannot be the subject of the verb at i,
+// one of asking or accusing: «طالب الحكومة بـ…», a verb for a man before a noun for
+// a body of the state.
+func (s *story) petitioned(i, j int) bool {
+	switch s.bareNorm(i) {
+	case "\u0637\u0627\u0644\u0628", "\u062F\u0639\u0627", "\u062D\u062B", "\u0646\u0627\u0634\u062F", "\u0627\u062A\u0647\u0645", "\u062D\u0645\u0644": // طالب دعا حث ناشد اتهم حمل
+	default:
+		return false
+	}
+	switch s.t.Tokens[j].Norm {
+	case "\u0627\u0644\u062D\u0643\u0648\u0645\u0647", "\u0627\u0644\u0633\u0644\u0637\u0627\u062A", "\u0627\u0644\u0633\u0644\u0637\u0647", "\u0627\u0644\u062F\u0648\u0644\u0647", "\u0627\u0644\u0648\u0632\u0627\u0631\u0647", "\u0627\u0644\u062C\u0647\u0627\u062A", "\u0627\u0644\u0645\u0624\u0633\u0633\u0627\u062A": // الحكومة السلطات السلطة الدولة الوزارة الجهات المؤسسات
 		return true
 	}
 	return false

@@ -57,6 +57,9 @@ func (s *story) subject(l *line, fem bool) *speaker {
 	if s.marks[l.first]&verb == 0 || s.preposition(i) {
 		return nil
 	}
+	if s.day(i) && !s.actor[i] && i+2 < l.last {
+		i++ // «طالب اليوم مجلس المدينة»
+	}
 	says := s.marks[l.first]&saying != 0
 	for j := i; j < l.last && j <= i+longestSubject; j++ {
 		c, _ := s.cue(j, l.last)
@@ -113,10 +116,37 @@ func (s *story) named(l *line, first, last int, fem bool) *speaker {
 	return &speaker{sentence: l.sentence, first: first, last: last, feminine: fem}
 }
 
-// toward reports whether token i is «إلى» or «على», which no name or office holds.
+// toward reports whether token i is «إلى», «على» or «عن», which no name or office
+// holds.
 func (s *story) toward(i int) bool {
 	n := s.t.Tokens[i].Norm
-	return n == "\u0627\u0644\u064A" || n == "\u0639\u0644\u064A"
+	return n == "\u0627\u0644\u064A" || n == "\u0639\u0644\u064A" || n == "\u0639\u0646"
+}
+
+// unclear reports whether line l, after line a, may have the subject of a and not
+// the noun after its verb: «ذكرت الغرفة… وطالبت الحكومة بمراجعة القرار».
+func (s *story) unclear(a, l *line) bool {
+	t := s.t.Tokens
+	if s.marks[a.first]&saying == 0 || s.marks[l.first]&saying == 0 || (s.marks[a.first]^s.marks[l.first])&feminine != 0 || l.first == s.t.Sentences[l.sentence].First && !s.joined[l.first] {
+		return false
+	}
+	switch s.bareNorm(l.first) {
+	case "\u0637\u0627\u0644\u0628", "\u0637\u0627\u0644\u0628\u062A", "\u062F\u0639\u0627", "\u062F\u0639\u062A", "\u062D\u062B", "\u062D\u062B\u062A",
+		"\u0646\u0627\u0634\u062F", "\u0646\u0627\u0634\u062F\u062A", "\u0627\u062A\u0647\u0645", "\u0627\u062A\u0647\u0645\u062A", "\u062D\u0645\u0644", "\u062D\u0645\u0644\u062A": // طالب طالبت دعا دعت حث حثت ناشد ناشدت اتهم اتهمت حمل حملت
+	default:
+		return false
+	}
+	for i := l.first + 1; i < l.last && i <= l.first+4; i++ {
+		if s.person[i] || comma(t[i]) {
+			return false
+		}
+		if i > l.first+1 && s.preposition(i) {
+			// A noun that a names before is its subject and ours.
+			id := s.stem[l.first+1]
+			return id < 0 || !s.within(id, a)
+		}
+	}
+	return false
 }
 
 // day reports whether token i is a word for a day, which ends a subject.

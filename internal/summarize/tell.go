@@ -16,6 +16,9 @@ func (s *story) candidates(lines []line, limit int) []candidate {
 			continue
 		}
 		at := len(list)
+		if k > 0 && !l.bare && s.unclear(&lines[k-1], l) {
+			continue
+		}
 		for _, f := range s.frames(l) {
 			list = s.tellings(list, f, l, speakers[k], limit)
 			list = s.second(list, f, l, speakers[k], limit)
