@@ -105,10 +105,18 @@ func (s *story) sequel(i int) bool {
 	return false
 }
 
-// purpose reports whether token i is "to" with its verb: «ليكونوا», «لتشمل».
+// purpose reports whether token i is "to" with its verb, «ليكونوا», «لتشمل», or with
+// a verbal noun after a definite noun, «في العاصمة لإعداد…».
 func (f *frame) purpose(i int) bool {
 	rest, ok := strings.CutPrefix(f.s.t.Tokens[i].Norm, "\u0644")
-	return ok && f.s.marks[i] == 0 && f.s.lex.marks[rest]&present != 0
+	if !ok || f.s.marks[i] != 0 {
+		return false
+	}
+	if f.s.lex.marks[rest]&present != 0 {
+		return true
+	}
+	before := f.s.t.Tokens[i-1]
+	return masdar(rest) && (f.s.actor[i-1] || definite(before) || before.Kind == arabic.Digits) && !f.s.actor[i]
 }
 
 // insert reports whether a phrase set off by commas begins at i that names a

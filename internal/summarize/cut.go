@@ -109,7 +109,7 @@ func (f *frame) consider(i int) {
 	if f.sourceAt > i {
 		end = f.sourceAt
 	}
-	if i >= f.sourceAt+4 && f.s.preposition(i) && f.s.marks[i-1]&(open|that|relative) == 0 {
+	if c, _ := f.s.cue(i, f.last); i >= f.sourceAt+4 && (f.s.apart(i) || c == adjunct || c == scope || f.s.day(i) && !f.s.actor[i]) && f.s.marks[i-1]&(open|that|relative) == 0 {
 		f.add(cut{i, f.last, sourceTail, costs[sourceTail]})
 		return
 	}
@@ -148,6 +148,13 @@ func (f *frame) consider(i int) {
 	case f.purpose(i):
 		f.adjunct(start, i)
 	}
+}
+
+// apart reports whether token i is a preposition that no name holds: not «للاقتصاد»
+// of an institute, nor «علي».
+func (s *story) apart(i int) bool {
+	n := s.t.Tokens[i].Norm
+	return s.preposition(i) && n != "\u0639\u0644\u064A" && !strings.HasPrefix(n, "\u0644\u0644")
 }
 
 // governs reports whether token i opens what a remark governs.

@@ -57,6 +57,9 @@ func (f *frame) add(c cut) {
 	if comma(t[before]) {
 		before--
 	}
+	if n := t[max(before, 0)].Norm; n == "\u0641\u0642\u062F" || n == "\u0648\u0642\u062F" { // فقد وقد
+		return
+	}
 	if before-1 > f.first && t[before-1].Norm == "\u0627\u0648" && !definite(t[before]) && c.first == before+1 { // أو
 		return // «أو تندلع [بينها الحرب]»
 	}

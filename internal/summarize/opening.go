@@ -170,7 +170,7 @@ func (s *story) judge(l *line) {
 		}
 	}
 	if end.Norm == "\u061F" || end.Norm == "?" {
-		l.penalty += 6
+		l.unfit = true // a question tells nothing
 	}
 	m := s.marks[l.first]
 	c, _ := s.cue(l.first, x.Last)

@@ -59,7 +59,7 @@ func (f *frame) ends(i int) bool {
 		}
 	case c == remark && !f.governs(at+n):
 		return false
-	case c == tail, c == remark, c == adjunct, c == scope && f.s.sequel(at), isVerb && joined, m&relative != 0 && f.narrowed(at):
+	case c == tail, c == remark, c == adjunct, c == scope && f.s.sequel(at), isVerb && joined, f.purpose(at), m&relative != 0 && f.narrowed(at):
 	default:
 		return false
 	}

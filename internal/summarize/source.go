@@ -15,7 +15,7 @@ func (f *frame) findSource() {
 			if f.s.t.Tokens[min(i+n, f.last-1)].Norm == "\u0645\u0627" { // «وفق ما أعلنه»: nothing but a source
 				far = 16
 			}
-			if !after && f.last-i > far || f.points(i) && f.s.marks[f.first]&saying == 0 {
+			if (!after || f.last-i > 16) && f.last-i > far && !comma(f.s.t.Tokens[i-1]) || f.points(i) && f.s.marks[f.first]&saying == 0 {
 				return // no attribution, or that of a speaker named further on
 			}
 			if after {
@@ -24,7 +24,7 @@ func (f *frame) findSource() {
 			f.sourceAt = i
 			return
 		}
-		if f.last-i > 16 {
+		if f.last-i > 16 && (f.last-i > 26 || f.said >= 0 || f.s.marks[f.first]&saying != 0) {
 			return
 		}
 	}
