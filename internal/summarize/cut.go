@@ -96,7 +96,7 @@ func (f *frame) consider(i int) {
 		f.bracket(i)
 		return
 	}
-	if i < f.first+3 {
+	if i < f.first+3 || f.blessing(i) {
 		return
 	}
 	t := f.s.t.Tokens
@@ -150,6 +150,28 @@ func (f *frame) consider(i int) {
 	}
 }
 
+// blessing adds a pious wish between dashes that begins at i: «– رحمه الله –».
+func (f *frame) blessing(i int) bool {
+	t := f.s.t.Tokens
+	if !dash(t[i]) {
+		return false
+	}
+	for j := i + 2; j < f.last && j <= i+6; j++ {
+		if dash(t[j]) {
+			if t[j-1].Norm == "\u0627\u0644\u0644\u0647" || t[i+2].Norm == "\u0627\u0644\u0644\u0647" { // الله
+				f.add(cut{i, j + 1, parenthesis, costs[parenthesis]})
+				return true
+			}
+			return false
+		}
+	}
+	return false
+}
+
+func dash(t arabic.Token) bool {
+	return t.Kind == arabic.Punct && (t.Norm == "-" || t.Norm == "\u2013" || t.Norm == "\u2014")
+}
+
 // apart reports whether token i is a preposition that no name holds: not «للاقتصاد»
 // of an institute, nor «علي».
 func (s *story) apart(i int) bool {
@@ -195,7 +217,7 @@ func (f *frame) relative(start, i, end int) {
 		if !f.outside(j) || !comma(f.s.t.Tokens[j]) {
 			continue
 		}
-		if c, _ := f.s.cue(j+1, f.last); f.s.joined[j+1] || c == none && !f.resumes(j+1) {
+		if c, _ := f.s.cue(j+1, f.last); f.s.joined[j+1] || c != none || !f.resumes(j+1) {
 			break // a further part of the clause, perhaps: all of it goes
 		}
 		end = j

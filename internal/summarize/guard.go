@@ -38,7 +38,7 @@ func (f *frame) describes(i int) bool {
 func (f *frame) counted(i int) bool {
 	for j := f.first; j < i; j++ {
 		t := f.s.t.Tokens[j]
-		if t.Kind == arabic.Digits || t.Norm == "\u0628\u064A\u0646" || t.Norm == "\u0643\u0644" || t.Norm == "\u0647\u0645" { // بين كل هم
+		if t.Kind == arabic.Digits && len(t.Norm) != len("2030") || t.Norm == "\u0628\u064A\u0646" || t.Norm == "\u0643\u0644" || t.Norm == "\u0647\u0645" { // بين كل هم
 			return true
 		}
 	}
@@ -99,7 +99,11 @@ func (f *frame) predicate(c cut) bool {
 	if verbs(from, c.first) {
 		return false
 	}
-	return verbs(c.first, c.last) || c.last >= f.sourceAt && f.s.marks[from]&that != 0 && !f.nominalClause(from+1, c.first)
+	that := f.s.marks[from]&that != 0
+	if that && f.nominalClause(from, c.first) && (c.rule == clauseTail || c.rule == remarkTail) {
+		return false
+	}
+	return verbs(c.first, c.last) || c.last >= f.sourceAt && that && !f.nominalClause(from+1, c.first)
 }
 
 // unsaid reports whether cut c takes what a verb of saying at the head of the
@@ -156,6 +160,9 @@ func (f *frame) regarded(c cut) bool {
 func (f *frame) nominalClause(first, last int) bool {
 	t := f.s.t.Tokens
 	for k := first + 1; k < last; k++ {
+		if n := t[k].Norm; n == "\u0647\u0646\u0627\u0643" || n == "\u0647\u0646\u0627\u0644\u0643" || n == "\u062B\u0645\u0647" { // هناك هنالك ثمة
+			return k+1 < last
+		}
 		if t[k].Kind != arabic.Word || !definite(t[k-1]) && f.s.held[k-1] == 0 {
 			continue
 		}
