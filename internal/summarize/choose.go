@@ -20,7 +20,7 @@ type weights struct {
 	date   float64 // what belonging to a date adds
 
 	word  float64 // what each word of a bullet costs
-	full  float64 // the same when words are left and the bullet is chosen
+	full  float64 // the same when words are left and the bullet is chosen: less than nothing
 	short float64 // what each word costs that a bullet has less than fairLength
 	echo  float64 // what is left of the worth of a word told before
 	first float64 // what the first sentence is worth more
@@ -32,7 +32,7 @@ type weights struct {
 var tuned = weights{
 	bias: 0.2, late: 1.2, again: 0.8, title: 1.0, number: 1.2,
 	actor: 0.8, figure: 0.5, date: 0.2,
-	word: 0.15, full: 0.05, short: 0.1, echo: 0.08, first: 2, place: 0.12, cuts: 0.3, fact: 2.5,
+	word: 0.15, full: -0.1, short: 0.3, echo: 0.05, first: 2, place: 0.06, cuts: 0.3, fact: 2.5,
 }
 
 // fairLength is how many words a bullet should have at least.
@@ -68,8 +68,7 @@ func (s *story) choose(list []candidate, n, budget int) []candidate {
 		words += c.words
 		s.tell(&c, told, 1)
 	}
-	spare := s.improve(chosen, list, told, budget-words)
-	s.fill(chosen, list, told, spare)
+	s.fill(chosen, list, told, budget-words)
 	slices.SortFunc(chosen, func(a, b candidate) int { return a.runs[0].first - b.runs[0].first })
 	return chosen
 }
@@ -96,34 +95,6 @@ func (s *story) fill(chosen, list []candidate, told []uint8, spare int) {
 		}
 		s.tell(&chosen[k], told, 1)
 	}
-}
-
-// improve exchanges chosen candidates for others of the list that add more, as
-// long as spare words allow it; it looks at each choice twice at most. It
-// returns the words that are left.
-func (s *story) improve(chosen, list []candidate, told []uint8, spare int) int {
-	for round := range 2 * len(chosen) {
-		k := round % len(chosen)
-		old := chosen[k]
-		s.tell(&old, told, ^uint8(0))
-		best, most := -1, s.gain(&old, told)+1e-9
-		others := slices.Delete(slices.Clone(chosen), k, k+1)
-		for j := range list {
-			c := &list[j]
-			if c.words > old.words+spare || taken(others, c) {
-				continue
-			}
-			if v := s.gain(c, told); v > most {
-				best, most = j, v
-			}
-		}
-		if best >= 0 {
-			chosen[k] = list[best]
-			spare += old.words - chosen[k].words
-		}
-		s.tell(&chosen[k], told, 1)
-	}
-	return spare
 }
 
 // taken reports whether a chosen candidate shares tokens with c.
