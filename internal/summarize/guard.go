@@ -72,7 +72,7 @@ func (f *frame) add(c cut) {
 	if f.s.parts(c.first) || f.s.parts(c.last) || !f.outside(before) && !isClosing(t[before].Norm) && t[before].Norm != "\"" {
 		return
 	}
-	if f.limits(c) || f.predicate(c) || f.hollow(before, c) || f.auxiliary(c) || f.regarded(c) || f.unsaid(c) {
+	if f.limits(c) || f.predicate(c) || f.hollow(before, c) || f.auxiliary(c) || f.regarded(c) || f.unsaid(c) || f.owed(c) {
 		return
 	}
 	f.cuts = append(f.cuts, c)
@@ -132,6 +132,45 @@ func (f *frame) unsaid(c cut) bool {
 		if f.outside(i) && f.s.governed(i) {
 			return true
 		}
+	}
+	return false
+}
+
+// owed reports whether cut c begins with the preposition that the last verb before
+// it takes and does not have yet: «تسبب جنوح قطار، أمس، [في إصابة…]».
+func (f *frame) owed(c cut) bool {
+	t := f.s.t.Tokens
+	begin := c.first
+	if comma(t[begin]) {
+		begin++
+	}
+	if begin >= c.last {
+		return false
+	}
+	is := func(i int, to string) bool {
+		if to == "\u0628" { // beh
+			return strings.HasPrefix(t[i].Norm, to) && f.s.preposition(i)
+		}
+		return t[i].Norm == to || t[i].Norm == to+"\u0647" || t[i].Norm == to+"\u0647\u0627"
+	}
+	for i := c.first - 1; i >= f.first; i-- {
+		to := f.s.lex.owes[t[i].Norm]
+		if to == "" {
+			to = f.s.lex.owes[f.s.bareNorm(i)]
+		}
+		if to == "" || f.s.marks[i]&verb == 0 {
+			continue
+		}
+		if !is(begin, to) {
+			return false
+		}
+		place := to == "\u0641\u064A" // «في» before it may tell only where
+		for k := i + 1; k < c.first; k++ {
+			if is(k, to) && (!place || k == i+1) {
+				return false
+			}
+		}
+		return true
 	}
 	return false
 }

@@ -22,6 +22,8 @@ var (
 	wawTable string
 	//go:embed data/remarks.tsv
 	remarksTable string
+	//go:embed data/owes.tsv
+	owesTable string
 	//go:embed data/self.tsv
 	selfTable string
 )
@@ -92,19 +94,28 @@ type lexicon struct {
 	unseen  float32             // rarity of every other stem
 	bare    map[string]bool     // verb forms that mean nothing without what was said
 	remarks map[string]saidVerb // by participle: the verb that says the same
+	owes    map[string]string   // by verb form: the preposition that it takes
 	self    map[string]bool     // words in which a writer speaks of himself or to the reader
 }
 
 var lexica = sync.OnceValue(load)
 
 func load() *lexicon {
-	x := &lexicon{marks: map[string]mark{}, phrases: map[string][]phrase{}, rarity: map[string]float32{}, bare: map[string]bool{}, remarks: map[string]saidVerb{}, self: map[string]bool{}}
+	x := &lexicon{marks: map[string]mark{}, phrases: map[string][]phrase{}, rarity: map[string]float32{}, bare: map[string]bool{}, remarks: map[string]saidVerb{}, self: map[string]bool{}, owes: map[string]string{}}
 	x.loadVerbs()
 	for _, r := range table.Rows("waw.tsv", wawTable, 1) {
 		x.marks[arabic.Key(r[0])] |= ownWaw
 	}
 	for _, r := range table.Rows("cues.tsv", cuesTable, 2) {
 		x.addCue(r[0], strings.Fields(arabic.Key(r[1])))
+	}
+	for _, r := range table.Rows("owes.tsv", owesTable, 3) {
+		past, now, to := arabic.Key(r[0]), arabic.Key(r[1]), arabic.Key(r[2])
+		base := strings.TrimSuffix(strings.TrimSuffix(past, "\u064A"), "\u0627")
+		rest := strings.TrimPrefix(now, "\u064A")
+		for _, form := range [...]string{past, base + "\u062A", base + "\u0648\u0627", now, "\u062A" + rest, "\u0633" + now, "\u0633\u062A" + rest} {
+			x.owes[form] = to
+		}
 	}
 	for _, r := range table.Rows("self.tsv", selfTable, 1) {
 		x.self[arabic.Key(r[0])] = true

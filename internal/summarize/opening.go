@@ -312,6 +312,9 @@ func (s *story) subjectless(i, last int) bool {
 	if n := t[j].Norm; n == "\u0627\u064A\u0636\u0627" || n == "\u0630\u0644\u0643" || n == "\u0643\u0630\u0644\u0643" { // أيضا ذلك كذلك
 		return true
 	}
+	if n := t[j].Norm; n == "\u0646\u0641\u0633\u0647" || n == "\u0646\u0641\u0633\u0647\u0627" { // نفسه نفسها
+		return true
+	}
 	if s.marks[i]&saying != 0 {
 		c, _ := s.cue(j, last)
 		return s.preposition(j) || s.objectWord(j) || s.petitioned(i, j) || c == adjunct || c == scope // «ذكر عبر حسابه»
