@@ -99,6 +99,7 @@ func (s *story) prepositionIn(first, last int) bool {
 // the article names a person there.
 func (s *story) named(l *line, first, last int, fem bool) *speaker {
 	span := s.t.Cover(first, last)
+	ends := last
 	for _, a := range s.facts.Actors {
 		if a.Kind != news.Person {
 			continue
@@ -107,11 +108,14 @@ func (s *story) named(l *line, first, last int, fem bool) *speaker {
 			switch {
 			case !span.Contains(m):
 			case m.End == span.End:
-				first = s.t.At(m.Start)
+				return &speaker{sentence: l.sentence, first: s.t.At(m.Start), last: last, feminine: fem}
 			default:
-				last = min(last, s.t.At(m.End)) // what follows may be an object: «لفت سالم الراوي الانتباه»
+				ends = min(ends, s.t.At(m.End)) // what follows may be an object: «لفت سالم الراوي الانتباه»
 			}
 		}
+	}
+	if ends > first {
+		last = ends
 	}
 	return &speaker{sentence: l.sentence, first: first, last: last, feminine: fem}
 }
