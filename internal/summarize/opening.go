@@ -55,13 +55,15 @@ func (s *story) agency(x arabic.Sentence) (int, bool) {
 		if s.marks[i]&verb != 0 && s.marks[i]&nominal == 0 || comma(t) {
 			break
 		}
-		if t.Norm == "\u0627\u0644\u0644\u0647" { // الله: a pious wish stands between the dashes
-			return x.First, false
-		}
 		if t.Kind == arabic.Punct && (t.Norm == "-" || t.Norm == "\u2013" || t.Norm == "\u2014" || t.Norm == "_") {
 			if i == x.First || !s.t.Touch(i-1) && !s.t.Touch(i) || found {
 				at, found = i+1, true
 			}
+		}
+	}
+	for i := at; found && i < min(at+3, x.Last); i++ {
+		if s.t.Tokens[i].Norm == "\u0627\u0644\u0644\u0647" { // الله: a pious wish stands between the dashes
+			return x.First, false
 		}
 	}
 	return at, found
