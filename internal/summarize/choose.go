@@ -30,7 +30,7 @@ type weights struct {
 }
 
 var tuned = weights{
-	bias: 0.2, late: 1.2, again: 0.8, title: 1.0, number: 1.2,
+	bias: 0.2, late: 1.2, again: 1.0, title: 1.6, number: 1.2,
 	actor: 0.8, figure: 0.5, date: 0.2,
 	word: 0.15, full: -0.1, short: 0.3, echo: 0.05, first: 2, place: 0.06, cuts: 0.3, fact: 2.5,
 }
