@@ -57,6 +57,9 @@ func (f *frame) add(c cut) {
 	if comma(t[before]) {
 		before--
 	}
+	if before > f.first && t[before].Norm == "\u0630\u0644\u0643" && (t[before-1].Norm == waw || comma(t[before-1])) { // و ذلك
+		return
+	}
 	if n := t[max(before, 0)].Norm; n == "\u0641\u0642\u062F" || n == "\u0648\u0642\u062F" { // فقد وقد
 		return
 	}

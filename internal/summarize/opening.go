@@ -1,7 +1,6 @@
 package summarize
 
 import (
-	"math"
 	"strings"
 
 	"mujaz/internal/arabic"
@@ -46,7 +45,7 @@ func (s *story) agency(x arabic.Sentence) (int, bool) {
 		if s.marks[i]&verb != 0 && s.marks[i]&nominal == 0 {
 			break
 		}
-		if t.Norm == ":" && x.First == 0 && s.marks[i+1]&verb != 0 {
+		if t.Norm == ":" && (x.First == 0 && s.marks[i+1]&verb != 0 || s.credits(x.First, i)) {
 			return i + 1, true
 		}
 	}
@@ -67,6 +66,18 @@ func (s *story) agency(x arabic.Sentence) (int, bool) {
 		}
 	}
 	return at, found
+}
+
+// credits reports whether tokens first to last before a colon say who sent the
+// news: «سالم الراوي- الساحل- الواحة:», «(وكالة الساحل):».
+func (s *story) credits(first, last int) bool {
+	dashes := 0
+	for i := first; i < last; i++ {
+		if dash(s.t.Tokens[i]) {
+			dashes++
+		}
+	}
+	return first == 0 && dashes > 1 || s.t.Tokens[first].Norm == "(" && s.t.Tokens[last-1].Norm == ")"
 }
 
 // connective returns the token after the connective at i, or i (T2).
@@ -91,6 +102,9 @@ func (s *story) connective(i, last int) int {
 		if s.marks[i+1]&verb != 0 || s.past(i+1) || verbShape(t[i+1].Norm) != 0 {
 			return i + 1
 		}
+	}
+	if s.bareNorm(i) == "\u062B\u0645" && s.marks[i+1]&verb != 0 { // ثم
+		return i + 1
 	}
 	c, n := s.cue(i, last)
 	j := i + n
@@ -356,30 +370,6 @@ func (s *story) objectWord(i int) bool {
 		return true
 	}
 	return len(norm) > 6 && suffixed(norm) && !womanly(norm) && !s.actor[i] && !definite(s.t.Tokens[i])
-}
-
-// preposition reports whether token i is a preposition or begins with one.
-func (s *story) preposition(i int) bool {
-	norm := s.t.Tokens[i].Norm
-	switch norm {
-	case "\u0641\u064A", "\u0639\u0644\u064A", "\u0627\u0644\u064A", "\u0639\u0646", "\u0645\u0646", "\u0645\u0639", "\u0628\u0639\u062F", "\u0642\u0628\u0644", "\u0645\u0646\u0630": // في على إلى عن من مع بعد قبل منذ
-		return true
-	}
-	if len(norm) < 6 || s.t.Tokens[i].Kind != arabic.Word {
-		return false
-	}
-	switch p, rest := norm[:2], norm[2:]; p {
-	case "\u0628": // beh
-		if strings.HasPrefix(rest, "\u0627\u0644") {
-			return true
-		}
-		bare, known := s.lex.rarity[Stem(rest)]
-		whole, listed := s.lex.rarity[Stem(norm)]
-		return known && (!listed || bare+math.Ln2 < whole)
-	case "\u0644": // lam
-		return strings.HasPrefix(rest, "\u0644")
-	}
-	return false
 }
 
 // quotedName reports whether the quotation mark at j opens a name and not
