@@ -48,7 +48,7 @@ func (c *claim) content() []int {
 		switch w.Kind {
 		case arabic.Punct:
 		case arabic.Word:
-			if !isFree(w.Norm) || c.proven[i] {
+			if (!isFree(w.Norm) || c.proven[i]) && !c.eased[i] {
 				list = append(list, i)
 			}
 		case arabic.Latin, arabic.Digits, arabic.Symbol:
@@ -108,7 +108,7 @@ func (c *claim) fits(i, s int) bool {
 	x := c.g.text.Sentences[n]
 	w, k := c.text.Tokens[i], c.key(i)
 	for j := x.First; j < x.Last; j++ {
-		if c.g.same(w, k, j) {
+		if c.g.same(w, k, j) || c.akin(i, j) {
 			return true
 		}
 	}
@@ -157,7 +157,7 @@ func (c *claim) turns(i, j int) bool {
 // joins reports whether a folded word joins statements.
 func joins(norm string) bool {
 	switch norm {
-	case "و", "ثم", "كما", "فيما", "بينما", "اذ", "حيث", "لكن", "بعدما", "عندما", "لكنه", "لكنها", "وذلك", "او":
+	case "و", "ثم", "كما", "فيما", "بينما", "اذ", "حيث", "لكن", "بعدما", "عندما", "لكنه", "لكنها", "وذلك", "او", "وان", "وانه", "وانها", "وانهم":
 		return true
 	}
 	return false
@@ -171,7 +171,7 @@ func (c *claim) match(first, last, n int) {
 	w := x.Last - x.First + 1
 	score := make([]int16, (last-first+1)*w)
 	same := func(i, j int) bool {
-		return c.text.Tokens[i].Kind != arabic.Punct && c.key(i) == c.g.stem(j)
+		return c.text.Tokens[i].Kind != arabic.Punct && (c.key(i) == c.g.stem(j) || c.akin(i, j))
 	}
 	for i := first; i < last; i++ {
 		row, up := score[(i-first+1)*w:], score[(i-first)*w:]
@@ -215,6 +215,9 @@ func (c *claim) worth(i, j int) int16 {
 	if c.text.Tokens[i].Norm == c.g.text.Tokens[j].Norm {
 		return 10
 	}
+	if c.key(i) != c.g.stem(j) {
+		return 6
+	}
 	return 8
 }
 
@@ -250,12 +253,12 @@ func (c *claim) nearest(first, last, n int) {
 			continue
 		}
 		w := c.text.Tokens[i]
-		if w.Kind == arabic.Punct || w.Kind == arabic.Word && isFree(w.Norm) {
+		if w.Kind == arabic.Punct || w.Kind == arabic.Word && isFree(w.Norm) || c.eased[i] {
 			continue
 		}
 		best := -1
 		for j := x.First; j < x.Last; j++ {
-			if c.g.same(w, c.key(i), j) && (best < 0 || abs(j-at) < abs(best-at)) {
+			if (c.g.same(w, c.key(i), j) || c.akin(i, j)) && (best < 0 || abs(j-at) < abs(best-at)) {
 				best = j
 			}
 		}
@@ -283,5 +286,20 @@ func (c *claim) lack(i int) {
 	case words().keep[w.Norm].class != "":
 		reason = words().keep[w.Norm].reason()
 	}
-	c.fault(reason, w.Of(c.text.Source))
+	c.fault(reason, w.Of(c.text.Source)+c.opposed(i))
+}
+
+// opposed returns the word of the scope that says the contrary of word i of the claim,
+// after dots, or "".
+func (c *claim) opposed(i int) string {
+	side := words().side[c.key(i)]
+	if side == 0 {
+		return ""
+	}
+	for j, w := range c.tokens {
+		if words().side[c.g.stem(j)] == -side {
+			return " … " + w.Of(c.g.text.Source)
+		}
+	}
+	return ""
 }

@@ -122,7 +122,7 @@ func (c *claim) counted(f news.Figure, first, last int) ([]stretch, Reason) {
 		same := c.sameWords(first, last, x.Span)
 		switch {
 		case !same && !sameValue(f, x):
-		case same || sameUnit(f, x) && f.Bound == x.Bound:
+		case same || (sameUnit(f, x) || c.elliptic(f, x)) && f.Bound == x.Bound:
 			list = append(list, c.g.stretchOf(x.Span))
 		case !sameUnit(f, x):
 			reason = Unit
@@ -140,6 +140,22 @@ func (c *claim) counted(f news.Figure, first, last int) ([]stretch, Reason) {
 		return list, ""
 	}
 	return nil, reason
+}
+
+// elliptic reports whether figure f of the claim counts what x of the article does
+// and leaves the noun out, which it has with another number: «6195 تلميذا من
+// المعاهد العمومية و1039 من المعاهد الخاصة».
+func (c *claim) elliptic(f, x news.Figure) bool {
+	first, last := tokensOf(c.text, f.Span)
+	if f.UnitCode != "" || x.UnitCode != "" || x.Unit == "" || !c.mentions(x.Unit) {
+		return false
+	}
+	for i := first; i < last; i++ {
+		if c.text.Tokens[i].Norm == "من" {
+			return true
+		}
+	}
+	return false
 }
 
 // plain looks for the value of f among the numbers of the scope that no figure

@@ -12,23 +12,31 @@ import (
 // Gate checks claims against one article. It is not safe for use by several
 // goroutines at once.
 type Gate struct {
-	article news.Article
-	text    *arabic.Text
-	facts   news.Facts
-	actors  []news.Actor            // those of facts, then the nouns of its speakers
-	stems   []string                // by token, "" until asked for
-	twins   []int                   // by actor: the first actor of the same name
-	named   []bool                  // by token: part of a name
-	numbers map[int][]number.Number // by sentence, once asked for
-	names   map[string][]name       // by the core of the first word
-	marked  []news.Span
-	read    bool // marked is filled
+	article   news.Article
+	text      *arabic.Text
+	facts     news.Facts
+	actors    []news.Actor            // those of facts, then the nouns of its speakers
+	stems     []string                // by token, "" until asked for
+	cores     [][]string              // by actor: those of its name
+	twins     []int                   // by actor: the first actor of the same name
+	named     []bool                  // by token: part of a name
+	numbers   map[int][]number.Number // by sentence, once asked for
+	kins      []kin                   // by token, once related
+	related   []bool
+	lexicon   map[string]bool   // stems of the words in no name, once asked for
+	nameStems map[string]bool   // stems of the words of names, once asked for
+	names     map[string][]name // by the core of the first word
+	marked    []news.Span
+	read      bool // marked is filled
 }
 
 // For returns the gate of article a, whose text is t and whose facts, as the
 // finders see them, are f.
 func For(a news.Article, t *arabic.Text, f news.Facts) *Gate {
-	g := &Gate{article: a, text: t, facts: f, stems: make([]string, len(t.Tokens)), numbers: map[int][]number.Number{}}
+	g := &Gate{
+		article: a, text: t, facts: f, stems: make([]string, len(t.Tokens)), numbers: map[int][]number.Number{},
+		kins: make([]kin, len(t.Tokens)), related: make([]bool, len(t.Tokens)),
+	}
 	g.actors = f.Actors
 	for _, q := range f.Quotes {
 		if q.Speaker == "" || slices.ContainsFunc(g.actors, func(a news.Actor) bool { return a.Name == q.Speaker }) {
@@ -38,7 +46,11 @@ func For(a news.Article, t *arabic.Text, f news.Facts) *Gate {
 			g.actors = append(slices.Clip(g.actors), news.Actor{Name: q.Speaker, Mentions: []news.Span{e.Span}})
 		}
 	}
-	g.twins = twin(g.actors)
+	g.cores = make([][]string, len(g.actors))
+	for k, a := range g.actors {
+		g.cores[k] = coresOf(a.Name)
+	}
+	g.twins = twin(g.cores)
 	g.named = make([]bool, len(t.Tokens))
 	for _, a := range f.Actors {
 		for _, s := range a.Mentions {

@@ -30,10 +30,30 @@ func (c *claim) links() {
 		if q != "" {
 			theirs = append(theirs, q)
 		}
+		if !c.g.named[b] {
+			if len(mine) == 1 && len(theirs) == 1 && mine[0] == "الي" && soft(theirs[0]) {
+				continue // «سارع في», «سارع إلى»
+			}
+			mine, theirs = firm(mine), firm(theirs)
+			if len(mine) == 0 && len(theirs) == 1 && theirs[0] == "من" && !c.strict(y) {
+				continue // «سلسلة من الهجمات», «سلسلة هجمات»
+			}
+		}
 		if !subsequence(mine, theirs) || len(mine) < len(theirs) && c.onlyFree(a+1, b) || len(mine) > 0 && mine[len(mine)-1] != theirs[len(theirs)-1] {
 			c.fault(Unproven, c.words(x, y+1))
 		}
 	}
+}
+
+// firm returns the little words of list without those that an editor may change.
+func firm(list []string) []string {
+	return slices.DeleteFunc(list, func(w string) bool {
+		switch w {
+		case "الذي", "التي", "الذين", "ان", "انه", "انها", "فيما", "بينما", "اذ", "حيث", "كما":
+			return true
+		}
+		return soft(w)
+	})
 }
 
 // attached returns the prepositions that words a and b, which are the same but for
@@ -46,10 +66,14 @@ func attached(a, b string) (p, q string) {
 			if !ok || rest != short && "ا"+rest != short || len(w.long) <= len(w.short) && "ا"+rest != short {
 				continue
 			}
-			if w.long == a {
-				return standing(c), ""
+			p := standing(c)
+			if c == "ل" { // of, for: it need not say where to
+				p = "لدي"
 			}
-			return "", standing(c)
+			if w.long == a {
+				return p, ""
+			}
+			return "", p
 		}
 	}
 	return "", ""
@@ -123,7 +147,7 @@ func (c *claim) complete() {
 	}
 	for i, j := range c.source {
 		w := c.text.Tokens[i]
-		if j >= 0 && c.hint[i] < 0 && !c.moved[i] && w.Kind == arabic.Word && !isFree(w.Norm) && c.g.inDate(j) {
+		if j >= 0 && c.hint[i] < 0 && !c.moved[i] && w.Kind == arabic.Word && !isFree(w.Norm) && c.g.inDate(j) && !c.pointed(i) {
 			c.fault(Date, w.Of(c.text.Source))
 		}
 	}
@@ -134,6 +158,32 @@ func asks(norm string) bool {
 	switch strings.TrimPrefix(norm, "و") {
 	case "الذي", "التي", "الذين", "قد", "لم", "لن", "لا", "ليس", "غير", "دون", "بدون", "عدم", "اذا", "لو", "بحلول", "خلال", "اثناء", "منذ",
 		"حتي", "كما", "فيما", "بينما", "حيث", "اذ", "ثم", "او", "اي", "كل", "بعض", "معظم", "جميع", "ان", "هو", "هي", "مما":
+		return true
+	}
+	return false
+}
+
+// between reports whether a new part of the claim begins after word k, up to word i.
+func (c *claim) between(k, i int) bool {
+	for n := k + 1; n <= i; n++ {
+		if w := c.text.Tokens[n].Norm; w == "،" || w == "؛" || joins(c.text.Tokens[n].Norm) || conjoined(c.text.Tokens[n].Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// pointed reports whether word i of the claim, part of a day of the article, only
+// points back to it («تلك الليلة»), or is the month of fasting as a time of its own.
+func (c *claim) pointed(i int) bool {
+	if c.text.Tokens[i].Norm == "رمضان" {
+		return true
+	}
+	if i == 0 {
+		return false
+	}
+	switch c.text.Tokens[i-1].Norm {
+	case "تلك", "ذلك", "هذه", "هذا":
 		return true
 	}
 	return false

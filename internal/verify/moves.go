@@ -44,6 +44,8 @@ func (c *claim) mayJump(first, x, y int) bool {
 		return true
 	case c.relative(b, a):
 		return opens(c.text, x, 0)
+	case c.reworded(x, y):
+		return true
 	case c.turns(x, y):
 		return c.opensBefore(b, t.Sentences[c.part[y]].First) || prepositional(t.Tokens[b].Norm) || c.officeBefore(x, b)
 	case !opens(t, b, t.Sentences[c.part[y]].First):
@@ -194,4 +196,75 @@ func (c *claim) onlyFree(first, last int) bool {
 		}
 	}
 	return true
+}
+
+// reworded reports whether an editor may have moved word y of the claim before
+// which it has word x: verb and subject of one clause changed places, or y stands
+// under a preposition that says no direction, or begins a part of its own. Names,
+// amounts and words whose change turns a statement do not move so.
+func (c *claim) reworded(x, y int) bool {
+	if c.hint[y] >= 0 || c.hint[x] >= 0 {
+		return false
+	}
+	a, b := c.source[x], c.source[y]
+	switch {
+	case opens(c.text, x, 0) && !definite(c.text.Tokens[x].Norm) && c.oneClause(b, a):
+		return true
+	case c.brought(x, b):
+		return true
+	case c.inName(y), c.strict(y):
+		return false
+	case c.turns(x, y) && hasComma(c.text, x, y):
+		return true
+	}
+	w := c.text.Tokens[y]
+	return soft(standing(c.text.Tokens[y-1].Norm)) || c.eased[y-1] || y == x+1 && soft(clung(c.text, y)) || strings.HasPrefix(w.Norm, "لل")
+}
+
+// brought reports whether the words of the claim up to x that stand behind token b
+// in the article are a phrase under a preposition of place, or a day, which the
+// claim has brought forward: «في مؤتمر صحافي».
+func (c *claim) brought(x, b int) bool {
+	z := -1
+	for i := x; i >= 0; i-- {
+		if w := c.text.Tokens[i]; isMark(w) {
+			break
+		} else if w.Kind == arabic.Punct || isFree(w.Norm) && c.hint[i] < 0 || c.eased[i] {
+			continue
+		}
+		if c.source[i] <= b {
+			break
+		}
+		z = i
+	}
+	return z > 0 && (soft(standing(c.text.Tokens[z-1].Norm)) || c.onDay(z)) || z == 0 && c.onDay(z)
+}
+
+// oneClause reports whether no mark, conjunction or other actor stands between
+// tokens b and a of the article.
+func (c *claim) oneClause(b, a int) bool {
+	t := c.g.text
+	for i := b + 1; i < a; i++ {
+		w := t.Tokens[i]
+		if isMark(w) && !c.g.inDate(i-1) && !c.g.inDate(i+1) || joins(w.Norm) || conjoined(w.Norm) && !c.g.named[i] || c.g.named[i] && !c.uses(i) && governor(t, i, w.Start) == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// soft reports whether a preposition only ties a place, a time or a thing to what
+// is before it, so that an editor may put one for another.
+func soft(p string) bool {
+	switch p {
+	case "في", "علي", "مع", "عبر", "لدي":
+		return true
+	}
+	return false
+}
+
+// definite reports whether a folded word has the article, as no verb has.
+func definite(norm string) bool {
+	_, ok := arabic.Bare(norm)
+	return ok
 }

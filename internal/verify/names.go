@@ -31,7 +31,10 @@ func (g *Gate) index() map[string][]name {
 	g.names = map[string][]name{}
 	for n, a := range g.actors {
 		for k, s := range append([]string{a.Name, a.Role}, a.Aliases...) {
-			cores := coresOf(s)
+			cores := g.cores[n]
+			if k > 0 {
+				cores = coresOf(s)
+			}
 			if len(cores) > 0 && (k != 1 || len(cores) > 1) { // an office of one word is not one man's
 				g.names[cores[0]] = append(g.names[cores[0]], name{n, cores})
 			}
@@ -196,11 +199,11 @@ func (g *Gate) means(actor, n int) bool {
 
 // twin numbers the actors so that those whose names differ in clitics and articles
 // alone have one number.
-func twin(list []news.Actor) []int {
+func twin(list [][]string) []int {
 	seen := map[string]int{}
 	twins := make([]int, len(list))
-	for k, a := range list {
-		name := strings.Join(coresOf(a.Name), " ")
+	for k, cores := range list {
+		name := strings.Join(cores, " ")
 		if _, ok := seen[name]; !ok {
 			seen[name] = k
 		}
@@ -243,7 +246,7 @@ func (c *claim) fullMention(m casting) (news.Span, bool) {
 // named reports whether word i of the claim looks like part of a name: it is one
 // of an actor of the article, or stands next to one, or follows a title.
 func (c *claim) named(i int) bool {
-	if c.text.Tokens[i].Kind != arabic.Word {
+	if c.text.Tokens[i].Kind != arabic.Word || c.ordinary(i) {
 		return false
 	}
 	for _, m := range c.cast {
@@ -252,6 +255,17 @@ func (c *claim) named(i int) bool {
 		}
 	}
 	return i > 0 && c.text.Tokens[i-1].Kind == arabic.Word && quotes.IsPerson(c.text.Tokens[i-1].Norm)
+}
+
+// ordinary reports whether word i of the claim is surely no name: one of the word
+// tables, a verb of the imperfect, or a word that the article has and no name does.
+func (c *claim) ordinary(i int) bool {
+	w, k := c.text.Tokens[i].Norm, c.key(i)
+	l := words()
+	if _, cue := quotes.CueAt(c.text, i); cue || isFree(w) || l.neutral[k] || l.strict[k] || l.grouped[k] || standing(w) != "" {
+		return true
+	}
+	return c.kins[i].affixed && strings.HasPrefix(w, "ي") || c.g.elsewhere()[k] && !c.g.asName(k)
 }
 
 // speakers returns the actors that the claim names, with their places in it.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mujaz/internal/arabic"
+	"mujaz/internal/news"
 	"mujaz/internal/quotes"
 )
 
@@ -201,8 +202,17 @@ func (c *claim) swapped(x, y anchor) bool {
 	if x.at <= y.at || x.speaks || y.speaks {
 		return false
 	}
+	if c.placed(x) != c.placed(y) {
+		return false
+	}
 	led := x.before != "" && x.before == x.there || y.before != "" && y.before == y.there
 	return !led && !c.parted(x, y)
+}
+
+// placed reports whether a is a place that the claim has under the preposition of
+// place: it says where, and can take nobody's part.
+func (c *claim) placed(a anchor) bool {
+	return a.actor >= 0 && a.before == "في" && c.g.actors[a.actor].Kind == news.Location
 }
 
 // elsewhere reports whether the scope names the actor of a under the

@@ -26,7 +26,7 @@ func (c *claim) roles() {
 func (c *claim) office(m casting) (int, bool) {
 	for i := m.first - 1; i >= 0 && i >= m.first-titleReach; i-- {
 		w := c.text.Tokens[i]
-		if w.Kind == arabic.Word && quotes.IsPerson(w.Norm) {
+		if w.Kind == arabic.Word && !isFree(w.Norm) && quotes.IsPerson(w.Norm) {
 			return i, true
 		}
 		if w.Kind == arabic.Punct && w.Norm != "،" || c.inCast(i) && c.personAt(i) || i < m.first-1 && isFree(w.Norm) && w.Norm != "باسم" {

@@ -21,6 +21,8 @@ type claim struct {
 	hint      []int       // by token: the number in places of where its meaning is proven, or -1
 	places    [][]stretch // of the article
 	part      []int       // by token: the sentence that it draws on, or -1
+	eased     []bool      // by token: a word that needs no proof
+	kins      []kin       // by token, of those that no sentence of the scope has
 	stems     []string    // by token: what it is compared by
 	moved     []bool      // by token: part of a name that stands elsewhere in the article
 	cast      []casting
@@ -54,6 +56,8 @@ func (c *claim) read(text string) {
 	c.text = arabic.Read(text)
 	n := len(c.text.Tokens)
 	c.stems = make([]string, n)
+	c.eased = make([]bool, n)
+	c.kins = make([]kin, n)
 	c.proven = make([]bool, n)
 	c.source = make([]int, n)
 	c.hint = make([]int, n)

@@ -27,7 +27,7 @@ func (c *claim) skips() {
 		if c.replaces(a, b, y) {
 			c.fault(Number, c.words(x, y+1))
 		}
-		if c.headless(a, b, y) {
+		if !c.turns(x, y) && c.headless(a, b, y) {
 			c.fault(Unproven, c.words(x, y+1))
 		}
 		if s, ok := c.skipped(a+1, b, x, y); ok && !c.nominal(x) {
@@ -52,7 +52,7 @@ func (c *claim) replaces(a, b, y int) bool {
 // the article has, so that who acted may be left out.
 func (c *claim) nominal(x int) bool {
 	a, b := c.text.Tokens[x].Norm, c.g.text.Tokens[c.source[x]].Norm
-	return root(a) != root(b)
+	return root(a) != root(b) && stem(a) == stem(b)
 }
 
 // headless reports whether token b of the article stands inside another clause
@@ -68,11 +68,18 @@ func (c *claim) headless(a, b, y int) bool {
 		return false
 	}
 	for i := mark + 1; i < b; i++ {
-		if w := c.g.text.Tokens[i]; w.Kind != arabic.Punct && !isFree(w.Norm) && !c.g.speaks(i) && !c.g.inDate(i) {
+		if w := c.g.text.Tokens[i]; w.Kind != arabic.Punct && !isFree(w.Norm) && !c.g.speaks(i) && !c.g.inDate(i) && !c.said(i, y) {
 			return true
 		}
 	}
 	return false
+}
+
+// said reports whether the claim has token j of the article before word y, in the
+// same part.
+func (c *claim) said(j, y int) bool {
+	i := slices.Index(c.source, j)
+	return i >= 0 && i < y && !c.between(i, y)
 }
 
 // adjunct reports whether what lies between tokens a and b of the article is a

@@ -59,6 +59,18 @@ func (c *claim) cues() []uttered {
 	return list
 }
 
+// names reports whether cue i of the claim is no act of speech but gives a name or
+// says what persons are: «تُدعى «فجر»», «مقاتلين متهمين بجرائم».
+func (c *claim) names(cue quotes.Cue, i int) bool {
+	switch {
+	case cue.Act == quotes.Claim && cue.Form == quotes.Imperfect:
+		return i+1 < len(c.text.Tokens) && !opensSpeech(c.text.Tokens[i+1].Norm) && c.text.Tokens[i].Norm != "يزعم"
+	case cue.Act == quotes.Accuse && cue.Form == quotes.Participle:
+		return c.source[i] >= 0
+	}
+	return false
+}
+
 // echoes reports whether cue u of the claim repeats the same verb of the article.
 func (c *claim) echoes(u uttered) bool {
 	if c.source[u.at] < 0 {
@@ -89,7 +101,7 @@ func (c *claim) attributed(q news.Quote, heard []uttered, mine []news.Quote) {
 	if n < told {
 		return
 	}
-	if c.introduced(q, first) {
+	if c.introduced(q, first) || len(heard) == 0 && c.ownAct(q) {
 		return
 	}
 	if !c.speakerFirst(q) && len(heard) == 0 {
@@ -135,6 +147,18 @@ func (c *claim) introduced(q news.Quote, first int) bool {
 			}
 		}
 		return true
+	}
+	return false
+}
+
+// ownAct reports whether the claim begins with what the body that speaks in q did
+// itself: «عثرت الشرطة على» for «قالت الشرطة إنها عثرت على». Whether the verb and its
+// modality are the article's, other rules ask; persons are not taken at their word.
+func (c *claim) ownAct(q news.Quote) bool {
+	for _, m := range c.cast {
+		if a := c.g.actors[m.actor]; a.Kind == news.Organization && m.first > 0 && sameName(a.Name, q.Speaker) && !c.moved[m.first] {
+			return opens(c.text, m.first-1, 0) && c.source[m.first-1] >= 0
+		}
 	}
 	return false
 }
@@ -281,7 +305,7 @@ func (c *claim) stances(heard []uttered) {
 	}
 	for _, u := range heard {
 		switch {
-		case u.Weak:
+		case u.Weak, c.names(u.Cue, u.at):
 		case !spoken:
 			c.fault(Attribution, c.text.Tokens[u.at].Of(c.text.Source))
 		case !neutral(u.Act) && !acts[u.Act]:

@@ -17,7 +17,7 @@ import (
 // is in two rows.
 func TestTables(t *testing.T) {
 	t.Parallel()
-	for name, columns := range map[string]int{"free.tsv": 1, "keep.tsv": 3, "perfect.tsv": 1, "same.tsv": 1} {
+	for name, columns := range map[string]int{"free.tsv": 1, "keep.tsv": 3, "neutral.tsv": 1, "opposites.tsv": 2, "perfect.tsv": 1, "same.tsv": 1, "strict.tsv": 1} {
 		src, err := os.ReadFile(filepath.Join("data", name))
 		if err != nil {
 			t.Fatal(err)
@@ -27,7 +27,7 @@ func TestTables(t *testing.T) {
 		for _, r := range table.Rows(name, string(src), columns) {
 			keys = append(keys, r[0])
 			words := []string{r[0]}
-			if name == "same.tsv" {
+			if name == "same.tsv" || name == "opposites.tsv" {
 				words = strings.Fields(r[0])
 			}
 			for _, w := range words {

@@ -10,15 +10,20 @@
 //	    the full name of somebody whom the scope means (names.go).
 //	V3  Every date, figure and number is in the scope, by value, unit and bound
 //	    (amounts.go).
-//	V4  Every other word that says something is in the scope, and each part of the
-//	    claim draws on one sentence (align.go, words.go).
+//	V4  Every other word that says something is in the scope, as itself, as a word
+//	    for the same (same.tsv) or as a relative (kin.go), and each part of the claim
+//	    draws on one sentence (align.go, words.go). At most two words in five may be
+//	    of neutral.tsv instead, which report and link (ease.go). Words whose change
+//	    turns a statement (opposites.tsv, strict.tsv) have neither.
 //	V5  Names and amounts keep their parts, and nobody is left out between a
 //	    subject and what is said of it (order.go); offices stay with their holders
-//	    (roles.go).
+//	    (roles.go). Verb and subject of one clause, and phrases of place, may change
+//	    places (moves.go); prepositions of place may stand for each other (links.go).
 //	V6  Negation, modality, conditions, quantifiers and qualifiers are neither lost
 //	    nor added (keep.go).
 //	V7  What the scope attributes stays attributed, to the same speaker, with the
-//	    same stance; nothing else is attributed (speech.go).
+//	    same stance; nothing else is attributed. A body may be told to have done
+//	    what it says it did (speech.go).
 //	V8  What stands between quotation marks is quoted in the article, word for
 //	    word (quotation.go).
 //
@@ -72,6 +77,7 @@ func (c *claim) judge(text string) {
 	c.findCast()
 	c.carried()
 	c.people()
+	c.ease()
 	c.align()
 	c.duals()
 	c.order()

@@ -16,6 +16,15 @@ var freeTSV string
 //go:embed data/same.tsv
 var sameTSV string
 
+//go:embed data/neutral.tsv
+var neutralTSV string
+
+//go:embed data/opposites.tsv
+var oppositesTSV string
+
+//go:embed data/strict.tsv
+var strictTSV string
+
 //go:embed data/perfect.tsv
 var perfectTSV string
 
@@ -25,10 +34,19 @@ type lexicon struct {
 	same map[string]string // stem to the stem that stands for its group
 	keep map[string]keeper
 	past map[string]bool // perfects that begin with a teh
+
+	// by stem
+	neutral map[string]bool
+	grouped map[string]bool // of same.tsv
+	strict  map[string]bool
+	side    map[string]int // of opposites.tsv: the row, below zero for the other side
 }
 
-var words = sync.OnceValue(func() lexicon {
-	l := lexicon{free: map[string]bool{}, same: map[string]string{}, keep: map[string]keeper{}, past: map[string]bool{}}
+var words = sync.OnceValue(func() *lexicon {
+	l := &lexicon{
+		free: map[string]bool{}, same: map[string]string{}, keep: map[string]keeper{}, past: map[string]bool{},
+		neutral: map[string]bool{}, strict: map[string]bool{}, side: map[string]int{}, grouped: map[string]bool{},
+	}
 	for _, r := range table.Rows("free.tsv", freeTSV, 1) {
 		l.free[arabic.Key(r[0])] = true
 	}
@@ -36,6 +54,7 @@ var words = sync.OnceValue(func() lexicon {
 		group := strings.Fields(arabic.Key(r[0]))
 		for _, w := range group {
 			l.same[root(w)] = root(group[0])
+			l.grouped[root(group[0])] = true
 		}
 	}
 	for _, r := range table.Rows("perfect.tsv", perfectTSV, 1) {
@@ -45,8 +64,27 @@ var words = sync.OnceValue(func() lexicon {
 	for _, r := range table.Rows("keep.tsv", keepTSV, 3) {
 		l.keep[arabic.Key(r[0])] = keeper{reach: r[1], class: r[2]}
 	}
+	l.stems()
 	return l
 })
+
+// stems fills the tables by stem; those of same.tsv must be there.
+func (l *lexicon) stems() {
+	for _, r := range table.Rows("neutral.tsv", neutralTSV, 1) {
+		l.neutral[l.stem(arabic.Key(r[0]))] = true
+	}
+	for _, r := range table.Rows("strict.tsv", strictTSV, 1) {
+		l.strict[l.stem(arabic.Key(r[0]))] = true
+	}
+	for n, r := range table.Rows("opposites.tsv", oppositesTSV, 2) {
+		for k, side := range r {
+			for w := range strings.FieldsSeq(arabic.Key(side)) {
+				s := l.stem(w)
+				l.strict[s], l.side[s] = true, (n+1)*(1-2*k)
+			}
+		}
+	}
+}
 
 // bare takes one ending off a word, the longest that leaves three letters: in the
 // first round a pronoun, in the second an ending of number, gender or person. The
@@ -87,9 +125,11 @@ func cut(w string, a, b, c, d, e string) string {
 // endings, without what begins the imperfect, where three letters remain. It is
 // coarse where that is harmless and never joins words that differ inside
 // («سالم», «سليم»).
-func stem(norm string) string {
+func stem(norm string) string { return words().stem(norm) }
+
+func (l *lexicon) stem(norm string) string {
 	s := root(norm)
-	if g, ok := words().same[s]; ok {
+	if g, ok := l.same[s]; ok {
 		return g
 	}
 	return s

@@ -1,0 +1,113 @@
+package verify
+
+import (
+	"mujaz/internal/arabic"
+	"mujaz/internal/quotes"
+)
+
+// An editor rewords. A word that no sentence of the scope has may stand all the
+// same when it is one of neutral.tsv, which reports or links and adds no fact; of
+// the words that say something at most two in five are. Any other word must be in
+// the scope, by its stem, a word of its row of same.tsv, or a relative (kin.go): an
+// unknown noun may be an invented place, an unknown adjective an invented judgement,
+// an unknown verb an invented act, also when the article has it elsewhere.
+const (
+	easedOf   = 5
+	easedMost = 2 // of easedOf
+)
+
+// ease finds the words that the scope lacks: some have relatives there, some need no
+// proof.
+func (c *claim) ease() {
+	list := c.content()
+	var eased []int
+	for _, i := range list {
+		w := c.text.Tokens[i]
+		if w.Kind != arabic.Word || c.proven[i] || c.inCast(i) || c.found(i) {
+			continue
+		}
+		c.kins[i] = kinOf(w)
+		if words().neutral[c.key(i)] && !c.acts(i) {
+			eased = append(eased, i)
+		}
+	}
+	if len(eased)*easedOf > len(list)*easedMost {
+		return
+	}
+	for _, i := range eased {
+		c.eased[i] = true
+	}
+}
+
+// acts reports whether somebody follows word i of the claim as the subject of a verb
+// would: a neutral verb may say something of a thing, never what a person or body does.
+func (c *claim) acts(i int) bool {
+	if !opens(c.text, i, 0) {
+		return false
+	}
+	y := c.beyond(i, 1)
+	return y == i+1 && (c.inName(y) || quotes.IsPerson(c.text.Tokens[y].Norm) || quotes.IsHead(c.text.Tokens[y].Norm))
+}
+
+// found reports whether the scope has word i, not counting relatives.
+func (c *claim) found(i int) bool {
+	w, k := c.text.Tokens[i], c.key(i)
+	for j := range c.tokens {
+		if c.g.same(w, k, j) {
+			return true
+		}
+	}
+	return false
+}
+
+// strict reports whether word i of the claim must be its sentences' own.
+func (c *claim) strict(i int) bool {
+	_, keeps := keeperAt(c.text, i, len(c.text.Tokens))
+	return keeps || words().strict[c.key(i)]
+}
+
+// beyond returns the word of the claim before or after word i that says something,
+// or -1.
+func (c *claim) beyond(i, step int) int {
+	for i += step; 0 <= i && i < len(c.text.Tokens); i += step {
+		if w := c.text.Tokens[i]; w.Kind != arabic.Punct && !isFree(w.Norm) {
+			return i
+		} else if isMark(w) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// elsewhere returns the stems of the words of the article and its title that are
+// in no name.
+func (g *Gate) elsewhere() map[string]bool {
+	if g.lexicon != nil {
+		return g.lexicon
+	}
+	g.lexicon = make(map[string]bool, len(g.text.Tokens))
+	for i, w := range g.text.Tokens {
+		if w.Kind == arabic.Word && !g.named[i] {
+			g.lexicon[g.stem(i)] = true
+		}
+	}
+	for _, w := range arabic.Read(g.article.Title).Tokens {
+		if w.Kind == arabic.Word {
+			g.lexicon[key(w)] = true
+		}
+	}
+	return g.lexicon
+}
+
+// asName reports whether a name of the article has a word of that stem.
+func (g *Gate) asName(stem string) bool {
+	if g.nameStems == nil {
+		g.nameStems = map[string]bool{}
+		for i, is := range g.named {
+			if is {
+				g.nameStems[g.stem(i)] = true
+			}
+		}
+	}
+	return g.nameStems[stem]
+}
