@@ -49,7 +49,7 @@ func main() {
 	flag.Float64Var(&o.rate, "rate", 0.06, "step of AdaGrad")
 	flag.Float64Var(&o.decay, "decay", 2e-6, "L2 penalty")
 	flag.Float64Var(&o.hidden, "hidden", 0.15, "share of tokens whose word is hidden")
-	flag.Float64Var(&o.bias, "bias", 0.5, "taken off the score of Outside")
+	flag.Float64Var(&o.bias, "bias", 0.75, "taken off the score of Outside")
 	flag.Float64Var(&o.drop, "drop", 0, "share of all features hidden")
 	flag.BoolVar(&o.errors, "errors", false, "print what is missed and what is too much")
 	flag.IntVar(&o.seeds, "seeds", 5, "models that are averaged")
