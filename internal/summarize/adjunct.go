@@ -152,6 +152,9 @@ func (f *frame) adjunct(start, i int) {
 		case j == f.said:
 			f.add(cut{start, j, adjunctCut, costs[adjunctCut]})
 			return
+		case comma(t[j]) && j+1 < f.last && f.inserted(j) > 0:
+			j = f.inserted(j) // «ضربت، فجر اليوم، قرى الساحل»
+			continue
 		case comma(t[j]) && j+1 < f.last:
 			c, _ := f.s.cue(j+1, f.last)
 			if f.coordinated(j+1) && !f.s.day(i) {

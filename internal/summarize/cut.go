@@ -217,6 +217,10 @@ func (f *frame) relative(start, i, end int) {
 		if !f.outside(j) || !comma(f.s.t.Tokens[j]) {
 			continue
 		}
+		if k := f.inserted(j); k > 0 {
+			j = k
+			continue
+		}
 		if c, _ := f.s.cue(j+1, f.last); f.s.joined[j+1] || c != none || !f.resumes(j+1) {
 			break // a further part of the clause, perhaps: all of it goes
 		}

@@ -75,7 +75,7 @@ func (f *frame) add(c cut) {
 	if f.s.parts(c.first) || f.s.parts(c.last) || !f.outside(before) && !isClosing(t[before].Norm) && t[before].Norm != "\"" {
 		return
 	}
-	if f.limits(c) || f.predicate(c) || f.hollow(before, c) || f.auxiliary(c) || f.regarded(c) || f.unsaid(c) || f.owed(c) {
+	if f.limits(c) || f.predicate(c) || f.hollow(before, c) || f.auxiliary(c) || f.regarded(c) || f.unsaid(c) || f.owed(c) || f.torn(c) || f.measured(c) || f.severed(before, c) {
 		return
 	}
 	f.cuts = append(f.cuts, c)
@@ -205,6 +205,15 @@ func (f *frame) nominalClause(first, last int) bool {
 		if n := t[k].Norm; n == "\u0647\u0646\u0627\u0643" || n == "\u0647\u0646\u0627\u0644\u0643" || n == "\u062B\u0645\u0647" { // هناك هنالك ثمة
 			return k+1 < last
 		}
+		if f.s.marks[k]&relative != 0 && comma(t[k-1]) { // «السفينة، التي ترفع علم البلاد، راسية»
+			for k < last && (!comma(t[k]) || !f.outside(k)) {
+				k++
+			}
+			if k+1 < last && !definite(t[k+1]) {
+				return true
+			}
+			continue
+		}
 		if t[k].Kind != arabic.Word || !definite(t[k-1]) && f.s.held[k-1] == 0 {
 			continue
 		}
@@ -221,12 +230,18 @@ func (f *frame) auxiliary(c cut) bool {
 	if !wasWord(f.s.t.Tokens[f.first].Norm) && !wasWord(f.s.bareNorm(f.first)) {
 		return false
 	}
+	within := false // a relative clause between commas
 	for i := f.first + 1; i < f.last; i++ {
-		if m := f.s.marks[i]; f.outside(i) && m&verb != 0 && m&nominal == 0 && f.s.marks[i-1]&relative == 0 {
+		m := f.s.marks[i]
+		if !f.outside(i) || within && !comma(f.s.t.Tokens[i]) {
+			continue
+		}
+		within = m&relative != 0 && comma(f.s.t.Tokens[i-1])
+		if m&verb != 0 && m&nominal == 0 && f.s.marks[i-1]&relative == 0 {
 			return i >= c.first && i < c.last
 		}
 	}
-	return c.last == f.last && !f.nominalClause(f.first+1, c.first)
+	return c.last >= f.sourceAt && !f.nominalClause(f.first+1, c.first)
 }
 
 // wasWord reports whether norm is «كان» or a verb like it.

@@ -24,6 +24,8 @@ var (
 	remarksTable string
 	//go:embed data/owes.tsv
 	owesTable string
+	//go:embed data/measures.tsv
+	measuresTable string
 	//go:embed data/self.tsv
 	selfTable string
 )
@@ -95,13 +97,14 @@ type lexicon struct {
 	bare    map[string]bool     // verb forms that mean nothing without what was said
 	remarks map[string]saidVerb // by participle: the verb that says the same
 	owes    map[string]string   // by verb form: the preposition that it takes
+	measure map[string]bool     // verb forms that want a quantity
 	self    map[string]bool     // words in which a writer speaks of himself or to the reader
 }
 
 var lexica = sync.OnceValue(load)
 
 func load() *lexicon {
-	x := &lexicon{marks: map[string]mark{}, phrases: map[string][]phrase{}, rarity: map[string]float32{}, bare: map[string]bool{}, remarks: map[string]saidVerb{}, self: map[string]bool{}, owes: map[string]string{}}
+	x := &lexicon{marks: map[string]mark{}, phrases: map[string][]phrase{}, rarity: map[string]float32{}, bare: map[string]bool{}, remarks: map[string]saidVerb{}, self: map[string]bool{}, owes: map[string]string{}, measure: map[string]bool{}}
 	x.loadVerbs()
 	for _, r := range table.Rows("waw.tsv", wawTable, 1) {
 		x.marks[arabic.Key(r[0])] |= ownWaw
@@ -110,11 +113,13 @@ func load() *lexicon {
 		x.addCue(r[0], strings.Fields(arabic.Key(r[1])))
 	}
 	for _, r := range table.Rows("owes.tsv", owesTable, 3) {
-		past, now, to := arabic.Key(r[0]), arabic.Key(r[1]), arabic.Key(r[2])
-		base := strings.TrimSuffix(strings.TrimSuffix(past, "\u064A"), "\u0627")
-		rest := strings.TrimPrefix(now, "\u064A")
-		for _, form := range [...]string{past, base + "\u062A", base + "\u0648\u0627", now, "\u062A" + rest, "\u0633" + now, "\u0633\u062A" + rest} {
-			x.owes[form] = to
+		for _, form := range verbForms(r[0], r[1]) {
+			x.owes[form] = arabic.Key(r[2])
+		}
+	}
+	for _, r := range table.Rows("measures.tsv", measuresTable, 2) {
+		for _, form := range verbForms(r[0], r[1]) {
+			x.measure[form] = true
 		}
 	}
 	for _, r := range table.Rows("self.tsv", selfTable, 1) {
@@ -129,6 +134,15 @@ func load() *lexicon {
 	}
 	x.loadStems()
 	return x
+}
+
+// verbForms returns the folded forms of a verb for he, she and they in the past,
+// he and she in the present and the future.
+func verbForms(past, now string) [7]string {
+	past, now = arabic.Key(past), arabic.Key(now)
+	base := strings.TrimSuffix(strings.TrimSuffix(past, "\u064A"), "\u0627")
+	rest := strings.TrimPrefix(now, "\u064A")
+	return [...]string{past, base + "\u062A", base + "\u0648\u0627", now, "\u062A" + rest, "\u0633" + now, "\u0633\u062A" + rest}
 }
 
 func (x *lexicon) loadStems() {

@@ -161,7 +161,7 @@ func (x *shaper) closed(s shape) bool {
 		last--
 	}
 	t := f.s.t.Tokens[last]
-	if c, _ := f.s.cue(last, last+1); c == remark || c == source {
+	if c, _ := f.s.cue(last, last+1); c == remark || c == source || last < f.last-1 && f.pronounVerb(last) {
 		return false
 	}
 	return t.Kind != arabic.Word || f.s.marks[last]&(that|relative) == 0 && (f.s.marks[last]&open == 0 || last == f.last-1 && t.Norm != waw && !f.s.preposition(last))

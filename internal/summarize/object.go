@@ -1,0 +1,139 @@
+package summarize
+
+import (
+	"strings"
+
+	"mujaz/internal/arabic"
+)
+
+// inserted returns the comma that closes the adjunct which the comma at j opens
+// between the verb before it and what the verb governs, «سيول ضربت، فجر اليوم،
+// قرى الساحل», or 0.
+func (f *frame) inserted(j int) int {
+	t := f.s.t.Tokens
+	if !f.finite(j-1) && !f.pronounVerb(j-1) {
+		return 0
+	}
+	if c, _ := f.s.cue(j+1, f.last); c == tail || c == remark || c == limiting || !f.s.day(j+1) && c != scope && c != adjunct && !f.dated(j+1) && !f.s.preposition(j+1) {
+		return 0
+	}
+	for k := j + 2; k+1 < f.last && k <= j+insertLong; k++ {
+		if !f.outside(k) || !comma(t[k]) {
+			continue
+		}
+		if c, _ := f.s.cue(k+1, f.last); c != none && c != scope || f.s.joined[k+1] || f.s.marks[k+1]&(that|relative) != 0 || f.finite(k+1) {
+			return 0
+		}
+		return k
+	}
+	return 0
+}
+
+// insertLong is how many words an adjunct between a verb and its object has at
+// most.
+const insertLong = 12
+
+// finite reports whether token i is a verb and not perhaps a noun.
+func (f *frame) finite(i int) bool {
+	return i > f.first && f.outside(i) && f.s.marks[i]&verb != 0 && f.s.marks[i]&nominal == 0
+}
+
+// dated reports whether a date begins at token i.
+func (f *frame) dated(i int) bool {
+	at := f.s.t.Tokens[i].Start
+	for _, d := range f.s.facts.Dates {
+		if d.Start <= at && at < d.End {
+			return true
+		}
+	}
+	return false
+}
+
+// torn reports whether cut c ends on a verb whose object comes after an adjunct
+// between commas, and leaves the object: «[جراء سيول ضربت،] فجر اليوم، قرى».
+func (f *frame) torn(c cut) bool {
+	for j := c.last; j >= c.last-1 && j > c.first; j-- {
+		if j < f.last && comma(f.s.t.Tokens[j]) && f.inserted(j) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// measured reports whether cut c takes the quantity of a verb of measuring before
+// it: «رياح تصل سرعتها [إلى 85 كيلومترا]».
+func (f *frame) measured(c cut) bool {
+	t := f.s.t.Tokens
+	for i := c.first - 1; i >= f.first && i >= c.first-measureFar; i-- {
+		switch {
+		case !f.outside(i):
+		case t[i].Kind == arabic.Digits || f.counts(i):
+			return false
+		case f.s.lex.measure[t[i].Norm] || f.s.lex.measure[f.s.bareNorm(i)]:
+			return f.quantity(c, i)
+		case f.s.marks[i]&(that|relative) != 0 || f.finite(i):
+			return false
+		}
+	}
+	return false
+}
+
+// measureFar is how many tokens the subject of a verb of measuring has at most.
+const measureFar = 12
+
+// quantity reports whether cut c holds a number, or begins with a preposition that
+// leads to one, before its next verb.
+func (f *frame) quantity(c cut, at int) bool {
+	t := f.s.t.Tokens
+	begin := c.first
+	if comma(t[begin]) {
+		begin++
+	}
+	if begin < c.last && begin == c.first {
+		switch t[begin].Norm {
+		case "\u0627\u0644\u064A", "\u0628\u064A\u0646", "\u0639\u0644\u064A", "\u0639\u0646": // إلى بين على عن
+			return true
+		}
+	}
+	for i := begin; i < c.last; i++ {
+		if f.finite(i) || f.s.marks[i]&(that|relative) != 0 {
+			return false
+		}
+		if t[i].Kind == arabic.Digits || f.counts(i) {
+			return c.first-at <= 3 || begin == c.first
+		}
+	}
+	return false
+}
+
+// counts reports whether token i belongs to a figure of the article.
+func (f *frame) counts(i int) bool {
+	at := f.s.t.Tokens[i].Start
+	for _, g := range f.s.facts.Figures {
+		if g.Start <= at && at < g.End {
+			return true
+		}
+	}
+	return false
+}
+
+// severed reports whether what stands before cut c ends on a verb with the pronoun
+// of its object, whose subject is cut: «حصيلة أعلنتها [أمس مديرية الصحة]».
+func (f *frame) severed(before int, c cut) bool {
+	return c.first == before+1 && c.last >= f.sourceAt && f.pronounVerb(before)
+}
+
+// pronounVerb reports whether token i is a verb with a pronoun as its object.
+func (f *frame) pronounVerb(i int) bool {
+	if i <= f.first || !f.outside(i) || f.s.marks[i] != 0 {
+		return false
+	}
+	n := f.s.t.Tokens[i].Norm
+	for _, p := range [...]string{"\u0647\u0645\u0627", "\u0647\u0627", "\u0647\u0645", "\u0647"} { // هما ها هم ه
+		if rest, ok := strings.CutSuffix(n, p); ok && len(rest) >= 6 {
+			m := f.s.lex.marks[rest]
+			return m&verb != 0 && m&nominal == 0
+		}
+	}
+	return false
+}

@@ -1,0 +1,45 @@
+package summarize_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestObjects has verbs that no bullet may tell without what they govern, and
+// beside each a sentence whose words may still go.
+func TestObjects(t *testing.T) {
+	t.Parallel()
+	const (
+		dust  = "توفي عاملان وأصيب سبعة آخرون جراء عاصفة رملية ضربت، مساء أمس الأحد، أحياء في مدينة النخيل وريف الواحة، فيما أغلقت البلدية 12 مدرسة حتى نهاية الأسبوع."
+		wind  = "حذر مركز الأرصاد في الواحة سكان الساحل من عاصفة قوية تستمر حتى مساء الثلاثاء، مع رياح تبلغ سرعتها إلى الشرق من المدينة 90 كيلومترا في الساعة."
+		reach = "أغلقت البلدية طريق الميناء أمام الشاحنات خلال العاصفة التي تشهدها مدينة النخيل، مع أمواج يصل ارتفاعها إلى ستة أمتار قرب الرصيف القديم."
+		ship  = "كانت الناقلة، التي ترفع علم الواحة ويبلغ طولها 210 أمتار، راسية قبالة ميناء النخيل وعلى متنها 18 بحارا عندما اشتعلت النار في غرفة المحركات."
+		count = "تضررت تسع مدارس وستون منزلا في قرى الساحل الشرقي، حسب حصيلة نشرتها أمس الأحد مديرية الدفاع المدني في مدينة النخيل."
+	)
+	tests := map[string]struct{ text, words, need string }{
+		"an object after an adjunct between commas": {dust, "أحياء في", "ضربت"},
+		"the verb and its object":                   {dust, "ضربت", "أحياء"},
+		"a quantity after a place":                  {wind, "سرعتها", "90"},
+		"a quantity after a preposition":            {reach, "ارتفاعها", "ستة أمتار"},
+		"a predicate after a clause between commas": {ship, "كانت", "راسية"},
+		"a subject after the pronoun of the object": {count, "نشرتها", "مديرية"},
+	}
+	for name, tt := range tests {
+		for limit := 8; limit <= 30; limit++ {
+			if got := one(t, tt.text, limit); strings.Contains(got, tt.words) && !strings.Contains(got, tt.need) {
+				t.Errorf("%s: bullet in %d words = %q, which has %q without %q", name, limit, got, tt.words, tt.need)
+				break
+			}
+		}
+	}
+	shorter := map[string]struct{ text, without string }{
+		"a clause after the object":  {dust, "البلدية"},
+		"a place after the quantity": {reach, "الرصيف"},
+		"a time after the predicate": {strings.Replace(ship, "كانت", "غادرت", 1), "المحركات"},
+	}
+	for name, tt := range shorter {
+		if got := one(t, tt.text, 20); got == "" || strings.Contains(got, tt.without) {
+			t.Errorf("%s: bullet in 20 words = %q, want one without %q", name, got, tt.without)
+		}
+	}
+}
