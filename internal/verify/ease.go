@@ -1,6 +1,8 @@
 package verify
 
 import (
+	"strings"
+
 	"mujaz/internal/arabic"
 	"mujaz/internal/quotes"
 )
@@ -39,14 +41,25 @@ func (c *claim) ease() {
 	}
 }
 
-// acts reports whether somebody follows word i of the claim as the subject of a verb
-// would: a neutral verb may say something of a thing, never what a person or body does.
+// acts reports whether word i of the claim may be a verb whose subject, before it or
+// after it, is a person or body: a neutral verb may say something of a thing, never
+// what somebody does.
 func (c *claim) acts(i int) bool {
-	if !opens(c.text, i, 0) {
+	w := c.text.Tokens[i].Norm
+	if definite(w) || strings.HasPrefix(w, "ب") || strings.HasPrefix(w, "ل") {
 		return false
 	}
-	y := c.beyond(i, 1)
-	return y == i+1 && (c.inName(y) || quotes.IsPerson(c.text.Tokens[y].Norm) || quotes.IsHead(c.text.Tokens[y].Norm))
+	return opens(c.text, i, 0) && c.somebody(i+1) || c.somebody(i-1)
+}
+
+// somebody reports whether word i of the claim belongs to a name, or is a noun for a
+// person or body.
+func (c *claim) somebody(i int) bool {
+	if i < 0 || i >= len(c.text.Tokens) {
+		return false
+	}
+	w := c.text.Tokens[i].Norm
+	return c.inName(i) || quotes.IsPerson(w) || quotes.IsHead(w)
 }
 
 // found reports whether the scope has word i, not counting relatives.
@@ -64,19 +77,6 @@ func (c *claim) found(i int) bool {
 func (c *claim) strict(i int) bool {
 	_, keeps := keeperAt(c.text, i, len(c.text.Tokens))
 	return keeps || words().strict[c.key(i)]
-}
-
-// beyond returns the word of the claim before or after word i that says something,
-// or -1.
-func (c *claim) beyond(i, step int) int {
-	for i += step; 0 <= i && i < len(c.text.Tokens); i += step {
-		if w := c.text.Tokens[i]; w.Kind != arabic.Punct && !isFree(w.Norm) {
-			return i
-		} else if isMark(w) {
-			return -1
-		}
-	}
-	return -1
 }
 
 // elsewhere returns the stems of the words of the article and its title that are

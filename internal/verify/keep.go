@@ -98,6 +98,7 @@ func keeperAt(t *arabic.Text, i, last int) (keeper, bool) {
 		case n == "لا" && (next == "سيما" || next == "يزال" || next == "تزال"):
 		case n == "حال" && (i == 0 || t.Tokens[i-1].Norm != "في"):
 		case n == "دون" && i > 0 && hinders(t.Tokens[i-1].Norm): // «حالت دون»: prevented
+		case k.class == "elect" && (i == 0 || !definite(t.Tokens[i-1].Norm) || !quotes.IsPerson(t.Tokens[i-1].Norm)): // «المنتخب»: the team
 		case n == "كل" && next == "من": // «كل من أحمد وسامي»
 		default:
 			return k, true

@@ -246,7 +246,7 @@ func (c *claim) oneClause(b, a int) bool {
 	t := c.g.text
 	for i := b + 1; i < a; i++ {
 		w := t.Tokens[i]
-		if isMark(w) && !c.g.inDate(i-1) && !c.g.inDate(i+1) || joins(w.Norm) || conjoined(w.Norm) && !c.g.named[i] || c.g.named[i] && !c.uses(i) && governor(t, i, w.Start) == "" {
+		if isMark(w) && w.Norm != "(" && w.Norm != ")" && !c.g.inDate(i-1) && !c.g.inDate(i+1) || joins(w.Norm) || conjoined(w.Norm) && !c.g.named[i] || c.g.named[i] && !c.uses(i) && governor(t, i, w.Start) == "" {
 			return false
 		}
 	}

@@ -265,7 +265,7 @@ func (c *claim) ordinary(i int) bool {
 	if _, cue := quotes.CueAt(c.text, i); cue || isFree(w) || l.neutral[k] || l.strict[k] || l.grouped[k] || standing(w) != "" {
 		return true
 	}
-	return c.kins[i].affixed && strings.HasPrefix(w, "ي") || c.g.elsewhere()[k] && !c.g.asName(k)
+	return strings.HasPrefix(w, "ي") && (c.kins[i].affixed || opens(c.text, i, 0) && c.inCast(min(i+1, len(c.text.Tokens)-1))) || c.g.elsewhere()[k] && !c.g.asName(k)
 }
 
 // speakers returns the actors that the claim names, with their places in it.

@@ -101,7 +101,7 @@ func (c *claim) attributed(q news.Quote, heard []uttered, mine []news.Quote) {
 	if n < told {
 		return
 	}
-	if c.introduced(q, first) || len(heard) == 0 && c.ownAct(q) {
+	if c.introduced(q, first) {
 		return
 	}
 	if !c.speakerFirst(q) && len(heard) == 0 {
@@ -147,18 +147,6 @@ func (c *claim) introduced(q news.Quote, first int) bool {
 			}
 		}
 		return true
-	}
-	return false
-}
-
-// ownAct reports whether the claim begins with what the body that speaks in q did
-// itself: «عثرت الشرطة على» for «قالت الشرطة إنها عثرت على». Whether the verb and its
-// modality are the article's, other rules ask; persons are not taken at their word.
-func (c *claim) ownAct(q news.Quote) bool {
-	for _, m := range c.cast {
-		if a := c.g.actors[m.actor]; a.Kind == news.Organization && m.first > 0 && sameName(a.Name, q.Speaker) && !c.moved[m.first] {
-			return opens(c.text, m.first-1, 0) && c.source[m.first-1] >= 0
-		}
 	}
 	return false
 }

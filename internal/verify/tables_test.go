@@ -11,6 +11,7 @@ import (
 
 	"mujaz/internal/arabic"
 	"mujaz/internal/table"
+	"mujaz/internal/verify"
 )
 
 // TestTables holds the word tables to the rules of the house; in same.tsv no word
@@ -43,6 +44,26 @@ func TestTables(t *testing.T) {
 		}
 		if !slices.IsSorted(keys) {
 			t.Errorf("%s is not sorted", name)
+		}
+	}
+}
+
+// TestSame: no two rows of same.tsv share a root, or words of both would stand for
+// each other («أسفر» and «سفر»).
+func TestSame(t *testing.T) {
+	t.Parallel()
+	src, err := os.ReadFile(filepath.Join("data", "same.tsv"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows := map[string]string{}
+	for _, r := range table.Rows("same.tsv", string(src), 1) {
+		for w := range strings.FieldsSeq(r[0]) {
+			k := verify.Root(arabic.Key(w))
+			if other, ok := rows[k]; ok && other != r[0] {
+				t.Errorf("%q is %q in two rows: %q, %q", w, k, other, r[0])
+			}
+			rows[k] = r[0]
 		}
 	}
 }

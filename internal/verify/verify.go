@@ -22,8 +22,7 @@
 //	V6  Negation, modality, conditions, quantifiers and qualifiers are neither lost
 //	    nor added (keep.go).
 //	V7  What the scope attributes stays attributed, to the same speaker, with the
-//	    same stance; nothing else is attributed. A body may be told to have done
-//	    what it says it did (speech.go).
+//	    same stance; nothing else is attributed (speech.go).
 //	V8  What stands between quotation marks is quoted in the article, word for
 //	    word (quotation.go).
 //
