@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 
 	"mujaz/internal/arabic"
@@ -38,6 +39,26 @@ func (c *claim) ease() {
 	}
 	for _, i := range eased {
 		c.eased[i] = true
+	}
+}
+
+// displaced checks that the words that need no proof are added, not put for others:
+// nothing that says something stands, unused by the claim, between their neighbours
+// in the article.
+func (c *claim) displaced() {
+	list := c.content()
+	for k := 1; k < len(list); k++ {
+		x, y := list[k-1], list[k]
+		a, b := c.source[x], c.source[y]
+		if y == x+1 || a < 0 || b <= a+1 || c.part[x] != c.part[y] || !slices.Contains(c.eased[x+1:y], true) {
+			continue
+		}
+		for j := a + 1; j < b; j++ {
+			if w := c.g.text.Tokens[j]; w.Kind == arabic.Word && !isFree(w.Norm) && !c.uses(j) && !c.g.inDate(j) {
+				c.fault(Unproven, c.words(x, y+1))
+				break
+			}
+		}
 	}
 }
 

@@ -217,8 +217,20 @@ func (c *claim) reworded(x, y int) bool {
 	case c.turns(x, y) && hasComma(c.text, x, y):
 		return true
 	}
-	w := c.text.Tokens[y]
-	return soft(standing(c.text.Tokens[y-1].Norm)) || c.eased[y-1] || y == x+1 && soft(clung(c.text, y)) || strings.HasPrefix(w.Norm, "لل")
+	led := soft(standing(c.text.Tokens[y-1].Norm)) || c.eased[y-1] || y == x+1 && soft(clung(c.text, y)) || strings.HasPrefix(c.text.Tokens[y].Norm, "لل")
+	return led && c.trailing(y, b, a) <= phraseReach
+}
+
+// trailing counts the words between tokens b and a of the article that the claim has
+// behind word y: a phrase that moved is short.
+func (c *claim) trailing(y, b, a int) int {
+	n := 0
+	for i := y + 1; i < len(c.source); i++ {
+		if b < c.source[i] && c.source[i] < a && !isFree(c.text.Tokens[i].Norm) {
+			n++
+		}
+	}
+	return n
 }
 
 // brought reports whether the words of the claim up to x that stand behind token b

@@ -78,6 +78,7 @@ func (c *claim) judge(text string) {
 	c.people()
 	c.ease()
 	c.align()
+	c.displaced()
 	c.duals()
 	c.order()
 	c.roles()
