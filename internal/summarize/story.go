@@ -13,9 +13,10 @@ const waw = "\u0648"
 // story is an article as the engine sees it: for each token what the tables
 // say of it and which word it counts as, for each word how much it weighs.
 type story struct {
-	absolute bool  // resolve relative days
-	style    Style // of bullets
-	longest  int   // words of a bullet made from the opening sentence
+	absolute bool        // resolve relative days
+	style    Style       // of bullets
+	quotes   []news.Span // what stands between quotation marks, where absolute or style asks
+	longest  int         // words of a bullet made from the opening sentence
 
 	t      *arabic.Text
 	facts  news.Facts

@@ -1,15 +1,9 @@
 package summarize
 
 import (
-	_ "embed"
 	"strings"
-	"sync"
 	"unicode"
 	"unicode/utf8"
-
-	"mujaz/internal/arabic"
-	"mujaz/internal/news"
-	"mujaz/internal/table"
 )
 
 // Style is a house style for bullets. Quotations keep the article's words, and
@@ -50,61 +44,6 @@ const (
 	MonthsLevant    Months = "levant"
 	MonthsMaghreb   Months = "maghreb"
 )
-
-//go:embed data/months.tsv
-var monthsTable string
-
-var months = sync.OnceValue(func() [][]string { return table.Rows("months.tsv", monthsTable, 3) })
-
-// column returns the column of the table of months, and false for none.
-func (m Months) column() (int, bool) {
-	switch m {
-	case MonthsEgypt:
-		return 0, true
-	case MonthsLevant:
-		return 1, true
-	case MonthsMaghreb:
-		return 2, true
-	case MonthsAsWritten:
-	}
-	return 0, false
-}
-
-// monthName returns the name of month n, from 1, in style m, the Egyptian one
-// when m names none.
-func (m Months) monthName(n int) string {
-	c, _ := m.column()
-	return months()[n-1][c]
-}
-
-// rename returns a date of the article with the month named in style m, if its
-// words hold exactly one month by name.
-func (m Months) rename(words string) string {
-	to, ok := m.column()
-	if !ok {
-		return words
-	}
-	folded := arabic.Fold(words)
-	for _, row := range months() {
-		for _, name := range row {
-			key := arabic.Key(name)
-			at := strings.Index(folded.Text, key)
-			if at < 0 || !wordsAt(folded.Text, at, at+len(key)) || strings.Contains(words, "/") {
-				continue
-			}
-			s := folded.Original(news.Span{Start: at, End: at + len(key)})
-			return words[:s.Start] + row[to] + words[s.End:]
-		}
-	}
-	return words
-}
-
-// wordsAt reports whether no letter touches s[start:end].
-func wordsAt(s string, start, end int) bool {
-	before, _ := utf8.DecodeLastRuneInString(s[:start])
-	after, _ := utf8.DecodeRuneInString(s[end:])
-	return !unicode.IsLetter(before) && !unicode.IsLetter(after)
-}
 
 // apply writes the digits and percents of text, outside quotations, in the style.
 func (s Style) apply(text string) string {

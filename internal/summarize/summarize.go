@@ -43,7 +43,12 @@ const (
 func Draft(a news.Article, t *arabic.Text, f news.Facts, o Options) news.Draft {
 	o = o.withDefaults()
 	s := newStory(a, t, f)
-	s.absolute, s.style, s.longest = o.AbsoluteDates, o.Style, o.opening
+	s.longest = o.opening
+	plain := *s // as the article writes it: what a setting adds counts against no limit
+	s.absolute, s.style = o.AbsoluteDates, o.Style
+	if s.absolute || s.style.Months != MonthsAsWritten {
+		s.quotes = quotations(t)
+	}
 	lines := s.lines()
 	d := news.Draft{Making: news.Making{Engine: "embedded"}}
 	if o.Bullets <= mostBullets {
@@ -56,12 +61,12 @@ func Draft(a news.Article, t *arabic.Text, f news.Facts, o Options) news.Draft {
 		}
 	}
 	for _, c := range s.pick(lines, o) {
-		claim := s.claim(&c, lines)
-		if o.Bullets > mostBullets || len(strings.Fields(claim.Text)) <= s.longest {
-			d.Claims = append(d.Claims, claim)
+		if o.Bullets > mostBullets || len(strings.Fields(plain.claim(&c, lines).Text)) <= s.longest {
+			d.Claims = append(d.Claims, s.claim(&c, lines))
 		}
 	}
 	if o.Headline {
+		s.absolute = false
 		d.Headline = s.headline(lines)
 	}
 	if len(d.Claims) == 0 {

@@ -1,9 +1,11 @@
 package summarize
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
@@ -63,7 +65,7 @@ func (s *story) phrase(b *strings.Builder, first, last int) {
 	at := span.Start
 	if s.absolute || s.style.Months != MonthsAsWritten {
 		for _, d := range s.facts.Dates {
-			if !span.Contains(d.Span) || d.Start < at {
+			if !span.Contains(d.Span) || d.Start < at || s.quoted(d.Start) {
 				continue
 			}
 			b.WriteString(s.t.Source[at:d.Start])
@@ -78,9 +80,10 @@ func (s *story) phrase(b *strings.Builder, first, last int) {
 }
 
 // resolved returns the day that a relative date means, «(أي 9 أبريل 2025)», or
-// "" for any other date. The word before it marks it as worked out.
+// "" for any other date, a doubtful one, and one that names its month: «16 ماي
+// الماضي». The word before it marks it as worked out.
 func (s *story) resolved(d news.Date) string {
-	if !d.Relative || d.Kind != news.Day || d.From == "" || d.From != d.To {
+	if !d.Relative || d.Kind != news.Day || d.From == "" || d.From != d.To || d.Calendar == news.Hijri || d.Doubt != "" || namesMonth(d.Of(s.t.Source)) {
 		return ""
 	}
 	day, err := time.Parse(time.DateOnly, d.From)
@@ -89,6 +92,39 @@ func (s *story) resolved(d news.Date) string {
 	}
 	const that = "\u0623\u064A" // أي
 	return " (" + that + " " + strconv.Itoa(day.Day()) + " " + s.style.Months.monthName(int(day.Month())) + " " + strconv.Itoa(day.Year()) + ")"
+}
+
+// quotations returns the spans of the text between quotation marks; one that
+// nothing closes ends with its paragraph.
+func quotations(t *arabic.Text) []news.Span {
+	var list []news.Span
+	want, from := "", 0
+	for i, x := range t.Tokens {
+		if want != "" && strings.ContainsRune(t.Source[t.Tokens[i-1].End:x.Start], '\n') {
+			list, want = append(list, news.Span{Start: from, End: t.Tokens[i-1].End}), ""
+		}
+		if x.Kind != arabic.Punct {
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(x.Norm)
+		sign := x.Norm[:size]
+		switch c := closing(sign); {
+		case want != "" && sign == want:
+			list, want = append(list, news.Span{Start: from, End: x.End}), ""
+		case want == "" && c != "" && c != ")" && c != "]":
+			want, from = c, x.Start
+		}
+	}
+	if want != "" {
+		list = append(list, news.Span{Start: from, End: len(t.Source)})
+	}
+	return list
+}
+
+// quoted reports whether byte at of the text stands in a quotation.
+func (s *story) quoted(at int) bool {
+	k, ok := slices.BinarySearchFunc(s.quotes, at, func(q news.Span, at int) int { return q.Start - at })
+	return ok || k > 0 && at < s.quotes[k-1].End
 }
 
 // firstWord returns token i without its conjunction (T3).
