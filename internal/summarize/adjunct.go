@@ -39,7 +39,7 @@ func (f *frame) opening() {
 func (f *frame) stage(i int) bool {
 	at := f.verbAt()
 	c, _ := f.s.cue(i, f.last)
-	if f.s.t.Tokens[i].Norm != "\u0641\u064A" && c != scope || i < at+2 || f.s.marks[f.said-1]&verb != 0 || f.s.preposition(f.said-1) { // في
+	if f.s.t.Tokens[i].Norm != "\u0641\u064A" && c != scope || i < at+2 || f.s.marks[f.said-1]&verb != 0 || f.s.preposition(f.said-1) || f.s.joined[f.said] || strings.HasPrefix(f.s.t.Tokens[f.said].Norm, waw) { // في
 		return false
 	}
 	for j := i; j < f.said; j++ {

@@ -99,6 +99,9 @@ func (f *frame) consider(i int) {
 	if i < f.first+3 || f.blessing(i) {
 		return
 	}
+	if j := f.stands(i); j > 0 {
+		f.add(cut{i, j, adjunctCut, costs[adjunctCut]})
+	}
 	t := f.s.t.Tokens
 	after := comma(t[i-1])
 	start := i

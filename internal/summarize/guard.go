@@ -38,7 +38,7 @@ func (f *frame) describes(i int) bool {
 func (f *frame) counted(i int) bool {
 	for j := f.first; j < i; j++ {
 		t := f.s.t.Tokens[j]
-		if t.Kind == arabic.Digits && len(t.Norm) != len("2030") || t.Norm == "\u0628\u064A\u0646" || t.Norm == "\u0643\u0644" || t.Norm == "\u0647\u0645" { // بين كل هم
+		if t.Kind == arabic.Digits && len(t.Norm) != len("2030") && !f.dated(j) && !f.unit(j) || t.Norm == "\u0628\u064A\u0646" || t.Norm == "\u0643\u0644" || t.Norm == "\u0647\u0645" { // بين كل هم
 			return true
 		}
 	}
@@ -75,7 +75,7 @@ func (f *frame) add(c cut) {
 	if f.s.parts(c.first) || f.s.parts(c.last) || !f.outside(before) && !isClosing(t[before].Norm) && t[before].Norm != "\"" {
 		return
 	}
-	if f.limits(c) || f.predicate(c) || f.hollow(before, c) || f.auxiliary(c) || f.regarded(c) || f.unsaid(c) || f.owed(c) || f.torn(c) || f.measured(c) || f.severed(before, c) {
+	if f.limits(c) || f.predicate(c) || f.hollow(before, c) || f.auxiliary(c) || f.regarded(c) || f.unsaid(c) || f.owed(c) || f.torn(c) || f.measured(c) || f.mute(c) || f.severed(before, c) {
 		return
 	}
 	f.cuts = append(f.cuts, c)

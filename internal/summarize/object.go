@@ -117,10 +117,65 @@ func (f *frame) counts(i int) bool {
 	return false
 }
 
-// severed reports whether what stands before cut c ends on a verb with the pronoun
-// of its object, whose subject is cut: «حصيلة أعلنتها [أمس مديرية الصحة]».
+// unit reports whether token i belongs to a figure with a unit of measure or a
+// currency.
+func (f *frame) unit(i int) bool {
+	at := f.s.t.Tokens[i].Start
+	for _, g := range f.s.facts.Figures {
+		if g.Start <= at && at < g.End && g.UnitCode != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// mute reports whether cut c leaves nothing after a verb of saying but the day:
+// «كانت المجموعة قد أعلنت، أول من أمس، [أنها…]».
+func (f *frame) mute(c cut) bool {
+	if c.last < f.sourceAt {
+		return false
+	}
+	for i := c.first - 1; i > f.first; i-- {
+		switch {
+		case f.finite(i) && f.s.marks[i]&saying != 0:
+			return f.s.marks[i-1]&relative == 0
+		case !comma(f.s.t.Tokens[i]) && !f.s.day(i) && !f.dated(i):
+			return false
+		}
+	}
+	return false
+}
+
+// severed reports whether cut c takes the subject of a verb with the pronoun of its
+// object: «حصيلة أعلنتها [أمس مديرية الصحة]».
 func (f *frame) severed(before int, c cut) bool {
-	return c.first == before+1 && c.last >= f.sourceAt && f.pronounVerb(before)
+	if c.first == before+1 && (c.last == f.last || c.last == f.sourceAt) && f.pronounVerb(before) {
+		return true
+	}
+	for i := before; i > f.first && i > before-insertLong; i-- {
+		if end := f.stands(i); end > 0 {
+			return c.first < end && c.last > end
+		}
+	}
+	return false
+}
+
+// stands returns the end of the adjunct at i that parts the verb of a closing
+// attribution from its subject, «وفق ما أكده [في تصريح أمس،] مدير المهرجان», or 0.
+func (f *frame) stands(i int) int {
+	if i <= f.sourceAt || !f.pronounVerb(i-1) || !f.s.preposition(i) && !f.s.day(i) && !f.dated(i) {
+		return 0
+	}
+	for j := i + 1; j+2 < f.last && j <= i+insertLong; j++ {
+		if !f.outside(j) || !comma(f.s.t.Tokens[j]) {
+			continue
+		}
+		if c, _ := f.s.cue(j+1, f.last); c != none || f.s.joined[j+1] || f.s.marks[j+1] != 0 || f.s.preposition(j+1) || f.dated(j+1) {
+			return 0
+		}
+		return j + 1
+	}
+	return 0
 }
 
 // pronounVerb reports whether token i is a verb with a pronoun as its object.

@@ -3,6 +3,9 @@ package summarize_test
 import (
 	"strings"
 	"testing"
+
+	"mujaz/internal/news"
+	"mujaz/internal/summarize"
 )
 
 // TestObjects has verbs that no bullet may tell without what they govern, and
@@ -17,6 +20,7 @@ func TestObjects(t *testing.T) {
 		storm = "سجلت محطة النخيل 64 ميليمترا من المطر خلال يوم واحد، وهي أعلى كمية منذ عشرة أعوام، وفق مركز الأرصاد الجوية الذي حذر من استمرار العاصفة حتى مساء الأربعاء، مع رياح تبلغ سرعتها في الساحل 90 كيلومترا في الساعة."
 		gusts = "سجلت محطة النخيل 64 ميليمترا من المطر خلال يوم واحد، وهي أعلى كمية منذ عشرة أعوام، وفق مركز الأرصاد الجوية الذي حذر من استمرار العاصفة حتى مساء الأربعاء، مع رياح تصل سرعتها إلى 90 كيلومترا في الساعة."
 		barge = "وكانت العبارة، التي ترفع علم الواحة ويبلغ طولها 120 مترا، قادمة من ميناء النخيل وعلى متنها 45 سيارة عندما مالت على جانبها."
+		hack  = "كانت مجموعة الساحل الرقمية قد أعلنت، مساء أمس الأحد، عبر موقعها الجديد، أنها دخلت إلى خوادم مصرف النخيل ونسخت منها بيانات الزبائن."
 		count = "تضررت تسع مدارس وستون منزلا في قرى الساحل الشرقي، حسب حصيلة نشرتها أمس الأحد مديرية الدفاع المدني في مدينة النخيل."
 	)
 	tests := map[string]struct{ text, words, need string }{
@@ -28,6 +32,7 @@ func TestObjects(t *testing.T) {
 		"a number after a place":                    {storm, "سرعتها", "90"},
 		"a preposition at the end":                  {gusts, "سرعتها", "90"},
 		"a predicate before a verb out of the list": {barge, "كانت", "قادمة"},
+		"what was said after the day":               {hack, "أعلنت", "أنها"},
 		"a subject after the pronoun of the object": {count, "نشرتها", "مديرية"},
 	}
 	for name, tt := range tests {
@@ -47,5 +52,43 @@ func TestObjects(t *testing.T) {
 		if got := one(t, tt.text, 20); got == "" || strings.Contains(got, tt.without) {
 			t.Errorf("%s: bullet in 20 words = %q, want one without %q", name, got, tt.without)
 		}
+	}
+}
+
+// TestSumsCountNothing has a list of penalties that a term begins, of which the
+// later ones may go, and a number of things named, of which none may.
+func TestSumsCountNothing(t *testing.T) {
+	t.Parallel()
+	const (
+		first = "قضت محكمة النخيل، أمس، بمعاقبة مدير شركة الواحة للنقل البحري سالم الراوي بالحبس 7 سنوات"
+		court = first + "، وتغريمه 3 ملايين دينار، وإلزامه برد 54 مليونا و200 ألف دينار إلى الركاب المتضررين من إلغاء الرحلات."
+		crew  = "نقلت طائرة الإغاثة أمس إلى مدينة النخيل 3 مسؤولين هم وزير النقل في حكومة الواحة، ووزير المال وعدد من مساعديه، ووزير الصحة."
+	)
+	f := news.Facts{Figures: []news.Figure{{Span: span(court, "7 سنوات"), UnitCode: "a"}}}
+	if got := draft(court, f, summarize.Options{WordsPerBullet: 20}); len(got) != 1 || got[0] != first+"." {
+		t.Errorf("bullets = %q, want %q", got, first+".")
+	}
+	for limit := 8; limit <= 30; limit++ {
+		if got := one(t, crew, limit); got != "" && !strings.Contains(got, "ووزير الصحة") {
+			t.Errorf("bullet in %d words = %q, which lacks one of three", limit, got)
+		}
+	}
+}
+
+// TestSourceStands has an attribution that loses where it was made and keeps who
+// made it.
+func TestSourceStands(t *testing.T) {
+	t.Parallel()
+	const text = "تأجلت الدورة التاسعة من مهرجان النخيل للأغنية الذي كان مقررا في مسرح الواحة بسبب أشغال الترميم، وفق ما أكده في حديث لإذاعة الساحل صباح أمس، سالم الراوي مدير المهرجان."
+	shorter := false
+	for limit := 8; limit <= 30; limit++ {
+		got := one(t, text, limit)
+		if strings.Contains(got, "أكده") && !strings.Contains(got, "الراوي") {
+			t.Errorf("bullet in %d words = %q, which does not say who confirmed it", limit, got)
+		}
+		shorter = shorter || strings.Contains(got, "أكده سالم الراوي")
+	}
+	if !shorter {
+		t.Error("no bullet loses where he said it")
 	}
 }
