@@ -138,7 +138,8 @@ func (f *frame) mute(c cut) bool {
 	for i := c.first - 1; i > f.first; i-- {
 		switch {
 		case f.finite(i) && f.s.marks[i]&saying != 0:
-			return f.s.marks[i-1]&relative == 0
+			// «طالب» without a day is a noun as well
+			return i < c.first-1 && f.s.marks[i-1]&relative == 0
 		case !comma(f.s.t.Tokens[i]) && !f.s.day(i) && !f.dated(i):
 			return false
 		}

@@ -21,6 +21,7 @@ func TestObjects(t *testing.T) {
 		gusts = "سجلت محطة النخيل 64 ميليمترا من المطر خلال يوم واحد، وهي أعلى كمية منذ عشرة أعوام، وفق مركز الأرصاد الجوية الذي حذر من استمرار العاصفة حتى مساء الأربعاء، مع رياح تصل سرعتها إلى 90 كيلومترا في الساعة."
 		barge = "وكانت العبارة، التي ترفع علم الواحة ويبلغ طولها 120 مترا، قادمة من ميناء النخيل وعلى متنها 45 سيارة عندما مالت على جانبها."
 		hack  = "كانت مجموعة الساحل الرقمية قد أعلنت، مساء أمس الأحد، عبر موقعها الجديد، أنها دخلت إلى خوادم مصرف النخيل ونسخت منها بيانات الزبائن."
+		pupil = "تخرج من مدرسة النخيل للبحارة منذ افتتاحها قبل عشرة أعوام نحو 400 طالب، ويحظى برنامجها بإقبال متزايد في قرى الساحل والواحة، خاصة بعد تجديد ورشاتها."
 		count = "تضررت تسع مدارس وستون منزلا في قرى الساحل الشرقي، حسب حصيلة نشرتها أمس الأحد مديرية الدفاع المدني في مدينة النخيل."
 	)
 	tests := map[string]struct{ text, words, need string }{
@@ -44,9 +45,10 @@ func TestObjects(t *testing.T) {
 		}
 	}
 	shorter := map[string]struct{ text, without string }{
-		"a clause after the object":  {dust, "البلدية"},
-		"a place after the quantity": {reach, "الرصيف"},
-		"a time after the predicate": {strings.Replace(ship, "كانت", "غادرت", 1), "المحركات"},
+		"a clause after the object":       {dust, "البلدية"},
+		"a place after the quantity":      {reach, "الرصيف"},
+		"after a noun that is a verb too": {pupil, "ورشاتها"},
+		"a time after the predicate":      {strings.Replace(ship, "كانت", "غادرت", 1), "المحركات"},
 	}
 	for name, tt := range shorter {
 		if got := one(t, tt.text, 20); got == "" || strings.Contains(got, tt.without) {
