@@ -24,7 +24,7 @@ import (
 func embedded() *pipeline.Pipeline {
 	return &pipeline.Pipeline{
 		Program: "mujaz test", Now: func() time.Time { return time.Date(2026, 11, 24, 8, 0, 0, 0, time.UTC) },
-		Options: summarize.Options{Bullets: 3, WordsPerBullet: 28},
+		Options: summarize.Options{Bullets: 3},
 	}
 }
 
