@@ -67,10 +67,10 @@ func (f *frame) measured(c cut) bool {
 	for i := c.first - 1; i >= f.first && i >= c.first-measureFar; i-- {
 		switch {
 		case !f.outside(i):
-		case t[i].Kind == arabic.Digits || f.counts(i):
+		case t[i].Kind == arabic.Digits || f.counts(i) || f.s.governed(i):
 			return false
 		case f.s.lex.measure[t[i].Norm] || f.s.lex.measure[f.s.bareNorm(i)]:
-			return f.quantity(c, i)
+			return f.quantity(c, i) || c.last >= f.sourceAt && (c.rule == relativeCut || c.rule == describing)
 		case f.s.marks[i]&(that|relative) != 0 || f.finite(i):
 			return false
 		}
@@ -177,6 +177,12 @@ func (f *frame) stands(i int) int {
 		return j + 1
 	}
 	return 0
+}
+
+// unended reports whether token i is a verb that what was cut after it goes on: it
+// has a pronoun, or no comma follows it. «نموا» is a noun.
+func (f *frame) unended(i int) bool {
+	return f.pronounVerb(i) || f.finite(i) && !comma(f.s.t.Tokens[i+1]) && !strings.HasSuffix(f.s.t.Tokens[i].Norm, "\u0627")
 }
 
 // pronounVerb reports whether token i is a verb with a pronoun as its object.

@@ -22,6 +22,8 @@ func TestObjects(t *testing.T) {
 		barge = "وكانت العبارة، التي ترفع علم الواحة ويبلغ طولها 120 مترا، قادمة من ميناء النخيل وعلى متنها 45 سيارة عندما مالت على جانبها."
 		hack  = "كانت مجموعة الساحل الرقمية قد أعلنت، مساء أمس الأحد، عبر موقعها الجديد، أنها دخلت إلى خوادم مصرف النخيل ونسخت منها بيانات الزبائن."
 		pupil = "تخرج من مدرسة النخيل للبحارة منذ افتتاحها قبل عشرة أعوام نحو 400 طالب، ويحظى برنامجها بإقبال متزايد في قرى الساحل والواحة، خاصة بعد تجديد ورشاتها."
+		toll  = "وزعت بلدية الواحة أمس خياما على 30 عائلة في القرى القريبة من النهر، وقد بلغ عدد السكان الذين فقدوا بيوتهم بسبب الفيضان ما لا يقل عن 200 شخص."
+		rival = "أكد منظمو بطولة النخيل مشاركة لاعب الواحة سالم الراوي المصنف الأول في البلاد، الذي يعود مجددا إلى البطولة بعد غياب ثلاثة أعوام عن ملاعبها الرملية."
 		count = "تضررت تسع مدارس وستون منزلا في قرى الساحل الشرقي، حسب حصيلة نشرتها أمس الأحد مديرية الدفاع المدني في مدينة النخيل."
 	)
 	tests := map[string]struct{ text, words, need string }{
@@ -34,6 +36,8 @@ func TestObjects(t *testing.T) {
 		"a preposition at the end":                  {gusts, "سرعتها", "90"},
 		"a predicate before a verb out of the list": {barge, "كانت", "قادمة"},
 		"what was said after the day":               {hack, "أعلنت", "أنها"},
+		"a quantity after a relative clause":        {toll, "عدد السكان", "200"},
+		"a verb at the end":                         {rival, "يعود", "إلى البطولة"},
 		"a subject after the pronoun of the object": {count, "نشرتها", "مديرية"},
 	}
 	for name, tt := range tests {
@@ -92,5 +96,19 @@ func TestSourceStands(t *testing.T) {
 	}
 	if !shorter {
 		t.Error("no bullet loses where he said it")
+	}
+}
+
+// TestLongSubject has a subject longer than the bullet that would borrow it.
+func TestLongSubject(t *testing.T) {
+	t.Parallel()
+	const text = "أعلن منظمو بطولة النخيل الدولية للألعاب الشاطئية في مدينة الواحة أن المباريات ستبدأ صباح الأحد، مشيرين إلى أن التذاكر نفدت، " +
+		"مؤكدا أن الملاعب جاهزة لاستقبال 3000 متفرج.\nوأضافوا أن الدخول سيكون مجانيا للأطفال في الأيام الثلاثة الأولى من البطولة."
+	for limit := 1; limit <= 16; limit++ {
+		for _, b := range draft(text, news.Facts{}, summarize.Options{WordsPerBullet: limit}) {
+			if n := len(strings.Fields(b)); n > limit {
+				t.Errorf("bullet %q has %d words, want at most %d", b, n, limit)
+			}
+		}
 	}
 }

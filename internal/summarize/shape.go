@@ -49,6 +49,9 @@ type shape struct {
 // limit words: for each length the best choice of cuts, where a longer telling
 // is worth more.
 func (f *frame) shapes(limit int) []candidate {
+	if limit < shortest {
+		return nil // a subject has taken the words
+	}
 	slices.SortStableFunc(f.cuts, func(a, b cut) int { return a.first - b.first })
 	x := shaper{f: f, best: make([]shape, limit+1)}
 	x.sum()
@@ -161,7 +164,7 @@ func (x *shaper) closed(s shape) bool {
 		last--
 	}
 	t := f.s.t.Tokens[last]
-	if c, _ := f.s.cue(last, last+1); c == remark || c == source || last < f.last-1 && f.pronounVerb(last) {
+	if c, _ := f.s.cue(last, last+1); c == remark || c == source || last < f.last-1 && f.unended(last) {
 		return false
 	}
 	return t.Kind != arabic.Word || f.s.marks[last]&(that|relative) == 0 && (f.s.marks[last]&open == 0 || last == f.last-1 && t.Norm != waw && !f.s.preposition(last))
