@@ -42,8 +42,8 @@ bench: ## Run the benchmarks.
 	$(GO) test -run '^$$' -bench . -benchmem ./...
 
 eval: build ## Score the program on the gold articles of SHARED.
-	./bin/mujaz batch --in $(SHARED)/data/gold_dev.jsonl --out /tmp/mujaz-eval.jsonl
-	./bin/mujaz eval $(SHARED)/data/gold_dev.jsonl /tmp/mujaz-eval.jsonl
+	./bin/mujaz batch --in $(SHARED)/data/gold_dev.jsonl --out bin/eval.jsonl
+	./bin/mujaz eval $(SHARED)/data/gold_dev.jsonl bin/eval.jsonl
 
 golden: ## Rewrite the golden files; read the diff before committing it.
 	UPDATE_GOLDEN=1 $(GO) test ./...
