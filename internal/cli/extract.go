@@ -41,14 +41,7 @@ without a summary.`,
 }
 
 func (a *app) runExtract(cmd *cobra.Command, o extractOptions, list []string) error {
-	if err := a.load(cmd); err != nil {
-		return err
-	}
-	names, err := a.names(list)
-	if err != nil {
-		return err
-	}
-	g, err := parseGiven(o.title, o.published)
+	names, g, err := a.begin(cmd, list, o.title, o.published)
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,8 @@ import (
 	"iter"
 	"slices"
 
+	"github.com/spf13/cobra"
+
 	"mujaz/internal/news"
 	"mujaz/internal/pipeline"
 	"mujaz/internal/source"
@@ -35,6 +37,20 @@ func (g given) apply(page news.Page) news.Page {
 		page.Title = g.title
 	}
 	return page
+}
+
+// begin loads the settings of a command that reads articles, and returns its
+// inputs and what the user says about them.
+func (a *app) begin(cmd *cobra.Command, list []string, title, published string) ([]string, given, error) {
+	if err := a.load(cmd); err != nil {
+		return nil, given{}, err
+	}
+	names, err := a.names(list)
+	if err != nil {
+		return nil, given{}, err
+	}
+	g, err := parseGiven(title, published)
+	return names, g, err
 }
 
 // names returns the inputs of a command: its arguments, or standard input when

@@ -63,14 +63,7 @@ text without one takes it from --published.`,
 }
 
 func (a *app) runSummarize(cmd *cobra.Command, o summarizeOptions, list []string) error {
-	if err := a.load(cmd); err != nil {
-		return err
-	}
-	names, err := a.names(list)
-	if err != nil {
-		return err
-	}
-	g, err := parseGiven(o.title, o.published)
+	names, g, err := a.begin(cmd, list, o.title, o.published)
 	if err != nil {
 		return err
 	}
