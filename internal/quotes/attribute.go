@@ -43,7 +43,7 @@ const (
 // A weak cue inside the subject of another (said) is none.
 func (f *finder) cueAt(i int, s arabic.Sentence, said cue) (cue, bool) {
 	base, ok := CueAt(f.t, i)
-	if !ok || base.Weak && said.found && i < said.after {
+	if !ok || base.Weak && said.found && i < said.after || base.Act != Deny && base.Form <= Imperfect && negated(f.t, i) {
 		return cue{}, false
 	}
 	c := cue{Cue: base, at: i, found: true}
@@ -55,14 +55,31 @@ func (f *finder) cueAt(i int, s arabic.Sentence, said cue) (cue, bool) {
 		limit = min(s.Last, i+weakReach)
 	}
 	participle := f.complement(&c, limit)
-	if c.lead == none && c.Weak && !participle && c.Form != Source {
+	if c.lead == none && c.Weak && c.Form != Source && (!participle || said.found || i > s.First && relative(f.t.Tokens[i-1].Norm)) {
 		return cue{}, false
 	}
 	if c.Verb == "بين" && f.t.Tokens[min(i+1, s.Last-1)].Kind == arabic.Digits || c.Form == Source && !c.Object && !f.speaks(i+1, s.Last) {
 		return cue{}, false
 	}
 	c.who = f.speaker(c, s)
-	return c, true
+	return c, c.who.found || !f.describes(c, s)
+}
+
+// describes reports whether c only says what a thing that nobody can quote shows:
+// «مقاطع تؤكد أنه».
+func (f *finder) describes(c cue, s arabic.Sentence) bool {
+	i := c.at - 1
+	if c.Form != Imperfect || i < s.First || f.t.Tokens[i].Kind != arabic.Word || strings.HasPrefix(f.t.Tokens[c.at].Norm, "و") {
+		return false
+	}
+	w := f.t.Tokens[i].Norm
+	if _, definite := arabic.Bare(w); definite || len(w) < 8 || strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ين") {
+		return false
+	}
+	if _, cue := CueAt(f.t, i); cue || that(f.t, i) || connects(w) || preposition(w) || adverbial(w) || relative(w) || speakers()[arabic.Core(w)] != "" {
+		return false
+	}
+	return f.covering(i) < 0
 }
 
 // complement looks, from c to token limit, for what opens the words that c

@@ -77,8 +77,10 @@ var cues = sync.OnceValue(func() map[string]Cue {
 // A final weak letter goes before the endings of the feminine and the plural.
 func inflect(c Cue, row []string, add func(Cue, ...string)) {
 	bend := func(c Cue, w string, endings ...string) {
-		short := strings.TrimSuffix(strings.TrimSuffix(w, "ي"), "ا")
-		weak := short != w
+		short, weak := strings.CutSuffix(w, "ي")
+		if !weak {
+			short, weak = strings.CutSuffix(w, "ا")
+		}
 		for _, e := range endings {
 			base := w
 			if weak && (e == "ت" || e == "تا" || e == "وا" || e == "ون") {
@@ -152,6 +154,18 @@ func CueAt(t *arabic.Text, i int) (Cue, bool) {
 		}
 	}
 	return Cue{}, false
+}
+
+// negated reports whether word i, a verb, is denied: «لا تتوقع», «لم يقل».
+func negated(t *arabic.Text, i int) bool {
+	if i == 0 || t.NewLine(i-1) {
+		return false
+	}
+	switch strings.TrimLeft(t.Tokens[i-1].Norm, "وف") {
+	case "لا", "لم", "لن":
+		return true
+	}
+	return false
 }
 
 // impersonal reports whether word i opens what nobody in the text says: «يذكر أن»,

@@ -50,7 +50,9 @@ func (f *finder) in(first, last int) []mention {
 
 func (f *finder) kind(m mention) news.ActorKind { return f.actors[m.actor].Kind }
 
-func (f *finder) as(m mention) speaker { return speaker{f.actors[m.actor].Name} }
+func (f *finder) as(m mention) speaker {
+	return speaker{name: f.actors[m.actor].Name, actor: true, body: f.kind(m) != news.Person}
+}
 
 // oblique reports whether m follows a preposition, written apart or as a clitic,
 // and so is not who acts.
@@ -86,8 +88,17 @@ func preposition(norm string) bool {
 func adverbial(norm string) bool {
 	switch norm {
 	case "خلال", "بعد", "قبل", "عبر", "اليوم", "امس", "اول", "اثناء", "عقب", "لدي", "امام", "اثر", "مساء", "صباح", "ظهر", "ليله", "يوم",
-		"حول", "بشان", "بخصوص", "ردا", "تعليقا", "حين", "عندما", "الذي", "التي", "الذين", "ايضا", "كذلك", "مؤخرا", "امس،", "ضمن", "بمناسبه", "لوكاله", "لصحيفه", "لقناه":
+		"حول", "بشان", "بخصوص", "ردا", "تعليقا", "حين", "عندما", "الذي", "التي", "الذين", "ايضا", "كذلك", "مؤخرا", "امس،", "ضمن", "بمناسبه", "بلا", "بدون", "دون", "قد", "لقد", "وهو", "وهي", "لوكاله", "لصحيفه", "لقناه":
 		return true
 	}
 	return false
+}
+
+// covering returns the mention that token i is part of, or -1.
+func (f *finder) covering(i int) int {
+	k, _ := slices.BinarySearchFunc(f.mentions, f.t.Tokens[i].End, func(m mention, at int) int { return m.Start - at })
+	if k--; k >= 0 && f.mentions[k].End > f.t.Tokens[i].Start {
+		return k
+	}
+	return -1
 }

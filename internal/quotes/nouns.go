@@ -23,6 +23,15 @@ var speakers = sync.OnceValue(func() map[string]string {
 	return m
 })
 
+// kindOf returns the kind of a folded noun of those who speak, also in the
+// accusative («لكن مصدرا»), or "".
+func kindOf(norm string) string {
+	if kind := speakers()[arabic.Core(norm)]; kind != "" {
+		return kind
+	}
+	return speakers()[arabic.Core(strings.TrimSuffix(norm, "ا"))]
+}
+
 // speaks reports whether token i begins a phrase that can be a source: an
 // actor, or a noun of the table.
 func (f *finder) speaks(i, last int) bool {
@@ -50,8 +59,16 @@ func (f *finder) speaks(i, last int) bool {
 func (f *finder) noun(first, end int) speaker {
 	head := f.t.Tokens[first]
 	core := arabic.Core(head.Norm)
-	kind := speakers()[core]
+	kind := kindOf(head.Norm)
+	if kind == "text" {
+		if who, ok := f.author(first, end); ok {
+			return who
+		}
+	}
 	ms := f.in(first, min(end, first+3))
+	if len(ms) > 0 && f.t.Tokens[first].Start == ms[0].Start && kind == "" {
+		return f.as(ms[0])
+	}
 	if len(ms) > 0 && kind != "person" && (f.t.At(ms[0].Start) == first || kind != "" || f.marked(first, ms[0])) && !f.oblique(ms[0]) {
 		return f.as(ms[0])
 	}
@@ -60,7 +77,7 @@ func (f *finder) noun(first, end int) speaker {
 		return who
 	}
 	_, definite := arabic.Bare(strings.TrimPrefix(head.Norm, "و"))
-	if definite {
+	if definite || f.construct(first, stop) {
 		if who, ok := f.byName(core, first); ok {
 			return who
 		}
@@ -70,13 +87,56 @@ func (f *finder) noun(first, end int) speaker {
 			return f.issuer
 		}
 		if anonymous(core) && f.lastIsOther(core) {
-			return speaker{f.t.Cover(first, stop).Of(f.t.Source)}
+			return f.phrase(first, stop)
 		}
 		if kind != "" && f.last.name != "" && !strings.HasSuffix(head.Norm, "ون") && !strings.HasSuffix(head.Norm, "ين") {
 			return f.last
 		}
 	}
-	return speaker{strings.TrimRight(f.t.Cover(first, stop).Of(f.t.Source), "\"»”،, ")}
+	if kind == "" && (f.now.acts() || !definite && !quantifies(core) && !people(head.Norm) && !f.construct(first, stop)) {
+		return speaker{}
+	}
+	return f.phrase(first, stop)
+}
+
+// author returns the body whose statement or report the phrase is: «بيان لشركة
+// "أفق"», «تقرير صادر عن المنظمة».
+func (f *finder) author(first, end int) (speaker, bool) {
+	for k := first + 1; k < min(end, first+7); k++ {
+		if ms := f.in(k, k+1); len(ms) > 0 {
+			return f.as(ms[0]), f.kind(ms[0]) == news.Organization
+		}
+		w := f.t.Tokens[k].Norm
+		if _, definite := arabic.Bare(w); definite && speakers()[arabic.Core(w)] != "body" {
+			break
+		}
+	}
+	return speaker{}, false
+}
+
+// construct reports whether the phrase from first to stop is an indefinite noun made
+// definite by the next: «سلاح الجو».
+func (f *finder) construct(first, stop int) bool {
+	if first+1 >= stop || f.t.Tokens[first+1].Kind != arabic.Word {
+		return false
+	}
+	_, definite := arabic.Bare(f.t.Tokens[first+1].Norm)
+	return definite
+}
+
+// quantifies reports whether the core of a word counts out some of those who
+// speak: «أحد السكان», «عدد من الخبراء».
+func quantifies(core string) bool {
+	switch core {
+	case "احد", "احدي", "احدهم", "بعض", "بعضهم", "عدد", "كل", "اغلب", "معظم", "غالب", "غالبيه", "جميع", "كثير", "كثيرون", "ذات", "نفس", "نص":
+		return true
+	}
+	return false
+}
+
+// people reports whether a folded word is a plural of people by its ending.
+func people(norm string) bool {
+	return len(norm) >= 10 && (strings.HasSuffix(norm, "ون") || strings.HasSuffix(norm, "يين"))
 }
 
 // anonymous reports whether the core of a noun hides who speaks: «المصدر»,
@@ -124,6 +184,7 @@ func (f *finder) marked(first int, m mention) bool {
 // noun belongs («مسؤول في الوزارة», «متحدث باسم»).
 func (f *finder) phraseEnd(first, end int) int {
 	_, definite := arabic.Bare(f.t.Tokens[first].Norm)
+	definite = definite || f.construct(first, end)
 	seen := definite // a definite word, after which only definite ones go on
 	i := first + 1
 	for ; i < min(end, first+8); i++ {
@@ -182,7 +243,7 @@ func (f *finder) byRole(first, stop int) (speaker, bool) {
 	if best < 0 {
 		return speaker{}, false
 	}
-	return speaker{f.actors[best].Name}, true
+	return speaker{name: f.actors[best].Name, actor: true, body: f.actors[best].Kind != news.Person}, true
 }
 
 // role returns the words of the role of actor n, by core.
@@ -247,7 +308,7 @@ func (f *finder) byName(core string, i int) (speaker, bool) {
 	}
 	for _, a := range f.actors { // a long name may be mentioned in short only
 		if a.Kind == news.Organization && strings.HasPrefix(arabic.Core(arabic.Key(a.Name)), core+" ") {
-			return speaker{a.Name}, true
+			return speaker{name: a.Name, actor: true, body: true}, true
 		}
 	}
 	return speaker{}, false

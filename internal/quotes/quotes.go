@@ -49,7 +49,9 @@ type finder struct {
 	pairs    []pair
 	roles    [][]string // by actor: the words of its role, once asked for
 	next     int        // the first pair that opens at or after the sentence
+	now      cue        // whose speaker is sought
 	last     speaker    // who spoke last
+	spoke    [3]speaker // by gender: who of it spoke last
 	issuer   speaker    // whose statement or report the text named last
 	skip     int        // no cue counts before this token: it lies in a quotation
 	heard    speaker    // who spoke last in this sentence
@@ -85,6 +87,7 @@ func (f *finder) sentence(n int) {
 			}
 			if c.who.name != "" {
 				f.last = c.who
+				f.spoke[c.who.gender] = c.who
 				f.issued(c)
 			}
 			f.reported(c, s)

@@ -51,6 +51,11 @@ func (f *finder) reported(c cue, s arabic.Sentence) {
 	if first >= last || !hasWords(f.t, first, last, reportedWords) {
 		return
 	}
+	if c.Act == Deny { // what somebody denies is not what they say
+		if first = c.at; negated(f.t, first) {
+			first--
+		}
+	}
 	span := f.t.Cover(first, last)
 	if c.Form == Source {
 		for n := len(f.found) - 1; n >= max(0, len(f.found)-lookback) && f.found[n].Start >= f.t.Tokens[s.First].Start; n-- {
@@ -94,6 +99,11 @@ func conjoins(norm string) bool {
 // the head of a sentence, before it at the end.
 func (f *finder) sourced(c cue, s arabic.Sentence) (first, last int) {
 	if c.at <= s.First+1 || strings.HasPrefix(f.t.Tokens[c.at].Norm, "و") && !strings.HasPrefix(c.Verb, "و") {
+		for i := c.at + 1; i < min(s.Last, c.at+nearReach*3); i++ { // «بحسب بيان للوزارة، صدر أمس، فإن»
+			if f.t.Tokens[i].Norm == "فان" {
+				return i + 1, s.Last
+			}
+		}
 		for i := c.at + 1; i < s.Last; i++ {
 			switch f.t.Tokens[i].Norm {
 			case "،", ",", ":":

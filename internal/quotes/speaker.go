@@ -1,7 +1,6 @@
 package quotes
 
 import (
-	"slices"
 	"strings"
 
 	"mujaz/internal/arabic"
@@ -17,15 +16,91 @@ import (
 //	    its name, or just before its name: «الوزير», «المنظمة», «الوكالة».
 //	P4  A definite noun alone («المصدر», «الكاتب») or no subject at all («وأضاف»):
 //	    who spoke last.
-//	P5  The subject before the verb: «الوزير قال», «الذي قال».
+//	P5  The subject before the verb: «الوزير قال», «الذي قال», and the one that the
+//	    sentence opens with: «احتج المدرب على الحكم، وقال».
 //	P6  A participle («مضيفا») has the speaker of its sentence.
-//	P7  Else the noun phrase, as the article writes it.
+//	P7  Else the noun phrase, as the article writes it, if it can speak: a noun of
+//	    the table, a plural of people or a definite noun after a strong verb.
+//	P8  A verb without a subject, and a participle, agree in gender with their
+//	    speaker: after «قال سليم», «وقالت» is another.
 
 // speaker is who speaks: the name of an actor, or a noun of the article.
-type speaker struct{ name string }
+type speaker struct {
+	name   string
+	actor  bool
+	body   bool   // an organization or a place
+	found  bool   // the verb has a subject of its own
+	gender gender // of a person
+}
+
+// gender is what the verb before a speaker says of them.
+type gender uint8
+
+const (
+	unknown gender = iota
+	masculine
+	feminine
+)
+
+// genderAt returns the gender of the verb or participle of c, as its form shows it.
+func (f *finder) genderAt(c cue) gender {
+	w := f.t.Tokens[c.at].Norm
+	switch {
+	case c.Object || strings.HasSuffix(w, "وا") || strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ين") || strings.HasSuffix(w, "ات"):
+		return unknown
+	case c.Form == Perfect && strings.HasSuffix(w, "ت") && !strings.HasSuffix(c.Verb, "ت"), c.Form == Participle && strings.HasSuffix(w, "ه"),
+		c.Form == Imperfect && strings.HasPrefix(strings.TrimLeft(w, "وفس"), "ت"):
+		return feminine
+	case c.Form <= Participle:
+		return masculine
+	}
+	return unknown
+}
+
+// acts reports whether what follows the verb of c may as well be its object: «انتقد
+// الحكم», «نفى وجود نقص».
+func (c cue) acts() bool {
+	return c.Form <= Imperfect && (c.Weak || c.Act == "opine" || c.Act == Deny || c.Act == "demand" || c.Act == Accuse || c.Act == "offer" || c.Act == Expect)
+}
+
+// agrees reports whether who may be the subject of a verb of gender g (P8).
+func (who speaker) agrees(g gender) bool {
+	return who.gender == unknown || g == unknown || who.gender == g
+}
+
+// bare returns the one word after a strong verb that only means to speak, which
+// nothing else explains: a surname that no full name goes before.
+func (f *finder) bare(c cue) (speaker, bool) {
+	i := c.at + 1
+	if c.Act != "say" || c.Weak || c.Form > Imperfect || c.Object || i >= c.stop || f.t.Tokens[i].Kind != arabic.Word || f.isOblique(i) {
+		return speaker{}, false
+	}
+	if w := f.t.Tokens[i].Norm; len(w) < 6 || strings.HasSuffix(w, "ا") || strings.HasPrefix(w, "ب") || strings.HasPrefix(w, "ل") {
+		return speaker{}, false
+	}
+	if i+1 < c.stop && !f.endsPhrase(i+1) && !preposition(f.t.Tokens[i+1].Norm) {
+		return speaker{}, false
+	}
+	return speaker{name: f.t.Cover(i, i+1).Of(f.t.Source), gender: f.genderAt(c)}, true
+}
+
+// lately returns who spoke last of those that c agrees with.
+func (f *finder) lately(c cue) speaker {
+	g := f.genderAt(c)
+	switch {
+	case c.Form <= Imperfect && strings.HasSuffix(f.t.Tokens[c.at].Norm, "وا"): // "they": people, no actor
+		if f.last.actor {
+			return speaker{}
+		}
+	case !f.last.agrees(g):
+		return f.spoke[g]
+	}
+	return f.last
+}
 
 // speaker returns who speaks at c.
 func (f *finder) speaker(c cue, s arabic.Sentence) speaker {
+	f.now = c
 	switch {
 	case c.Verb == "جاء" || c.Verb == "ورد": // «وجاء في البيان أن»: whoever issued it
 		switch {
@@ -45,7 +120,7 @@ func (f *finder) speaker(c cue, s arabic.Sentence) speaker {
 		}
 		return f.last
 	case c.Form == Participle || c.Form == Noun && strings.HasPrefix(f.t.Tokens[c.at].Norm, "ب") || c.Object && c.Form != Perfect && c.Form != Imperfect:
-		if f.heard.name != "" {
+		if f.heard.name != "" && f.heard.agrees(f.genderAt(c)) {
 			return f.heard
 		}
 	default:
@@ -58,19 +133,26 @@ func (f *finder) speaker(c cue, s arabic.Sentence) speaker {
 			}
 		}
 		if who, ok := f.subject(first, c.stop); ok {
+			if !who.body { // «قال مرصد «أفق»» and then «وأضافت»
+				who.gender = f.genderAt(c)
+			}
+			who.found = true
+			return who
+		}
+		if who, ok := f.bare(c); ok {
 			return who
 		}
 	}
-	if f.heard.name != "" && c.at > s.First && !relative(f.t.Tokens[c.at-1].Norm) {
+	if f.heard.name != "" && f.heard.agrees(f.genderAt(c)) && c.at > s.First && !relative(f.t.Tokens[c.at-1].Norm) {
 		return f.heard // inside or after a statement of the same sentence
 	}
-	if who, ok := f.before(c.at, s); ok {
+	if who, ok := f.before(c, s); ok {
 		return who
 	}
-	if c.Form <= Imperfect && strings.HasSuffix(f.t.Tokens[c.at].Norm, "وا") {
-		return speaker{} // "they": not who spoke last
+	if who := f.lately(c); who.name != "" || strings.HasPrefix(f.t.Tokens[c.at].Norm, "و") {
+		return who
 	}
-	return f.last
+	return f.heard
 }
 
 // relative reports whether a folded word is a relative pronoun.
@@ -117,7 +199,13 @@ func (f *finder) subject(first, last int) (speaker, bool) {
 	if who, ok := f.person(first, end, last); ok {
 		return who, true
 	}
-	return f.noun(first, end), true
+	who := f.noun(first, end)
+	return who, who.name != ""
+}
+
+// phrase returns the speaker that only the words from first to end name.
+func (f *finder) phrase(first, end int) speaker {
+	return speaker{name: strings.TrimRight(f.t.Cover(first, end).Of(f.t.Source), "\"»”،, ")}
 }
 
 // person returns the person whom the phrase from first to end names (P1), or a
@@ -147,7 +235,7 @@ func (f *finder) person(first, end, last int) (speaker, bool) {
 		if after.name != "" {
 			return after, true
 		}
-		return speaker{f.t.Cover(first, until).Of(f.t.Source)}, true
+		return f.phrase(first, until), true
 	}
 	if who.name == "" {
 		who = after
@@ -217,7 +305,7 @@ func (f *finder) isOblique(i int) bool {
 // before the words spoken «بحسرة».
 func (f *finder) manner(i int) bool {
 	w := f.t.Tokens[i].Norm
-	if speakers()[arabic.Core(w)] != "" || len(w) < 8 {
+	if kindOf(w) != "" || len(w) < 8 {
 		return false
 	}
 	if _, definite := arabic.Bare(w); !definite && strings.HasSuffix(w, "ا") {
@@ -236,56 +324,4 @@ func (f *finder) endsPhrase(i int) bool {
 	default:
 		return w.Kind == arabic.Word && adverbial(w.Norm) || that(f.t, i)
 	}
-}
-
-// before looks for the subject before the verb at token i (P5): the nearest
-// person or body of the sentence that no preposition governs, else the nearest
-// of all, else a common noun right before the verb.
-func (f *finder) before(i int, s arabic.Sentence) (speaker, bool) {
-	ms := f.in(s.First, i)
-	var other speaker
-	topic := f.last.name != "" && (preposition(f.t.Tokens[s.First].Norm) || adverbial(f.t.Tokens[s.First].Norm) || topical(f.t.Tokens[s.First].Norm))
-	for _, m := range slices.Backward(ms[max(0, len(ms)-lookback):]) {
-		if topic && f.t.At(m.End-1) < i-2 { // «وعن دورها في الفيلم قالت»: not of whom she speaks
-			continue
-		}
-		if f.kind(m) == news.Location || f.quoted(m, i) {
-			continue
-		}
-		if !f.oblique(m) {
-			return f.as(m), true
-		}
-		if other.name == "" {
-			other = f.as(m)
-		}
-	}
-	if i > s.First && f.t.Tokens[i-1].Kind == arabic.Word {
-		if core := arabic.Core(f.t.Tokens[i-1].Norm); speakers()[core] != "" {
-			return f.noun(i-1, i), true
-		}
-	}
-	if f.last.name == "" && other.name != "" {
-		return other, true
-	}
-	return speaker{}, false
-}
-
-// topical reports whether a folded word opens the topic that somebody speaks on.
-func topical(norm string) bool {
-	switch strings.TrimPrefix(norm, "و") {
-	case "عما", "عن", "بخصوص", "بشان", "حول", "فيما", "ردا", "تعليقا", "بالنسبه":
-		return true
-	}
-	return false
-}
-
-// quoted reports whether m lies in a long quotation that opened before token i.
-func (f *finder) quoted(m mention, i int) bool {
-	for k := min(f.next, len(f.pairs)) - 1; k >= 0 && k >= f.next-6; k-- {
-		p := f.pairs[k]
-		if p.long && p.open < i && f.t.Tokens[p.open].Start < m.Start && (p.shut >= len(f.t.Tokens) || m.Start < f.t.Tokens[p.shut].Start) {
-			return true
-		}
-	}
-	return false
 }
