@@ -25,8 +25,10 @@ type shown struct {
 	Brief
 
 	Source   news.Brief
+	Time     string // of publication
 	Link     string // the article's address, if a page may link to it
-	Amounts  []string
+	Days     []line
+	Amounts  []line
 	Direct   []Quote
 	Notes    []string
 	KindName func(string) string
@@ -40,9 +42,8 @@ func (p *page) Write(b news.Brief) error {
 	if isWeb(b.Article.URL) {
 		x.Link = b.Article.URL
 	}
-	for _, f := range x.Figures {
-		x.Amounts = append(x.Amounts, amount(f, news.Bound(f.Bound)))
-	}
+	x.Days, x.Amounts = dateLines(x.Dates), figureLines(x.Figures)
+	x.Time = moment(b.Article.Published)
 	for _, q := range x.Quotes {
 		if q.Kind == string(news.Direct) {
 			x.Direct = append(x.Direct, q)

@@ -46,18 +46,8 @@ func (m *markdown) Write(b news.Brief) error {
 		fmt.Fprintf(&s, "- %s\n", escape(l))
 	}
 	actorLines(&s, b.Facts.Actors)
-	for i, d := range x.Dates {
-		section(&s, "التواريخ", i == 0)
-		fmt.Fprintf(&s, "- %s%s\n", escape(d.Text), value(d.Value))
-	}
-	for i, f := range x.Figures {
-		section(&s, "الأرقام", i == 0)
-		fmt.Fprintf(&s, "- %s", escape(f.Text))
-		if a := amount(f, b.Facts.Figures[i].Bound); a != "" {
-			fmt.Fprintf(&s, " ← %s%s%s", fsi, escape(a), pdi)
-		}
-		s.WriteByte('\n')
-	}
+	listed(&s, "التواريخ", dateLines(x.Dates))
+	listed(&s, "الأرقام", figureLines(x.Figures))
 	quoteLines(&s, b)
 	for i, w := range b.Warnings {
 		section(&s, "تنبيهات", i == 0)
@@ -74,7 +64,7 @@ func heading(s *strings.Builder, a news.Article) {
 	}
 	fmt.Fprintf(s, "# %s\n", escape(title))
 	var parts []string
-	for _, p := range []string{a.Site, strings.Join(a.Authors, "، "), a.Published.String(), a.URL} {
+	for _, p := range []string{a.Site, strings.Join(a.Authors, "، "), moment(a.Published), a.URL} {
 		if p != "" {
 			parts = append(parts, fsi+escape(p)+pdi)
 		}
@@ -117,11 +107,16 @@ func quoteLines(s *strings.Builder, b news.Brief) {
 	}
 }
 
-func value(v *string) string {
-	if v == nil {
-		return ""
+// listed writes a list of what the article says and what it means.
+func listed(s *strings.Builder, title string, list []line) {
+	for i, l := range list {
+		section(s, title, i == 0)
+		fmt.Fprintf(s, "- %s", escape(l.Text))
+		if l.Value != "" {
+			fmt.Fprintf(s, " ← %s%s%s", fsi, escape(l.Value), pdi)
+		}
+		s.WriteByte('\n')
 	}
-	return " ← " + fsi + escape(*v) + pdi
 }
 
 // escape keeps the characters of s from being read as Markdown or HTML, and from

@@ -157,6 +157,31 @@ func TestGolden(t *testing.T) {
 	}
 }
 
+// TestListsSayOnce holds that people see an item once, and no value that its words
+// already say.
+func TestListsSayOnce(t *testing.T) {
+	t.Parallel()
+	b := brief()
+	day := b.Facts.Dates[0]
+	b.Facts.Dates = []news.Date{day, day, {Span: at("للجميع"), Value: "P3D", Kind: news.Duration}}
+	plain := news.Figure{Span: at("1.2 كيلومتر"), Value: b.Facts.Figures[0].Value, Bound: news.Exact, Kind: news.Count}
+	b.Facts.Figures = []news.Figure{plain, plain}
+	for _, format := range []string{"md", "html"} {
+		var out bytes.Buffer
+		w, err := render.NewWriter(format, &out)
+		if err == nil {
+			err = w.Write(b)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := out.String()
+		if strings.Count(got, "2025-04-09") != 1 || strings.Contains(got, "P3D") || strings.Contains(got, "1.20") {
+			t.Errorf("%s says more than it should:\n%s", format, got)
+		}
+	}
+}
+
 // TestNINJS holds NINJS to the IPTC's own schema, whose reference to GeoJSON,
 // which briefs do not use, is left open.
 func TestNINJS(t *testing.T) {

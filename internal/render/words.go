@@ -1,6 +1,7 @@
 package render
 
 import (
+	"slices"
 	"strings"
 
 	"mujaz/internal/news"
@@ -114,4 +115,57 @@ func grouped(s string) string {
 		fraction = "." + fraction
 	}
 	return sign + whole + fraction
+}
+
+// line is an item of a list as people are shown it: the words of the article and,
+// where they do not say it themselves, what they mean.
+type line struct{ Text, Value string }
+
+// dateLines returns the lines of dates, each once. A duration says what it means.
+func dateLines(dates []Date) []line {
+	var list []line
+	for _, d := range dates {
+		l := line{Text: d.Text}
+		if d.Value != nil && d.Kind != string(news.Duration) {
+			l.Value = *d.Value
+		}
+		list = append(list, l)
+	}
+	return once(list)
+}
+
+// figureLines returns the lines of figures, each once. A plain number in front
+// says what it means.
+func figureLines(figures []Figure) []line {
+	var list []line
+	for _, f := range figures {
+		l := line{Text: f.Text, Value: amount(f, news.Bound(f.Bound))}
+		if strings.HasPrefix(l.Text, l.Value+" ") {
+			l.Value = ""
+		}
+		list = append(list, l)
+	}
+	return once(list)
+}
+
+// once returns list without the lines that came before in it.
+func once(list []line) []line {
+	seen := make(map[line]bool, len(list))
+	return slices.DeleteFunc(list, func(l line) bool {
+		again := seen[l]
+		seen[l] = true
+		return again
+	})
+}
+
+// moment returns m as people read it: the day, the hour and the minute, and the
+// zone if it is known.
+func moment(m news.Moment) string {
+	switch {
+	case m.IsZero() || m.DayOnly:
+		return m.String()
+	case m.Time.Location() == news.NoZone:
+		return m.Time.Format("2006-01-02 15:04")
+	}
+	return m.Time.Format("2006-01-02 15:04 (-07:00)")
 }
