@@ -48,6 +48,20 @@ func (w when) plain(c *context) reading {
 	return reading{kind: news.Day}
 }
 
+// storedWeekday returns the weekday of w beside «today» or «yesterday», which the
+// publication puts on d. The text may have been stored up to five days later, or
+// a day earlier by another clock; what is still to come is the nearest.
+func (w when) storedWeekday(d day) day {
+	if w.toward > 0 {
+		return nearestWeekday(d, int(w.weekday))
+	}
+	n := (int(w.weekday) - d.weekday() + 7) % 7
+	if n > 1 {
+		n -= 7
+	}
+	return d + day(n)
+}
+
 // fromToday resolves «today», «yesterday», alone or beside a weekday or a date.
 // The weekday wins over the publication day: an article may be stored a day late.
 // A date wins over both unless its weekday contradicts it and theirs does not.
@@ -60,10 +74,7 @@ func (w when) fromToday(c *context) reading {
 		}
 		d := c.now + day(w.toward)
 		if w.weekday >= 0 {
-			d = nearestWeekday(d, int(w.weekday))
-			if d > c.now+3 || d < c.now-4 {
-				d = c.now + day(w.toward)
-			}
+			d = w.storedWeekday(d)
 		}
 		relative = dayReading(d)
 		relative.relative = true
