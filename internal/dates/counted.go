@@ -28,7 +28,7 @@ func (p *parser) lastUnits(i int) (n node, next int, ok bool) {
 		return n, next, true
 	}
 	l, j, found := p.lengthAt(i+1, false)
-	if !found {
+	if !found || p.is(j, fromWord) { // «the last three days of the camp»: of what the text tells
 		return n, i, false
 	}
 	for u := oneDay; u <= century; u++ {

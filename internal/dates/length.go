@@ -72,10 +72,36 @@ func (p *parser) amount(i int, measured bool) (u unit, thousandths int64, next i
 	if unit(v.value) == hour && v.extra == 1 && value == 750 { // «three quarters of an hour»
 		return minute, 45_000, k + 1, true
 	}
-	if v.definite && v.extra == 1 {
+	if v.definite && v.extra == 1 || unit(v.value) == decade && p.isContract(i, k) {
 		return 0, 0, i, false
 	}
 	return unit(v.value), value, k + 1, true
+}
+
+// isContract reports whether the word for decades at token k, counted from token
+// i on, is that for contracts: «وقّع 7 عقود», «سبعة عقود مع شركات».
+func (p *parser) isContract(i, k int) bool {
+	if contracts[p.word(k+1)] {
+		return true
+	}
+	for j := i - 1; j >= max(0, i-4) && !p.t.NewLine(j); j-- {
+		if w := p.t.Tokens[j].Norm; contracts[strings.TrimPrefix(w, "\u0648")] || contracts[strings.TrimSuffix(w, "\u062A")] {
+			return true
+		}
+	}
+	return false
+}
+
+// contracts are words beside contracts: with, worth, between, to rent, to work,
+// deals, of investment, of sponsorship, to supply, to carry out; sign, signed,
+// signing, conclude, concluded, concluding.
+var contracts = map[string]bool{
+	"\u0645\u0639": true, "\u0628\u0642\u064A\u0645\u0647": true, "\u0628\u064A\u0646": true, "\u062A\u0627\u062C\u064A\u0631": true,
+	"\u0627\u064A\u062C\u0627\u0631": true, "\u0639\u0645\u0644": true, "\u0627\u062A\u0641\u0627\u0642\u064A\u0627\u062A": true,
+	"\u0627\u0633\u062A\u062B\u0645\u0627\u0631\u064A\u0647": true, "\u0631\u0639\u0627\u064A\u0647": true, "\u062A\u0648\u0631\u064A\u062F": true,
+	"\u0644\u062A\u0648\u0631\u064A\u062F": true, "\u0644\u062A\u0646\u0641\u064A\u0630": true,
+	"\u0648\u0642\u0639": true, "\u064A\u0648\u0642\u0639": true, "\u062A\u0648\u0642\u0639": true, "\u062A\u0648\u0642\u064A\u0639": true,
+	"\u0627\u0628\u0631\u0645": true, "\u0627\u0628\u0631\u0645\u062A": true, "\u0648\u0642\u0639\u062A": true, "\u0627\u0628\u0631\u0627\u0645": true, "\u0628\u062A\u0648\u0642\u064A\u0639": true,
 }
 
 // decimal reads a cardinal in thousandths, with the digits after a point.

@@ -72,17 +72,25 @@ func (f *finder) passed(k, last int) int {
 }
 
 // saidTwice reads a number in words that is repeated in digits in brackets:
-// «سبعة وتسعون (97) مشروعا», «أربعمائة (400) ألف دينار», «(15) خمسة عشر».
+// «سبعة وتسعون (97) مشروعا», «أربعمائة (400) ألف دينار», «(15) خمسة عشر»; the
+// words may go on with the scale.
 func (f *finder) saidTwice(k int) (number.Number, bool) {
 	if k+1 >= len(f.numbers) {
 		return number.Number{}, false
 	}
 	n, m := f.numbers[k], f.numbers[k+1]
-	if n.Ordinal || m.Ordinal || !n.Value.Equal(m.Value) || !f.direct(m.First) {
+	same := n.Value.Equal(m.Value)
+	if n.Ordinal || m.Ordinal || !f.direct(m.First) || !same && !isScaled(n, m) {
 		return number.Number{}, false
 	}
 	b := n
 	switch {
+	case !same: // «(210) مائتين وعشرة ملايين»
+		if b = m; n.First == 0 || m.First != n.Last+1 || f.norm(n.Last) != ")" || f.norm(n.First-1) != "(" {
+			return number.Number{}, false
+		}
+		b.First = n.First - 1
+		b.Start = f.t.Tokens[b.First].Start
 	case m.First == n.Last+1 && f.norm(n.Last) == "(" && f.norm(m.Last) == ")":
 		b.Last = m.Last + 1
 	case n.First > 0 && m.First == n.Last+1 && f.norm(n.Last) == ")" && f.norm(n.First-1) == "(":
@@ -94,4 +102,13 @@ func (f *finder) saidTwice(k int) (number.Number, bool) {
 	b.End = f.t.Tokens[b.Last-1].End
 	f.scaleAfter(&b)
 	return b, true
+}
+
+// isScaled reports whether words m say the number of digits n, and its scale.
+func isScaled(n, m number.Number) bool {
+	if n.Form != number.Digits || m.Form != number.Words || m.Scale < 2 {
+		return false
+	}
+	v, err := n.Value.Mul(decimal.MustNew(m.Scale, 0))
+	return err == nil && v.Equal(m.Value)
 }
