@@ -11,7 +11,7 @@ import (
 func (f *frame) opening() {
 	t := f.s.t.Tokens
 	c, _ := f.s.cue(f.first, f.last)
-	if c != adjunct && !f.insert(f.first) && f.s.bareNorm(f.first) != "\u0641\u064A" {
+	if c != adjunct && !f.insert(f.first) && !f.when() {
 		return
 	}
 	for i := f.first + 2; i < f.last-4 && i < f.first+32; i++ {
@@ -32,6 +32,18 @@ func (f *frame) opening() {
 		}
 		return
 	}
+}
+
+// when reports whether the sentence opens with a time or place that its conjunction
+// hides: «وفي بيان»، «وبعد مناقشات»، «وخلال الاجتماع».
+func (f *frame) when() bool {
+	switch f.s.bareNorm(f.first) {
+	case "\u0641\u064A", "\u062E\u0644\u0627\u0644", "\u0639\u0642\u0628": // في خلال عقب
+		return true
+	case "\u0628\u0639\u062F", "\u0642\u0628\u0644", "\u0645\u0646\u0630": // بعد قبل منذ
+		return f.first+1 < f.last && f.s.marks[f.first+1]&that == 0
+	}
+	return false
 }
 
 // stage reports whether the words from token i to "that" only say where a
@@ -138,10 +150,11 @@ func (f *frame) insert(i int) bool {
 // adjunct adds the adjunct that begins at i: up to the next comma, or up to
 // the "that" of reported speech.
 func (f *frame) adjunct(start, i int) {
-	if start == i && !f.complete(i) {
+	if start == i && (!f.complete(i) || f.timed(i)) {
 		return
 	}
 	t := f.s.t.Tokens
+	more := false // a comma and a conjunction stand in it: perhaps a part of what stands before it
 	for j := i + 1; j <= f.last; j++ {
 		switch {
 		case j == f.last || j == f.sourceAt:
@@ -161,12 +174,13 @@ func (f *frame) adjunct(start, i int) {
 				if f.s.marks[j+1]&verb != 0 {
 					return // a verb or a noun: which, only a reader knows
 				}
+				more = true
 				continue // perhaps still a part of the adjunct
 			}
 			if f.s.marks[j+1]&relative != 0 {
 				return // «بسبب الهجوم، الذي…»: it describes what would be cut
 			}
-			if c == none && !f.resumes(j+1) && !f.s.day(i) {
+			if more || c == none && !f.resumes(j+1) && !f.s.day(i) {
 				return // a noun: beside the last one of the adjunct, or what the verb governs
 			}
 			if c == none && (start == i || f.s.day(i) || f.s.marks[j+1]&(that|verb) != 0) {
@@ -177,6 +191,9 @@ func (f *frame) adjunct(start, i int) {
 		}
 		c, _ := f.s.cue(j, f.last)
 		if c == remark || c == tail || c == source {
+			if more {
+				return
+			}
 			f.addAdjunct(start, j, i)
 			return
 		}
@@ -184,6 +201,24 @@ func (f *frame) adjunct(start, i int) {
 			return
 		}
 	}
+}
+
+// timed reports whether «بعد» or «قبل» at token i counts from a time before it:
+// «في الدقيقة السادسة بعد الوقت الأصلي».
+func (f *frame) timed(i int) bool {
+	if !f.s.sequel(i) || f.s.joined[i] {
+		return false
+	}
+	if f.dated(i-1) || f.counts(i-1) {
+		return true
+	}
+	for k := i - 1; k > f.first && k >= i-2; k-- {
+		switch f.s.t.Tokens[k].Norm {
+		case "\u0627\u0644\u062F\u0642\u064A\u0642\u0647", "\u0627\u0644\u062F\u0642\u0627\u0626\u0642", "\u0627\u0644\u0633\u0627\u0639\u0647": // الدقيقة الدقائق الساعة
+			return true
+		}
+	}
+	return false
 }
 
 // resumes reports whether the sentence goes on at token i after an adjunct: with

@@ -1,57 +1,102 @@
 package summarize
 
-import "mujaz/internal/arabic"
+import (
+	"strings"
+
+	"mujaz/internal/arabic"
+)
 
 // frames returns line l whole, and its clauses that stand alone.
 func (s *story) frames(l *line) []*frame {
 	whole := s.newFrame(l.first, l.last)
 	list := []*frame{whole}
-	if !whole.balanced || whole.said >= 0 || whole.sourceAt < whole.last {
+	if !whole.balanced || whole.sourceAt < whole.last {
 		return list
 	}
-	starts := []int{}
+	reported := whole.said >= 0
 	for i := whole.first + 4; i < whole.last-4; i++ {
-		if s.attributed(whole, i) {
-			break // what follows may be a part of what is said
+		if m := s.marks[i-1]; m&saying != 0 && (i-1 == whole.first || m&nominal == 0) {
+			reported = true
 		}
 		if !whole.outside(i) {
 			continue
 		}
-		if j := s.clause(whole, i); j > 0 {
-			starts = append(starts, j)
-			i = j
+		j := s.clause(whole, i)
+		if j == 0 || reported && !s.narrated(whole, i, j) {
+			continue
 		}
-	}
-	for _, j := range starts {
 		list = append(list, whole.part(j))
+		i = j
 	}
 	return list
 }
 
+// narrated reports whether the clause with its verb at j, tied on at i, is told
+// by the article though a speech stands before it: somebody else speaks in it,
+// «قال الوزير إن…، فيما أكد رئيس البلدية أن…».
+func (s *story) narrated(f *frame, i, j int) bool {
+	if s.marks[j]&saying == 0 || s.marks[j]&present != 0 {
+		return false
+	}
+	if i == j && !comma(s.t.Tokens[i-1]) {
+		return false
+	}
+	for k := j + 2; k < f.last && k <= j+longestSubject; k++ {
+		if s.marks[k]&that != 0 || s.t.Tokens[k].Norm == ":" {
+			return true
+		}
+	}
+	return false
+}
+
 // clause returns the first token of the sentence that token i of f ties to the
-// one before it, «، وبلغ عدد…», «فيما أبدى الفريق…», or 0. The verb must have its
-// own subject beside it.
+// one before it, «، وبلغ عدد…», «فيما أبدى الفريق…», «، إذ أعلنت شركة…», or 0. The
+// verb must have its own subject beside it.
 func (s *story) clause(f *frame, i int) int {
 	t := s.t.Tokens
+	after := comma(t[i-1])
 	j := i
-	if c, n := s.cue(i, f.last); c == tail && n == 1 || (c == scope || c == adjunct) && s.when(i) > 0 {
-		j = i + max(1, s.when(i))
-		if j < f.last && t[j].Norm == "\u0642\u062F" {
-			j++
-		}
-	} else if !comma(t[i-1]) || !s.joined[i] {
+	switch c, n := s.cue(i, f.last); {
+	case c == tail && n == 1 && (after || t[i].Norm != "\u062D\u064A\u062B" && t[i].Norm != "\u0627\u0630"): // حيث إذ
+		j = i + 1
+	case (c == scope || c == adjunct) && s.when(i) > 0:
+		j = i + s.when(i)
+	case after && s.bareNorm(i) == "\u0643\u0645\u0627": // كما
+		j = i + 1
+	case !after || !s.joined[i] && s.bareNorm(i) == t[i].Norm:
 		return 0
+	}
+	if j < f.last && s.bareNorm(j) == "\u0642\u062F" { // قد
+		j++
 	}
 	if j+3 >= f.last || s.marks[j]&verb == 0 || s.marks[j]&nominal != 0 || s.subjectless(j, f.last) {
 		return 0
 	}
-	if t[j+1].Kind == arabic.Digits || s.marks[j+1]&open != 0 {
+	if s.marks[j+1]&open != 0 {
 		return 0 // «كانت نحو 40 طنا»
 	}
-	if definite(t[j+1]) || s.actor[j+1] || s.when(i) > 0 {
+	agrees := womanly(t[j+1].Norm) == (s.marks[j]&feminine != 0)
+	if definite(t[j+1]) && agrees || s.actor[j+1] || s.when(i) > 0 || s.agent(j) {
 		return j
 	}
 	return 0
+}
+
+// agent reports whether the noun after the verb at j is surely its subject though
+// it has no article: a noun for people or a body that agrees with the verb, or any
+// after a verb that takes no object.
+func (s *story) agent(j int) bool {
+	norm := s.t.Tokens[j+1].Norm
+	if s.t.Tokens[j+1].Kind != arabic.Word || s.joined[j+1] || s.preposition(j+1) {
+		return false
+	}
+	if s.lex.alone[s.bareNorm(j)] {
+		return s.marks[j+1] == 0
+	}
+	if !s.lex.agents[norm] || strings.HasSuffix(norm, "\u0627") {
+		return false
+	}
+	return womanly(norm) == (s.marks[j]&feminine != 0)
 }
 
 // second adds what a speaker says after the first statement, «قال فلان إن… وإن…»,
@@ -61,8 +106,14 @@ func (s *story) second(list []candidate, f *frame, l *line, sp *speaker, limit i
 		return list
 	}
 	for i := f.said + 4; i < f.last-4; i++ {
+		if c, _ := s.cue(i, f.last); f.outside(i) && (c == source || c == remark || s.marks[i]&that != 0 && !s.joined[i] && s.t.Tokens[i-1].Norm != waw) {
+			break // what follows may belong to another speaker or another verb
+		}
 		if !f.outside(i) || s.marks[i]&that == 0 || !s.joined[i] && s.t.Tokens[i-1].Norm != waw {
 			continue
+		}
+		if s.wish(i) != s.wish(f.said) {
+			break // «ذكر أن على الجيش أن يتعلم وأن ينأى»
 		}
 		g := *f
 		g.preset = run{f.said, i}
@@ -87,6 +138,13 @@ func (s *story) second(list []candidate, f *frame, l *line, sp *speaker, limit i
 		break
 	}
 	return list
+}
+
+// wish reports whether a verb follows the "that" at i: what is wanted, not what is
+// the case.
+func (s *story) wish(i int) bool {
+	m := s.marks[i+1]
+	return m&verb != 0 && m&nominal == 0
 }
 
 // when returns the number of tokens of «بعدما», «عندما», «بعد أن» at i, which a

@@ -142,6 +142,8 @@ func (f *frame) consider(i int) {
 		f.add(cut{start, end, verbTail, costs[verbTail]})
 	case m&that != 0 && i > f.said && f.said >= 0 && (joined || strings.HasPrefix(t[i].Norm, waw)):
 		f.add(cut{start, end, verbTail, costs[verbTail]})
+	case f.s.lex.quality[t[i].Norm] && !joined && f.qualifies(i):
+		f.relative(i, i, end)
 	case f.describes(i):
 		f.relative(i-1, i, end)
 	case after && f.insert(i):
@@ -151,6 +153,12 @@ func (f *frame) consider(i int) {
 	case f.purpose(i):
 		f.adjunct(start, i)
 	}
+}
+
+// qualifies reports whether the phrase that begins at i, «الواقعة على الحدود», only
+// describes what is named before it: a name, or a noun that other words narrow.
+func (f *frame) qualifies(i int) bool {
+	return i+1 < f.last && f.s.preposition(i+1) && (f.s.actor[i-1] && f.s.held[i] != f.s.held[i-1] || f.narrowed(i))
 }
 
 // blessing adds a pious wish between dashes that begins at i: «– رحمه الله –».

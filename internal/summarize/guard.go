@@ -75,7 +75,7 @@ func (f *frame) add(c cut) {
 	if f.s.parts(c.first) || f.s.parts(c.last) || !f.outside(before) && !isClosing(t[before].Norm) && t[before].Norm != "\"" {
 		return
 	}
-	if f.limits(c) || f.predicate(c) || f.hollow(before, c) || f.auxiliary(c) || f.regarded(c) || f.unsaid(c) || f.owed(c) || f.torn(c) || f.measured(c) || f.mute(c) || f.severed(before, c) {
+	if f.limits(c) || f.predicate(c) || f.hollow(before, c) || f.auxiliary(c) || f.regarded(c) || f.unsaid(c) || f.owed(c) || f.strands(c) || f.lists(c) || f.torn(c) || f.measured(c) || f.mute(c) || f.severed(before, c) {
 		return
 	}
 	f.cuts = append(f.cuts, c)
@@ -103,6 +103,9 @@ func (f *frame) predicate(c cut) bool {
 		return false
 	}
 	that := f.s.marks[from]&that != 0
+	if that && c.last < f.sourceAt && !f.nominalClause(from, c.first) && !verbs(c.last, f.sourceAt) {
+		return true
+	}
 	if that && f.nominalClause(from, c.first) && (c.rule == clauseTail || c.rule == remarkTail) {
 		return false
 	}
@@ -135,45 +138,6 @@ func (f *frame) unsaid(c cut) bool {
 		if f.outside(i) && f.s.governed(i) {
 			return true
 		}
-	}
-	return false
-}
-
-// owed reports whether cut c begins with the preposition that the last verb before
-// it takes and does not have yet: «تسبب جنوح قطار، أمس، [في إصابة…]».
-func (f *frame) owed(c cut) bool {
-	t := f.s.t.Tokens
-	begin := c.first
-	if comma(t[begin]) {
-		begin++
-	}
-	if begin >= c.last {
-		return false
-	}
-	is := func(i int, to string) bool {
-		if to == "\u0628" { // beh
-			return strings.HasPrefix(t[i].Norm, to) && f.s.preposition(i)
-		}
-		return t[i].Norm == to || t[i].Norm == to+"\u0647" || t[i].Norm == to+"\u0647\u0627"
-	}
-	for i := c.first - 1; i >= f.first; i-- {
-		to := f.s.lex.owes[t[i].Norm]
-		if to == "" {
-			to = f.s.lex.owes[f.s.bareNorm(i)]
-		}
-		if to == "" || f.s.marks[i]&verb == 0 {
-			continue
-		}
-		if !is(begin, to) {
-			return false
-		}
-		place := to == "\u0641\u064A" // «في» before it may tell only where
-		for k := i + 1; k < c.first; k++ {
-			if is(k, to) && (!place || k == i+1) {
-				return false
-			}
-		}
-		return true
 	}
 	return false
 }
@@ -292,7 +256,7 @@ func (f *frame) limits(c cut) bool {
 		if k != limiting {
 			continue
 		}
-		if !loose || i <= c.first+1 {
+		if !loose && (c.rule != relativeCut || i <= c.first+2 || comma(f.s.t.Tokens[i-1])) || loose && i <= c.first+1 {
 			return true
 		}
 		if comma(f.s.t.Tokens[i-1]) {

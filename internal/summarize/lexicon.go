@@ -26,6 +26,10 @@ var (
 	owesTable string
 	//go:embed data/measures.tsv
 	measuresTable string
+	//go:embed data/agents.tsv
+	agentsTable string
+	//go:embed data/alone.tsv
+	aloneTable string
 	//go:embed data/self.tsv
 	selfTable string
 )
@@ -96,15 +100,18 @@ type lexicon struct {
 	unseen  float32             // rarity of every other stem
 	bare    map[string]bool     // verb forms that mean nothing without what was said
 	remarks map[string]saidVerb // by participle: the verb that says the same
-	owes    map[string]string   // by verb form: the preposition that it takes
+	owes    map[string]uint8    // by form of a verb or verbal noun: the number of the preposition that it needs
 	measure map[string]bool     // verb forms that want a quantity
+	agents  map[string]bool     // nouns for people and bodies, without the article
+	alone   map[string]bool     // forms of verbs that take no object
+	quality map[string]bool     // words that begin a phrase which describes the name before it
 	self    map[string]bool     // words in which a writer speaks of himself or to the reader
 }
 
 var lexica = sync.OnceValue(load)
 
 func load() *lexicon {
-	x := &lexicon{marks: map[string]mark{}, phrases: map[string][]phrase{}, rarity: map[string]float32{}, bare: map[string]bool{}, remarks: map[string]saidVerb{}, self: map[string]bool{}, owes: map[string]string{}, measure: map[string]bool{}}
+	x := &lexicon{marks: map[string]mark{}, phrases: map[string][]phrase{}, rarity: map[string]float32{}, bare: map[string]bool{}, remarks: map[string]saidVerb{}, self: map[string]bool{}, agents: map[string]bool{}, alone: map[string]bool{}, quality: map[string]bool{}, owes: map[string]uint8{}, measure: map[string]bool{}}
 	x.loadVerbs()
 	for _, r := range table.Rows("waw.tsv", wawTable, 1) {
 		x.marks[arabic.Key(r[0])] |= ownWaw
@@ -112,14 +119,18 @@ func load() *lexicon {
 	for _, r := range table.Rows("cues.tsv", cuesTable, 2) {
 		x.addCue(r[0], strings.Fields(arabic.Key(r[1])))
 	}
-	for _, r := range table.Rows("owes.tsv", owesTable, 3) {
-		for _, form := range verbForms(r[0], r[1]) {
-			x.owes[form] = arabic.Key(r[2])
-		}
-	}
+	x.loadOwes()
 	for _, r := range table.Rows("measures.tsv", measuresTable, 2) {
 		for _, form := range verbForms(r[0], r[1]) {
 			x.measure[form] = true
+		}
+	}
+	for _, r := range table.Rows("agents.tsv", agentsTable, 1) {
+		x.agents[arabic.Key(r[0])] = true
+	}
+	for _, r := range table.Rows("alone.tsv", aloneTable, 2) {
+		for _, form := range verbForms(r[0], r[1]) {
+			x.alone[form] = true
 		}
 	}
 	for _, r := range table.Rows("self.tsv", selfTable, 1) {
@@ -158,6 +169,10 @@ func (x *lexicon) loadStems() {
 }
 
 func (x *lexicon) addCue(name string, words []string) {
+	if name == "quality" {
+		x.quality[words[0]] = true
+		return
+	}
 	if m, ok := markNames[name]; ok {
 		x.marks[words[0]] |= m
 		return

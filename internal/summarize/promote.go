@@ -62,8 +62,8 @@ func (s *story) promote(list []candidate, l *line, limit int) []candidate {
 		if s.marks[i]&relative == 0 || s.joined[i] || !whole.outside(i) {
 			continue
 		}
-		if s.attributed(whole, i) {
-			break
+		if s.attributed(whole, i) && (whole.said >= 0 || !s.renamed(i-1)) {
+			continue // perhaps a part of what is said
 		}
 		j := i + 1
 		if m := s.marks[j]; m&verb == 0 || m&nominal != 0 || plural(s.t.Tokens[j].Norm) || s.objective(whole, j) || !s.noun(whole, i, m&feminine != 0) {
@@ -109,11 +109,21 @@ func (s *story) noun(f *frame, i int, she bool) bool {
 	if bare, ok := arabic.Bare(t[k].Norm); !ok || !strings.HasPrefix(t[k].Norm, "\u0627\u0644") || bare == "" {
 		return false
 	}
+	if s.renamed(k) {
+		return she == (s.bareNorm(k-1) == "\u0647\u064A") // هي
+	}
 	if womanly(t[k].Norm) != she || she != (t[i].Norm == "\u0627\u0644\u062A\u064A") { // التي
 		return false
 	}
 	before := t[k-1].Norm
 	return len(before) <= 6 && s.preposition(k-1) || s.marks[k-1]&verb != 0 && s.marks[k-1]&nominal == 0
+}
+
+// renamed reports whether the noun at k says again what was named before: «، وهي
+// الهجمات التي…».
+func (s *story) renamed(k int) bool {
+	n := s.bareNorm(k - 1)
+	return n != s.t.Tokens[k-1].Norm && (n == "\u0647\u0648" || n == "\u0647\u064A") && comma(s.t.Tokens[k-2])
 }
 
 // plural reports whether verb form norm is plural, as a verb after its subject is

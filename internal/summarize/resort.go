@@ -63,7 +63,10 @@ func (f *frame) ends(i int) bool {
 	default:
 		return false
 	}
-	rest := cut{first: i, last: f.sourceAt, rule: relativeCut}
+	rest := cut{first: i, last: f.sourceAt, rule: adjunctCut}
+	if m&relative != 0 {
+		rest.rule = relativeCut
+	}
 	if isVerb || c == tail || c == remark {
 		rest.rule = clauseTail
 	}

@@ -167,6 +167,9 @@ func (x *shaper) closed(s shape) bool {
 	if c, _ := f.s.cue(last, last+1); c == remark || c == source || last < f.last-1 && f.unended(last) {
 		return false
 	}
+	if last > f.first && last < f.last-1 && (t.Norm == "\u062C\u0627\u0646\u0628" || t.Norm == "\u062C\u0647\u0647" || t.Norm == "\u0646\u0627\u062D\u064A\u0647") && f.s.t.Tokens[last-1].Norm == "\u0645\u0646" { // من جانب، من جهة، من ناحية: the other one was cut
+		return false
+	}
 	return t.Kind != arabic.Word || f.s.marks[last]&(that|relative) == 0 && (f.s.marks[last]&open == 0 || last == f.last-1 && t.Norm != waw && !f.s.preposition(last))
 }
 

@@ -28,6 +28,7 @@ type story struct {
 	weight []float64 // by word: the chance that an editor would use it
 	actor  []bool    // by token: stands in the name of an actor
 	person []bool    // by token: stands in the name of a person
+	debts  []uint8   // by token: one more than the number of the preposition that it needs, 0 before it was looked up
 	held   []int32   // by token: number of the fact that holds it together with its neighbor, 0 for none
 }
 
@@ -35,7 +36,7 @@ func newStory(a news.Article, t *arabic.Text, f news.Facts) *story {
 	n := len(t.Tokens)
 	s := &story{
 		t: t, facts: f, lex: lexica(),
-		marks: make([]mark, n), joined: make([]bool, n), stem: make([]int32, n), held: make([]int32, n), actor: make([]bool, n), person: make([]bool, n),
+		marks: make([]mark, n), joined: make([]bool, n), stem: make([]int32, n), held: make([]int32, n), actor: make([]bool, n), person: make([]bool, n), debts: make([]uint8, n),
 	}
 	for i := range t.Tokens {
 		s.marks[i], s.joined[i] = s.read(i)

@@ -19,10 +19,12 @@ func TestTables(t *testing.T) {
 		columns int
 		key     func(row []string) string // "" for tables in another order
 	}{
+		"agents.tsv":   {1, func(r []string) string { return arabic.Key(r[0]) }},
+		"alone.tsv":    {2, func(r []string) string { return arabic.Key(r[0]) }},
 		"cues.tsv":     {2, func(r []string) string { return r[0] + "\t" + arabic.Key(r[1]) }},
 		"measures.tsv": {2, func(r []string) string { return arabic.Key(r[0]) }},
 		"months.tsv":   {5, nil},
-		"owes.tsv":     {3, func(r []string) string { return arabic.Key(r[0]) }},
+		"owes.tsv":     {4, func(r []string) string { return arabic.Key(r[0]) }},
 		"remarks.tsv":  {4, func(r []string) string { return arabic.Key(r[0]) }},
 		"self.tsv":     {1, func(r []string) string { return arabic.Key(r[0]) }},
 		"stems.tsv":    {2, func(r []string) string { return r[0] }},

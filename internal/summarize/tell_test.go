@@ -32,6 +32,54 @@ func TestPromote(t *testing.T) {
 	}
 }
 
+// TestClauses tells a clause as a sentence of its own only where its subject is
+// surely beside its verb.
+func TestClauses(t *testing.T) {
+	t.Parallel()
+	tests := map[string]struct {
+		text, start string
+		want        bool
+	}{
+		"a body without an article": {
+			"تأتي هذه التصريحات في وقت تتواصل فيه المفاوضات بين النقابة والشركة، إذ أعلنت مجموعة من العمال أمس تعليق الإضراب في ميناء النخيل.", "أعلنت مجموعة", true,
+		},
+		"a verb that takes no object": {"شهدت مدينة النخيل أمطارا غزيرة طوال يوم أمس الأحد، وارتفع منسوب النهر إلى ستة أمتار قرب الجسر القديم في الحي الشرقي من المدينة.", "ارتفع منسوب", true},
+		"what he issued":              {"أشرف والي الساحل على افتتاح المعرض الوطني للسفن أمس الأحد، وأصدر قرارات جديدة تتعلق بتنظيم ميناء النخيل.", "أصدر قرارات", false},
+		"another speaker":             {"قال وزير النقل سالم الراوي إن الجسر الجديد سيفتح قريبا، فيما أكد رئيس بلدية النخيل أن الأشغال لم تنته بعد في الضفة الشرقية.", "أكد رئيس", true},
+		"a part of what was said":     {"قال وزير النقل سالم الراوي إن الجسر الجديد سيفتح قريبا، فيما تتواصل الأشغال الكبرى على الضفة الشرقية للنهر.", "تتواصل الأشغال", false},
+		"what was named there": {
+			"اتهمت البلدية مجهولين بالوقوف وراء أعمال التخريب في الحي القديم، وهي الأعمال التي أدت إلى إغلاق عشرين متجرا في السوق الكبير.", "أدت الأعمال", true,
+		},
+	}
+	for name, tt := range tests {
+		got := draft(tt.text, news.Facts{}, summarize.Options{WordsPerBullet: 14})
+		if has := slices.ContainsFunc(got, func(s string) bool { return strings.HasPrefix(s, tt.start) }); has != tt.want {
+			t.Errorf("%s: bullets = %q; one begins with %q: %v, want %v", name, got, tt.start, has, tt.want)
+		}
+	}
+}
+
+// TestSecond tells a later statement of a speaker only where it is surely his.
+func TestSecond(t *testing.T) {
+	t.Parallel()
+	tests := map[string]struct {
+		text, end string
+		want      bool
+	}{
+		"two statements": {"قال وزير النقل سالم الراوي إن الجسر الجديد سيفتح قريبا أمام السيارات والشاحنات في الاتجاهين معا، وإن الأشغال كلفت عشرين مليون دينار.", "كلفت عشرين مليون دينار.", true},
+		"another source": {
+			"قال وزير النقل سالم الراوي إن الجسر الجديد سيفتح قريبا أمام السيارات والشاحنات، ووفقا لدراسة أعدتها الجامعة فإن الأشغال تأخرت وإن الكلفة زادت كثيرا.", "إن الكلفة زادت كثيرا.", false,
+		},
+		"what they should do": {"ذكر مدير شركة الواحة سالم الراوي أن على العمال في ميناء النخيل أن يعودوا إلى أماكنهم، وأن يوقعوا العقود الجديدة.", "الراوي أن يوقعوا العقود الجديدة.", false},
+	}
+	for name, tt := range tests {
+		got := draft(tt.text, news.Facts{}, summarize.Options{WordsPerBullet: 14})
+		if has := slices.ContainsFunc(got, func(s string) bool { return strings.HasSuffix(s, tt.end) }); has != tt.want {
+			t.Errorf("%s: bullets = %q; one ends with %q: %v, want %v", name, got, tt.end, has, tt.want)
+		}
+	}
+}
+
 // TestJoin puts two short sentences in one bullet when they are about one thing.
 func TestJoin(t *testing.T) {
 	t.Parallel()

@@ -1,0 +1,221 @@
+package summarize
+
+import (
+	"slices"
+	"strings"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/table"
+)
+
+// owed are the prepositions that verbs of data/owes.tsv need; the first is none.
+var owed = [...]string{"", "\u0639\u0644\u064A", "\u0627\u0644\u064A", "\u0639\u0646", "\u0645\u0646", "\u0641\u064A", "\u0628"} // على إلى عن من في ب
+
+// loadOwes adds the verbs that mean little without a preposition, and their
+// verbal nouns with what may be written with them.
+func (x *lexicon) loadOwes() {
+	for _, r := range table.Rows("owes.tsv", owesTable, 4) {
+		to := uint8(slices.Index(owed[:], arabic.Key(r[2]))) //nolint:gosec // the table is ours, and a test reads it
+		for _, form := range verbForms(r[0], r[1]) {
+			x.owes[form] = to
+		}
+		if r[3] == "-" {
+			continue
+		}
+		noun := arabic.Key(r[3])
+		for _, p := range [...]string{"", "\u0628", "\u0644", "\u0627\u0644", "\u0628\u0627\u0644", "\u0644\u0644"} { // ب ل ال بال لل
+			x.owes[p+noun] = to
+		}
+		if base, ok := strings.CutSuffix(noun, "\u0647"); ok { // ة before a pronoun
+			noun = base + "\u062A"
+		}
+		for _, p := range [...]string{"\u0647", "\u0647\u0627", "\u0647\u0645"} { // ه ها هم
+			x.owes[noun+p] = to
+		}
+	}
+}
+
+// debt returns the preposition that token i needs, or "".
+func (s *story) debt(i int) string {
+	if s.debts[i] == 0 {
+		n := s.lex.owes[s.t.Tokens[i].Norm]
+		if n == 0 {
+			n = s.lex.owes[s.bareNorm(i)]
+		}
+		s.debts[i] = n + 1
+	}
+	return owed[s.debts[i]-1]
+}
+
+// owed reports whether cut c takes the preposition that a verb or verbal noun
+// before it needs and does not have yet: «تسبب جنوح قطار، أمس، [في إصابة…]»,
+// «اصطدمت الحافلة [التي كان يقودها بعمود]».
+func (f *frame) owed(c cut) bool {
+	begin := f.begin(c)
+	if begin >= c.last {
+		return false
+	}
+	within := c.rule == relativeCut || c.rule == describing || c.rule == partTail
+	for i := c.first - 1; i >= f.first; i-- {
+		to := f.s.debt(i)
+		if to == "" {
+			continue
+		}
+		at := -1
+		if f.to(begin, to) {
+			at = begin
+		}
+		for k := begin + 1; k < c.last && at < 0 && within; k++ {
+			if f.outside(k) && f.to(k, to) {
+				at = k
+			}
+		}
+		if at >= 0 && !f.paid(i, c.first, to, at) {
+			return true
+		}
+	}
+	return false
+}
+
+// paid reports whether the preposition that token i needs stands before token
+// last. At which one was found after it: when that leads to a verbal noun, only
+// one like it counts.
+func (f *frame) paid(i, last int, to string, at int) bool {
+	strict := f.leads(at)
+	for k := i + 1; k < last; k++ {
+		if f.to(k, to) && (!strict || f.leads(k)) && (to != "\u0641\u064A" || k == i+1 || strict) && !f.compares(k-1) { // في: before it may tell only where
+			return true
+		}
+	}
+	return false
+}
+
+// to reports whether preposition p stands at token k or begins it.
+func (f *frame) to(k int, p string) bool {
+	norm := f.s.t.Tokens[k].Norm
+	if p != "\u0628" { // beh
+		return norm == p || norm == p+"\u0647" || norm == p+"\u0647\u0627"
+	}
+	if !strings.HasPrefix(norm, p) || !f.s.preposition(k) {
+		return false
+	}
+	if c, _ := f.s.cue(k, f.last); c != none {
+		return false
+	}
+	switch norm {
+	case "\u0628\u0634\u0643\u0644", "\u0628\u0635\u0641\u0647", "\u0628\u0635\u0648\u0631\u0647", "\u0628\u0637\u0631\u064A\u0642\u0647", "\u0628\u0646\u0633\u0628\u0647": // بشكل بصفة بصورة بطريقة بنسبة
+		return false
+	}
+	return true
+}
+
+// leads reports whether the preposition at token k leads to a verbal noun or a
+// clause: «من إنقاذ», «في أن».
+func (f *frame) leads(k int) bool {
+	norm := f.s.t.Tokens[k].Norm
+	if len(norm) <= 6 && f.s.preposition(k) {
+		if k++; k >= f.last {
+			return false
+		}
+		norm = f.s.t.Tokens[k].Norm
+	} else {
+		norm = strings.TrimPrefix(norm, "\u0628") // beh
+	}
+	bare, _ := arabic.Bare(norm)
+	return masdar(bare) || f.s.marks[k]&that != 0
+}
+
+// compares reports whether token k is a word of comparison or of number that «من»
+// follows: «أكثر من ساعتين», «عدد من».
+func (f *frame) compares(k int) bool {
+	switch f.s.bareNorm(k) {
+	case "\u0627\u0643\u062B\u0631", "\u0627\u0642\u0644", "\u0627\u0632\u064A\u062F", "\u0639\u062F\u062F", "\u0643\u0644", "\u0639\u062F\u062F\u0627", "\u0628\u0643\u0644": // أكثر أقل أزيد عدد كل عددا بكل
+		return true
+	}
+	return false
+}
+
+// begin returns the first word of cut c.
+func (f *frame) begin(c cut) int {
+	if comma(f.s.t.Tokens[c.first]) {
+		return c.first + 1
+	}
+	return c.first
+}
+
+// strands reports whether what follows cut c would hang on the wrong words: a
+// relative or a pronoun that points into the cut, «السياسات، [التي تعتزم…]، الذي
+// يدعمه», a share that belongs to it, «[…] بنسبة 10 بالمئة», or a result of a
+// condition.
+func (f *frame) strands(c cut) bool {
+	t := f.s.t.Tokens
+	begin := f.begin(c)
+	if begin < c.last && c.rule != parenthesis {
+		if begin == c.first && t[begin].Norm == "\u0628\u064A\u0646" { // بين: the verb or noun before it governs both that follow
+			return true
+		}
+		if strings.HasPrefix(t[begin].Norm, "\u0641") && f.conditional(c.first) { // feh
+			return true
+		}
+	}
+	next := c.last
+	if next < f.last && comma(t[next]) {
+		next++
+	}
+	if next >= f.last || next >= f.sourceAt || c.rule == parenthesis || next == f.said {
+		return false
+	}
+	if f.s.joined[begin] && c.rule == adjunctCut && !f.s.joined[next] { // «، [ومنذ العام الماضي،] حصل»: two sentences
+		return true
+	}
+	if f.s.marks[next]&relative != 0 || f.s.held[next] != 0 && t[next].Kind == arabic.Digits {
+		return true
+	}
+	switch f.s.bareNorm(next) {
+	case "\u0647\u0648", "\u0647\u064A", "\u0647\u0645", "\u0647\u0645\u0627", "\u0645\u0645\u0627", "\u0627\u0644\u0627\u0645\u0631", "\u0645\u0627", "\u062D\u064A\u062B", "\u0627\u0630", // هو هي هم هما مما الأمر ما حيث إذ
+		"\u0628\u0646\u0633\u0628\u0647", "\u0628\u0642\u064A\u0645\u0647", "\u0628\u0648\u0627\u0642\u0639", "\u0628\u0645\u0639\u062F\u0644", "\u0628\u0645\u0628\u0644\u063A": // بنسبة بقيمة بواقع بمعدل بمبلغ
+		return true
+	}
+	return c.rule == relativeCut && !comma(t[c.first]) && f.s.preposition(next)
+}
+
+// conditional reports whether a word of condition stands before token last.
+func (f *frame) conditional(last int) bool {
+	for i := f.first; i < last; i++ {
+		switch f.s.bareNorm(i) {
+		case "\u0627\u0630\u0627", "\u0644\u0648", "\u0645\u062A\u064A", "\u0643\u0644\u0645\u0627", "\u0645\u0647\u0645\u0627": // إذا لو متى كلما مهما
+			return true
+		}
+	}
+	return false
+}
+
+// lists reports whether cut c takes a part of what something is composed of,
+// which is named in full or not at all: «العائلة متكونة من الأم [وهي مسنة وشاب]»,
+// or more than a further thing: «، [وسمو نائبه – حفظهم الله – في استشهاد…]».
+func (f *frame) lists(c cut) bool {
+	if c.rule != partTail && c.rule != clauseTail && c.rule != relativeCut {
+		return false
+	}
+	t := f.s.t.Tokens
+	for i := c.first; i < c.last && c.rule == partTail; i++ {
+		if dash(t[i]) {
+			return true
+		}
+	}
+	more := false
+	for i := c.first; i < c.last; i++ {
+		more = more || f.s.joined[i] || t[i].Norm == waw || strings.HasPrefix(t[i].Norm, waw)
+	}
+	if !more {
+		return false
+	}
+	for i := c.first - 1; i >= f.first && !comma(t[i]) && f.s.marks[i]&that == 0; i-- {
+		switch f.s.bareNorm(i) {
+		case "\u0645\u062A\u0643\u0648\u0646", "\u0645\u062A\u0643\u0648\u0646\u0647", "\u0645\u0643\u0648\u0646", "\u0645\u0643\u0648\u0646\u0647", "\u064A\u062A\u0643\u0648\u0646", "\u062A\u062A\u0643\u0648\u0646", // متكون متكونة مكون مكونة يتكون تتكون
+			"\u064A\u062A\u0627\u0644\u0641", "\u062A\u062A\u0627\u0644\u0641", "\u0645\u0624\u0644\u0641", "\u0645\u0624\u0644\u0641\u0647": // يتألف تتألف مؤلف مؤلفة
+			return true
+		}
+	}
+	return false
+}
