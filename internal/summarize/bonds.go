@@ -15,7 +15,7 @@ var owed = [...]string{"", "\u0639\u0644\u064A", "\u0627\u0644\u064A", "\u0639\u
 // verbal nouns with what may be written with them.
 func (x *lexicon) loadOwes() {
 	for _, r := range table.Rows("owes.tsv", owesTable, 4) {
-		to := uint8(slices.Index(owed[:], arabic.Key(r[2]))) //nolint:gosec // the table is ours, and a test reads it
+		to := uint8(slices.Index(owed[:], arabic.Key(r[2])))
 		for _, form := range verbForms(r[0], r[1]) {
 			x.owes[form] = to
 		}
@@ -162,7 +162,7 @@ func (f *frame) strands(c cut) bool {
 	if next < f.last && comma(t[next]) {
 		next++
 	}
-	if next >= f.last || next >= f.sourceAt || c.rule == parenthesis || next == f.said {
+	if next >= f.last || c.first < f.sourceAt && next >= f.sourceAt || c.rule == parenthesis || next == f.said {
 		return false
 	}
 	if f.s.joined[begin] && c.rule == adjunctCut && !f.s.joined[next] { // «، [ومنذ العام الماضي،] حصل»: two sentences
@@ -177,6 +177,15 @@ func (f *frame) strands(c cut) bool {
 		return true
 	}
 	return c.rule == relativeCut && !comma(t[c.first]) && f.s.preposition(next)
+}
+
+// only reports whether token i is a word for "only" that follows what it limits.
+func (f *frame) only(i int) bool {
+	switch f.s.t.Tokens[i].Norm {
+	case "\u0641\u0642\u0637", "\u0641\u062D\u0633\u0628", "\u062D\u0635\u0631\u0627": // فقط فحسب حصرا
+		return true
+	}
+	return false
 }
 
 // conditional reports whether a word of condition stands before token last.

@@ -69,7 +69,7 @@ func (f *frame) add(c cut) {
 	if before < f.first || f.s.marks[before]&(open|that) != 0 || t[before].Norm == waw {
 		return
 	}
-	if k, _ := f.s.cue(before, f.last); k != none && k != remark || before > f.first && f.s.marks[before-1]&pointing != 0 && f.s.joined[before-1] {
+	if k, _ := f.s.cue(before, f.last); k != none && k != remark && !f.only(before) || before > f.first && f.s.marks[before-1]&pointing != 0 && f.s.joined[before-1] {
 		return
 	}
 	if f.s.parts(c.first) || f.s.parts(c.last) || !f.outside(before) && !isClosing(t[before].Norm) && t[before].Norm != "\"" {
