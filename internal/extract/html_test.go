@@ -105,19 +105,32 @@ func TestHiddenText(t *testing.T) {
 		"<span style='color:transparent'>" + trap + "</span>", "<template><p>" + trap + "</p></template>", "<noscript><p>" + trap + "</p></noscript>",
 		"<script type=text/plain>" + trap + "</script>", "<svg><text>" + trap + "</text></svg>", "<textarea>" + trap + "</textarea>",
 		"<p class=sr-only>" + trap + "</p>", "<img alt='" + trap + "'>",
+		"<p style='position:fixed;top:-10000px'>" + trap + "</p>", "<p style='position:absolute;left:-200vw'>" + trap + "</p>", "<p style='margin-left:-999em'>" + trap + "</p>",
+		"<p style='font-size:1px'>" + trap + "</p>", "<p style='font-size:.1em'>" + trap + "</p>", "<p style='opacity:.01'>" + trap + "</p>", "<p style='opacity:5%'>" + trap + "</p>",
+		"<p style='transform: scale(0)'>" + trap + "</p>", "<p style='transform:translateX(-9999px)'>" + trap + "</p>", "<p style='filter:opacity(0)'>" + trap + "</p>",
+		"<p style='clip:rect(1px, 1px, 1px, 1px)'>" + trap + "</p>", "<p style='clip-path: inset(50%)'>" + trap + "</p>", "<p style='clip-path:circle(0)'>" + trap + "</p>",
+		"<div style='height:0;overflow:hidden'>" + trap + "</div>", "<p style='color:#FFF;background:#fff'>" + trap + "</p>", "<p style='color:rgba(0, 0, 0, 0)'>" + trap + "</p>",
+		"<style>@media print{.r{color:red}} /* a */ .q7 , #k9{display:none}</style><p class='b q7'>" + trap + "</p>", "<style>.r{color:red}#k9{position:absolute;left:-9999px}</style><p id=k9>" + trap + "</p>",
 	} {
 		a, err := extract.Article(htmlPage("<h1>" + headline + "</h1><div class=content><p>" + lead + "</p>" + hidden + "<p>" + second + "</p></div>"))
 		if err != nil || a.Text != lead+"\n"+second {
 			t.Errorf("%s: text %q, error %v", hidden, a.Text, err)
 		}
 	}
-	shown := "<p style='opacity:0.9;font-size:10px;left:-9px;max-height:400px'>" + second + "</p>"
-	a, err := extract.Article(htmlPage("<h1>" + headline + "</h1><div class=content><p>" + lead + "</p>" + shown + "</div>"))
-	if err != nil || a.Text != lead+"\n"+second {
-		t.Errorf("shown: text %q, error %v", a.Text, err)
+	for _, shown := range []string{
+		"<p style='opacity:0.9;font-size:10px;left:-9px;max-height:400px'>" + second + "</p>", "<p style='opacity:50%;font-size:80%;margin-left:-30px'>" + second + "</p>",
+		"<p style='color:#fff;background:#000;overflow:hidden;height:90px'>" + second + "</p>", "<p style='height:0'>" + second + "</p>",
+		"<p style='transform:scale(1.1) translateX(-5px);clip-path:inset(2%);color:rgba(0,0,0,.8)'>" + second + "</p>",
+		"<style>@media print{.q7{display:none}}</style><p class=q7>" + second + "</p>", "<style>.q7 .x,p.y:hover{display:none}</style><p class='q7 x y'>" + second + "</p>",
+		"<style>.fade{opacity:0}</style><p class=fade>" + strings.Repeat(second+" ", 6) + "</p>", // shown by a script: most of the text
+	} {
+		a, err := extract.Article(htmlPage("<h1>" + headline + "</h1><div class=content><p>" + lead + "</p>" + shown + "</div>"))
+		if err != nil || !strings.HasPrefix(a.Text, lead+"\n"+second) {
+			t.Errorf("shown: %s: text %q, error %v", shown, a.Text, err)
+		}
 	}
 	// Tag characters and joiners without use carry hidden text.
-	a, err = extract.Article(htmlPage("<h1>" + headline + "</h1><p>" + lead + "\U000E0041\U000E0042\u2060\u200b</p>"))
+	a, err := extract.Article(htmlPage("<h1>" + headline + "</h1><p>" + lead + "\U000E0041\U000E0042\u2060\u200b</p>"))
 	if err != nil || a.Text != lead {
 		t.Errorf("tag characters: text %q, error %v", a.Text, err)
 	}

@@ -18,6 +18,8 @@ type tree struct {
 	gone  map[*html.Node]bool
 	roles map[*html.Node]role // what their names say, as far as it was asked
 	holds map[*html.Node]bool // elements that hold a main headline or a marked up body
+
+	unseen map[*html.Node]bool // elements that a style sheet of the page hides
 }
 
 func newTree(root *html.Node) *tree {
@@ -27,6 +29,7 @@ func newTree(root *html.Node) *tree {
 		t.body = root
 	}
 	t.total = t.weigh(t.body, false, 0)
+	t.unseen = t.hiddenBySheets()
 	return t
 }
 
@@ -79,6 +82,9 @@ func (t *tree) isGone(n *html.Node) bool {
 		return true
 	}
 	heavy := t.mass[n]*5 > t.total*2 || t.holds[n]
+	if t.unseen[n] {
+		return true
+	}
 	if isHidden(n) {
 		return t.mass[n]*5 <= t.total*2 || !hasWord(n, "itemprop", "articleBody") && !t.holds[n]
 	}
@@ -105,45 +111,6 @@ func (t *tree) role(n *html.Node) role {
 		t.roles[n] = r
 	}
 	return r
-}
-
-// isHidden reports whether the page does not show n: text that readers do not
-// see is no part of an article, and may be meant for machines.
-func isHidden(n *html.Node) bool {
-	if hasAttr(n, "hidden") || attr(n, "aria-hidden") == "true" {
-		return true
-	}
-	style := attr(n, "style")
-	if style == "" {
-		return false
-	}
-	for rule := range strings.SplitSeq(strings.ToLower(style), ";") {
-		property, value, _ := strings.Cut(rule, ":")
-		value = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(value), "!important"))
-		switch strings.TrimSpace(property) {
-		case "display":
-			if value == "none" {
-				return true
-			}
-		case "visibility":
-			if value == "hidden" || value == "collapse" {
-				return true
-			}
-		case "font-size", "opacity", "max-height":
-			if strings.Trim(value, "0.pxem%") == "" && value != "" {
-				return true
-			}
-		case "left", "right", "top", "text-indent":
-			if strings.HasPrefix(value, "-9") && len(value) >= 4 && isDigit(value[2]) && isDigit(value[3]) {
-				return true
-			}
-		case "color":
-			if value == "transparent" {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // inArticle reports whether n lies in an article element.
