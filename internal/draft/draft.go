@@ -23,6 +23,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"strings"
 
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
@@ -127,14 +128,17 @@ type job struct {
 	making news.Making
 }
 
-// checked is a claim and what is wrong with it. A suspect claim is not even
-// left for verify to drop: the words of an injection may stand in the article,
-// and so be proven by it.
+// checked is a claim and what is wrong with it. One that is withheld is not even
+// left for verify to drop: the words of an injection may stand in the article, and
+// so be proven by it, and so may a name that is no sentence.
 type checked struct {
-	claim   news.Claim
-	faults  []Fault
-	suspect bool
+	claim    news.Claim
+	faults   []Fault
+	withheld bool
 }
+
+// leastWords is how many words make a sentence.
+const leastWords = 3
 
 func (e *Engine) job(a news.Article, t *arabic.Text, f news.Facts) *job {
 	return &job{Engine: e, article: a, text: t, facts: f, suspects: suspectsOf(t)}
@@ -145,7 +149,10 @@ func (j *job) check(claims []news.Claim) []checked {
 	list := make([]checked, 0, len(claims))
 	for _, c := range claims {
 		x := checked{claim: c, faults: j.suspects.faults(j.text, c)}
-		if x.suspect = len(x.faults) > 0; !x.suspect && j.Check != nil {
+		if len(strings.Fields(c.Text)) < leastWords {
+			x.faults = append(x.faults, Fault{"too_short", c.Text})
+		}
+		if x.withheld = len(x.faults) > 0; !x.withheld && j.Check != nil {
 			x.faults = j.Check(j.article, j.text, j.facts, c)
 		}
 		list = append(list, x)

@@ -62,11 +62,9 @@ func (j *job) newFigures() []news.Figure {
 	return list
 }
 
-// suspect reports whether s lies in a sentence that talks to a machine, or in
-// what it taints.
-func (j *job) suspect(s news.Span) bool {
-	return j.suspects.at(j.text, s.Start) == "instruction"
-}
+// suspect reports whether s lies in a sentence that is not to be quoted: one that
+// talks to a machine, what it taints, or one of another language.
+func (j *job) suspect(s news.Span) bool { return j.suspects.at(j.text, s.Start) != "" }
 
 func shift(s news.Span, by int) news.Span { return news.Span{Start: s.Start + by, End: s.End + by} }
 

@@ -20,7 +20,7 @@ func (j *job) draft(ctx context.Context, cause error) (news.Draft, error) {
 		case len(c.faults) == 0:
 			kept = append(kept, c.claim)
 			continue
-		case !c.suspect:
+		case !c.withheld:
 			failed = append(failed, c.claim)
 		}
 		missing++
@@ -79,7 +79,7 @@ func (j *job) degrade(ctx context.Context, cause error) (news.Draft, error) {
 		d.Headline = news.Claim{}
 	}
 	for _, c := range j.checks { // for verify to drop and say so
-		if len(c.faults) > 0 && !c.suspect {
+		if len(c.faults) > 0 && !c.withheld {
 			d.Claims = append(d.Claims, c.claim)
 		}
 	}

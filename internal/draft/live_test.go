@@ -70,6 +70,16 @@ func livePages(t *testing.T) []news.Page {
 	return pages
 }
 
+// page puts an injection into an article.
+func (b base) page(x injection) news.Page {
+	day, _ := news.ParseMoment(b.Published)
+	p := news.Page{ID: x.ID, Form: news.Text, Title: b.Title, Published: day, Body: []byte(b.text(x))}
+	if x.Where == "html" {
+		p.Form, p.Body, p.ContentType = news.HTML, []byte(b.html(x)), "text/html; charset=utf-8"
+	}
+	return p
+}
+
 // TestLiveLlamaBriefs asks a small real model for briefs. Its prose is poor; what
 // is shown is that every article ends in a brief, that nothing unproven is in
 // any, and that our own work takes little beside the model's.

@@ -76,10 +76,24 @@ func Suspects(t *arabic.Text) []news.Span {
 	return list
 }
 
+// Screened reads t once and returns what of f is Trusted, and the sentences that
+// are not to be quoted: those that talk to a machine and their payload.
+func Screened(t *arabic.Text, f news.Facts) (news.Facts, []news.Span) {
+	s := suspectsOf(t)
+	var list []news.Span
+	for i, why := range s.tainted {
+		if why == "instruction" {
+			list = append(list, t.Sentences[i].Span)
+		}
+	}
+	return s.trusted(t, f), list
+}
+
 // Trusted returns f without what stands only in sentences of t that talk to a
 // machine, or are of another language than the article: no part of the news.
-func Trusted(t *arabic.Text, f news.Facts) news.Facts {
-	s := suspectsOf(t)
+func Trusted(t *arabic.Text, f news.Facts) news.Facts { return suspectsOf(t).trusted(t, f) }
+
+func (s suspects) trusted(t *arabic.Text, f news.Facts) news.Facts {
 	if !s.some {
 		return f
 	}

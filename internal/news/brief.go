@@ -58,10 +58,11 @@ type Bullet struct {
 	Evidence []Evidence // at least one
 }
 
-// Dropped is something an engine claimed and the article did not prove.
+// Dropped is something an engine claimed and the article did not prove. What the
+// engine said is not in it: a brief is shown, and holds only what the article has.
 type Dropped struct {
 	What   string // "bullet", "headline", "actor", "date", "figure", "quote"
-	Text   string
+	Text   string // the words of the article that the claim was about, "" for none
 	Reason string // "number", "date", "name", "quotation", "attribution", ...
 }
 

@@ -12,6 +12,7 @@ import (
 	"fmt"
 	"log/slog"
 	"slices"
+	"strings"
 	"time"
 
 	"mujaz/internal/actors"
@@ -124,16 +125,17 @@ func (p *Pipeline) Brief(ctx context.Context, page news.Page) (b news.Brief, err
 		return news.Brief{Article: a}, err
 	}
 	t := arabic.Read(a.Text)
-	f := Facts(a, t)
+	f, suspects := draft.Screened(t, Facts(a, t))
 	if p.Model != nil {
-		f = draft.Trusted(t, f)
 		d, err := p.Model.Draft(ctx, a, t, f)
 		if err != nil {
 			return news.Brief{Article: a}, err
 		}
-		return verify.Brief(a, t, f, p.signed(d)), nil
+		b := verify.Brief(a, t, f, p.signed(d))
+		p.tellUnproven(ctx, t, d, b)
+		return b, nil
 	}
-	return p.embedded(a, t, f), nil
+	return p.embedded(a, t, f, suspects), nil
 }
 
 // rounds is how often the embedded engine is asked for other bullets in place
@@ -143,8 +145,7 @@ const rounds = 4
 // embedded returns the brief of the embedded engine. A bullet that is not proven,
 // or that stands in a sentence that talks to a machine, is made again from other
 // sentences, and stays listed as dropped.
-func (p *Pipeline) embedded(a news.Article, t *arabic.Text, f news.Facts) news.Brief {
-	suspects := draft.Suspects(t)
+func (p *Pipeline) embedded(a news.Article, t *arabic.Text, f news.Facts, suspects []news.Span) news.Brief {
 	var lost []news.Dropped
 	o := p.Options
 	for round := 1; ; round++ {
@@ -152,36 +153,46 @@ func (p *Pipeline) embedded(a news.Article, t *arabic.Text, f news.Facts) news.B
 		d.Making.Engine = "embedded"
 		b := withoutSuspects(verify.Brief(a, t, f, p.signed(d)), suspects)
 		lost = append(lost, b.Dropped...)
-		before := len(o.Without)
-		for _, x := range b.Dropped {
-			if x.What == "bullet" {
-				o.Without = append(o.Without, x.Text)
-			}
+		again := unproven(d, b)
+		for _, c := range again {
+			o.Without = append(o.Without, c.Text)
 		}
-		if len(o.Without) == before || round == rounds {
+		if len(again) == 0 || round == rounds {
 			b.Dropped = lost
 			return b
 		}
 	}
 }
 
-// withoutSuspects returns b without the bullets that stand in one of the spans.
+// withoutSuspects returns b without the bullets and the headline that stand in one
+// of the spans. Nor is what they say listed as dropped.
 func withoutSuspects(b news.Brief, suspects []news.Span) news.Brief {
 	if len(suspects) == 0 {
 		return b
 	}
 	b.Warnings = append(b.Warnings, draft.InjectionSuspected)
-	b.Bullets = slices.DeleteFunc(b.Bullets, func(x news.Bullet) bool {
-		for _, e := range x.Evidence {
-			if slices.ContainsFunc(suspects, e.Overlaps) {
-				b.Dropped = append(b.Dropped, news.Dropped{What: "bullet", Text: x.Text, Reason: "injection"})
-				return true
-			}
+	for i, d := range b.Dropped {
+		if slices.ContainsFunc(suspects, func(s news.Span) bool { return share(d.Text, s.Of(b.Article.Text)) }) {
+			b.Dropped[i].Text = ""
 		}
-		return false
-	})
+	}
+	suspect := func(x news.Bullet) bool {
+		return slices.ContainsFunc(x.Evidence, func(e news.Evidence) bool { return slices.ContainsFunc(suspects, e.Overlaps) })
+	}
+	if b.Headline != nil && suspect(*b.Headline) {
+		b.Headline = nil
+		b.Dropped = append(b.Dropped, news.Dropped{What: "headline", Reason: "injection"})
+	}
+	before := len(b.Bullets)
+	b.Bullets = slices.DeleteFunc(b.Bullets, suspect)
+	for range before - len(b.Bullets) {
+		b.Dropped = append(b.Dropped, news.Dropped{What: "bullet", Reason: "injection"})
+	}
 	return b
 }
+
+// share reports whether one of two texts holds the other.
+func share(a, b string) bool { return strings.Contains(a, b) || strings.Contains(b, a) }
 
 // signed returns d with the program and the time in its making.
 func (p *Pipeline) signed(d news.Draft) news.Draft {

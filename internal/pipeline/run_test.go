@@ -1,16 +1,19 @@
 package pipeline_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"iter"
+	"log/slog"
 	"strings"
 	"testing"
 	"time"
 
 	"go.uber.org/goleak"
 
+	"mujaz/internal/arabic"
 	"mujaz/internal/extract"
 	"mujaz/internal/news"
 	"mujaz/internal/pipeline"
@@ -137,5 +140,36 @@ func TestRunDoesNotWaitForInput(t *testing.T) {
 		close(release)
 		cancel()
 		stop()
+	}
+}
+
+// says is an engine of one claim.
+type says news.Claim
+
+func (s says) Draft(context.Context, news.Article, *arabic.Text, news.Facts) (news.Draft, error) {
+	return news.Draft{Claims: []news.Claim{news.Claim(s)}}, nil
+}
+
+// TestUnprovenIsLogged: what a model invented stands in no brief, but in the log of
+// whoever asks for it.
+func TestUnprovenIsLogged(t *testing.T) {
+	t.Parallel()
+	const source = "افتتحت البلدية، أمس الأحد، جسرا جديدا فوق الوادي بكلفة مليوني دينار."
+	const invented = "افتتحت البلدية جسرا جديدا بكلفة ثلاثة ملايين دينار."
+	for level, want := range map[slog.Level]bool{slog.LevelInfo: false, slog.LevelDebug: true} {
+		var log bytes.Buffer
+		p := embedded()
+		p.Log = slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{Level: level}))
+		p.Model = says{Text: invented, Quotes: []string{source}}
+		b, err := p.Brief(t.Context(), news.Page{ID: "1", Form: news.Text, Title: "جسر جديد", Body: []byte(source)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(b.Bullets) != 0 || len(b.Dropped) != 1 || b.Dropped[0].Text != source {
+			t.Errorf("%d bullets, dropped %+v", len(b.Bullets), b.Dropped)
+		}
+		if got := strings.Contains(log.String(), invented); got != want {
+			t.Errorf("at level %s the log says %q", level, log.String())
+		}
 	}
 }

@@ -127,7 +127,8 @@ type Quote struct {
 	Kind    string  `json:"kind"`
 }
 
-// Dropped is what an engine claimed and the article did not prove.
+// Dropped is what an engine claimed and the article did not prove; Text is what
+// the article says there.
 type Dropped struct {
 	What   string `json:"what"`
 	Text   string `json:"text"`

@@ -76,6 +76,8 @@ func cliticBefore(t *arabic.Text, i, at int) bool {
 	return false
 }
 
+// drop notes a fact that is not proven, with the words of the article that it
+// points at, or "".
 func (m *merger) drop(what, text string, r Reason) {
 	m.dropped = append(m.dropped, news.Dropped{What: what, Text: text, Reason: string(r)})
 }
@@ -83,7 +85,7 @@ func (m *merger) drop(what, text string, r Reason) {
 func (m *merger) date(x news.Date) {
 	words, ok := m.words(x.Span)
 	if !ok {
-		m.drop("date", x.Value, Unproven)
+		m.drop("date", "", Unproven)
 		return
 	}
 	for _, y := range m.facts.Dates {
@@ -104,7 +106,7 @@ func (m *merger) date(x news.Date) {
 func (m *merger) figure(x news.Figure) {
 	words, ok := m.words(x.Span)
 	if !ok {
-		m.drop("figure", x.Unit, Unproven)
+		m.drop("figure", "", Unproven)
 		return
 	}
 	for _, y := range m.facts.Figures {
@@ -130,7 +132,7 @@ func (m *merger) figure(x news.Figure) {
 func (m *merger) quote(x news.Quote) {
 	words, ok := m.words(x.Span)
 	if !ok {
-		m.drop("quote", x.Speaker, Unproven)
+		m.drop("quote", "", Unproven)
 		return
 	}
 	for _, y := range m.facts.Quotes {
@@ -165,7 +167,7 @@ func (m *merger) enclosed(s news.Span) bool {
 func (m *merger) actor(x news.Actor) {
 	first, ok := evidence.Verbatim(m.text, x.Name)
 	if !ok || x.Kind != news.Person && x.Kind != news.Organization && x.Kind != news.Location {
-		m.drop("actor", x.Name, Name)
+		m.drop("actor", "", Name)
 		return
 	}
 	key := arabic.Key(x.Name)

@@ -81,6 +81,9 @@ func TestBriefFacts(t *testing.T) {
 	reasons := map[string]int{}
 	for _, x := range b.Dropped {
 		reasons[x.What+" "+x.Reason]++
+		if !strings.Contains(source, x.Text) {
+			t.Errorf("dropped %q, which the article does not say", x.Text)
+		}
 	}
 	if diff := cmp.Diff(map[string]int{
 		"figure number": 1, "figure unproven": 2, "date date": 1, "quote quotation": 1, "quote attribution": 1, "actor name": 1,

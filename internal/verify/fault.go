@@ -1,6 +1,9 @@
 package verify
 
-import "mujaz/internal/news"
+import (
+	"mujaz/internal/evidence"
+	"mujaz/internal/news"
+)
 
 // Reason says which rule a claim breaks.
 type Reason string
@@ -39,7 +42,15 @@ func (c *claim) fault(r Reason, text string) {
 	c.faults = append(c.faults, Fault{r, text})
 }
 
-// dropped is how a brief lists a claim that failed.
-func dropped(what, text string, faults []Fault) news.Dropped {
-	return news.Dropped{What: what, Text: text, Reason: string(faults[0].Reason)}
+// dropped is how a brief lists a claim that failed: with the words of the article
+// that it quotes first, never with its own, which nothing proves.
+func (g *Gate) dropped(what string, nc news.Claim, faults []Fault) news.Dropped {
+	d := news.Dropped{What: what, Reason: string(faults[0].Reason)}
+	for _, q := range nc.Quotes {
+		if e, ok := evidence.Locate(g.text, q); ok {
+			d.Text = e.Of(g.text.Source)
+			break
+		}
+	}
+	return d
 }

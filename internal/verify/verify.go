@@ -98,14 +98,14 @@ func Brief(a news.Article, t *arabic.Text, f news.Facts, d news.Draft) news.Brie
 		if bullet, faults := g.Check(c); len(faults) == 0 {
 			b.Bullets = append(b.Bullets, bullet)
 		} else {
-			b.Dropped = append(b.Dropped, dropped("bullet", c.Text, faults))
+			b.Dropped = append(b.Dropped, g.dropped("bullet", c, faults))
 		}
 	}
 	if d.Headline.Text != "" {
 		if bullet, faults := g.Check(d.Headline); len(faults) == 0 {
 			b.Headline = &bullet
 		} else {
-			b.Dropped = append(b.Dropped, dropped("headline", d.Headline.Text, faults))
+			b.Dropped = append(b.Dropped, g.dropped("headline", d.Headline, faults))
 		}
 	}
 	return b

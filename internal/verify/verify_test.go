@@ -23,4 +23,9 @@ func TestBrief(t *testing.T) {
 	if len(b.Bullets) != 1 || len(b.Dropped) != 4 {
 		t.Errorf("Brief kept %v and dropped %v", b.Bullets, b.Dropped)
 	}
+	for _, x := range b.Dropped { // nothing of what was claimed, only what the article has
+		if x.Text != source && x.Text != "" {
+			t.Errorf("dropped %q, which the article does not say", x.Text)
+		}
+	}
 }
