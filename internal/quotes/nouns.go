@@ -78,7 +78,7 @@ func (f *finder) noun(first, end int) speaker {
 	}
 	_, definite := arabic.Bare(strings.TrimPrefix(head.Norm, "و"))
 	if definite || f.construct(first, stop) {
-		if who, ok := f.byName(core, first); ok {
+		if who, ok := f.byName(core, first, kind); ok {
 			return who
 		}
 	}
@@ -293,12 +293,15 @@ func (f *finder) lastBefore(n, at int) int {
 
 // byName returns the actor named last before token i that has the noun in its
 // name or just before it: «المنظمة» after «منظمة "أفق"».
-func (f *finder) byName(core string, i int) (speaker, bool) {
+func (f *finder) byName(core string, i int, kind string) (speaker, bool) {
 	at := f.t.Tokens[i].Start
 	k, _ := slices.BinarySearchFunc(f.mentions, at, func(m mention, at int) int { return m.Start - at })
 	low := max(0, k-8*lookback)
 	for k--; k >= low; k-- {
 		m := f.mentions[k]
+		if kind == "person" && f.kind(m) != news.Person || kind != "body" && f.kind(m) == news.Location {
+			continue // «الوالي» after «والي النخيل» is not the town
+		}
 		from := f.t.At(m.Start)
 		for j := max(0, from-6); j < len(f.t.Tokens) && f.t.Tokens[j].Start < m.End; j++ {
 			if f.t.Tokens[j].Kind == arabic.Word && arabic.Core(f.t.Tokens[j].Norm) == core && (j >= from || f.adjacent(j, from)) {
@@ -307,7 +310,7 @@ func (f *finder) byName(core string, i int) (speaker, bool) {
 		}
 	}
 	for _, a := range f.actors { // a long name may be mentioned in short only
-		if a.Kind == news.Organization && strings.HasPrefix(arabic.Core(arabic.Key(a.Name)), core+" ") {
+		if kind != "person" && a.Kind == news.Organization && strings.HasPrefix(arabic.Core(arabic.Key(a.Name)), core+" ") {
 			return speaker{name: a.Name, actor: true, body: true}, true
 		}
 	}
