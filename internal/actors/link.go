@@ -230,7 +230,7 @@ func (f *finder) name(e *entry) {
 			if inner, ok := f.inner(m); ok {
 				best = inner
 			}
-			best = strings.Join(strings.Fields(best), " ")
+			best = strings.Join(strings.Fields(strings.ReplaceAll(best, "\"", "")), " ")
 		}
 	}
 	e.name = best
@@ -256,7 +256,7 @@ func (f *finder) inner(m *mention) (string, bool) {
 		}
 		return "", false
 	}
-	if m.kind == news.Location && c&tagger.Generic != 0 && !f.definite(m.first) || m.kind == news.Organization && c&tagger.Brand != 0 && !f.definite(first) && f.view.Class(first) == 0 {
+	if m.kind == news.Location && c&tagger.Generic != 0 && !f.definite(m.first) && !f.sorting(m) || m.kind == news.Organization && c&tagger.Brand != 0 && !f.definite(first) && f.view.Class(first) == 0 {
 		return f.text.Cover(first, last).Of(f.text.Source), true
 	}
 	return "", false

@@ -15,6 +15,8 @@ import (
 //	L3  Letters of another script in brackets behind a body are its short name.
 //	L6  A lone given name and the family name right behind it are one person.
 //	L5  A single word that waw joins to people on both sides is one too.
+//	L7  The letters FM, as Arabic spells them, end the name of a station («النورس أف
+//	    أم»), in quotation marks or not.
 //	L4  A given name and a family name side by side are a person, and so is a given
 //	    name with a rare word behind an office or a title.
 
@@ -175,3 +177,26 @@ func (f *finder) fullNames() {
 		}
 	}
 }
+
+// stations finds the names of L7.
+func (f *finder) stations() {
+	for i := 1; i+1 < len(f.text.Tokens); i++ {
+		if f.text.Tokens[i].Norm != letterF || f.text.Tokens[i+1].Norm != letterM || !f.joined(i) || !f.joined(i-1) {
+			continue
+		}
+		first, last := i-1, i+2
+		if f.text.Tokens[first].Norm == "\"" && first > 0 && last < len(f.text.Tokens) && f.text.Tokens[last].Norm == "\"" && f.joined(first-1) {
+			first, last = first-1, last+1
+		}
+		const stops = tagger.Function | tagger.Says | tagger.Acts | tagger.Naming
+		if f.text.Tokens[first].Kind == arabic.Word && f.view.Class(first)&stops == 0 {
+			f.take(first, last, news.Organization)
+		}
+	}
+}
+
+// The letters F and M, folded.
+const (
+	letterF = "\u0627\u0641"
+	letterM = "\u0627\u0645"
+)

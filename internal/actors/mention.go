@@ -36,7 +36,10 @@ func (f *finder) collect(names []tagger.Name) {
 		if !ok || n.Last == n.First+1 && f.view.Class(n.First)&(tagger.Month|tagger.Weekday) != 0 {
 			continue
 		}
-		for _, n := range f.parts(n) {
+		for _, n := range f.parts(f.trim(n)) {
+			if n.First >= n.Last {
+				continue
+			}
 			m := f.mention(n, kind, known)
 			f.mentions = append(f.mentions, m)
 			for k := n.First; k < n.Last; k++ {
@@ -65,7 +68,7 @@ func (f *finder) parts(n tagger.Name) []tagger.Name {
 func (f *finder) mention(n tagger.Name, kind news.ActorKind, known map[string]bool) mention {
 	m := mention{kind: kind, first: n.First, last: n.Last}
 	stem := f.view.Stem(n.First)
-	if s, ok := f.view.KnownStem(n.First); ok {
+	if s, ok := f.view.KnownStem(n.First); ok && f.view.Class(n.First)&(tagger.Area|tagger.Body) == 0 {
 		stem = s
 	}
 	list, count := f.text.Stems(n.First)
@@ -113,6 +116,21 @@ func (f *finder) put(first, last int, kind news.ActorKind) bool {
 		f.at[k] = len(f.mentions)
 	}
 	return true
+}
+
+// take is put, but it cuts the mentions that reach beyond: what is left of them
+// is no name.
+func (f *finder) take(first, last int, kind news.ActorKind) {
+	for k := first; k < last; k++ {
+		if m := f.at[k]; m != 0 && (f.mentions[m-1].first < first || f.mentions[m-1].last > last) {
+			m := &f.mentions[m-1]
+			m.gone = true
+			for j := m.first; j < m.last; j++ {
+				f.at[j] = 0
+			}
+		}
+	}
+	f.put(first, last, kind)
 }
 
 // order drops the mentions that are gone and sorts the others.

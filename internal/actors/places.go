@@ -16,16 +16,44 @@ import (
 //	    word that they know needs a particle of place before it («في سوسة»).
 //	P4  In an article about matches, a club that the lists know is a club.
 
-// places finds the names of P1 and P2.
+// places finds the names of P1, P2 and of sites (sites.go).
 func (f *finder) places() {
+	f.sides()
+	f.districts()
 	for i := 0; i+1 < len(f.text.Tokens); i++ {
-		if f.view.Class(i)&tagger.Area == 0 || !f.joined(i) || f.at[i] != 0 {
+		if m := f.at[i]; m != 0 {
+			i = f.wholeSite(&f.mentions[m-1])
 			continue
 		}
-		if end := f.placeEnd(i + 1); end > i+1 && f.put(i, end, news.Location) {
+		if f.view.Class(i)&(tagger.Area|tagger.Landmark) == 0 || !f.joined(i) {
+			continue
+		}
+		end := f.placeEnd(i + 1)
+		if end == i+1 {
+			end = f.siteEnd(i + 1)
+		}
+		if end == i+1 {
+			continue
+		}
+		if f.view.Class(i)&(tagger.Sited|tagger.Landmark) != 0 {
+			end = f.sorted(end)
+		}
+		if f.put(i, end, f.siteKind(i, end)) {
 			i = end - 1
 		}
 	}
+}
+
+// wholeSite takes the adjectives behind a site that the tagger found into its
+// name and returns its last token.
+func (f *finder) wholeSite(m *mention) int {
+	first, last := m.first, m.last
+	if m.kind == news.Location && last-first > 1 && !f.definite(first) && f.view.Class(first)&(tagger.Sited|tagger.Landmark) != 0 {
+		if end := f.sorted(last); end > last && f.put(first, end, f.siteKind(first, end)) {
+			return end - 1
+		}
+	}
+	return last - 1
 }
 
 // placeEnd returns the token after the name of a place that begins at token i.
@@ -46,11 +74,12 @@ func (f *finder) placeEnd(i int) int {
 		}
 		return i
 	}
-	if bits, end := f.view.Known(i); bits&(tagger.Country|tagger.City|tagger.Town|tagger.Encyclopedic) != 0 && f.free(i, end) {
+	if bits, end := f.view.Known(i); bits&(tagger.Country|tagger.City|tagger.Town|tagger.Encyclopedic) != 0 && f.free(i, end) && f.view.Class(end-1)&tagger.Function == 0 &&
+		!dayParts[f.view.Stem(i).Norm] {
 		return end
 	}
 	end := i
-	for end < len(f.text.Tokens) && end < i+3 && f.joined(end-1) && f.at[end] == 0 && f.view.Level(end) <= 1 && !inflected(f.text.Tokens[end].Norm) &&
+	for end < len(f.text.Tokens) && end < i+3 && f.joined(end-1) && f.at[end] == 0 && f.text.Tokens[end].Kind != arabic.Punct && f.view.Level(end) <= 1 && !inflected(f.text.Tokens[end].Norm) &&
 		f.view.Class(end) == 0 && (end == i || f.view.Stem(end).Prefix == "") {
 		end++
 	}
@@ -60,6 +89,8 @@ func (f *finder) placeEnd(i int) int {
 // settle corrects what the tagger took for places: words of direction and area
 // by themselves are none, and in an article about matches a club is no city.
 func (f *finder) settle() {
+	f.stations()
+	f.extents()
 	for i := range f.mentions {
 		m := &f.mentions[i]
 		if m.kind != news.Location {
@@ -87,7 +118,7 @@ func (f *finder) settle() {
 func (f *finder) listed() {
 	for i := 0; i < len(f.text.Tokens); i++ {
 		bits, end := f.view.Known(i)
-		if end == i {
+		if end == i || end > i+1 && f.view.Class(end-1)&tagger.Function != 0 {
 			continue
 		}
 		const places = tagger.Country | tagger.City | tagger.Town | tagger.Encyclopedic

@@ -47,17 +47,23 @@ const (
 	Brand                      // a body word that is no part of a name of its own behind it: company, newspaper
 	Weak                       // a body word that needs a name of its own: movement, group
 	Plural                     // a body word in the plural: companies, clubs
+	Natural                    // an area word of a thing of nature: river, valley, gulf
+	Landmark                   // a word of a built place that has a name: street, airport, quarter
+	Places                     // an area word in the plural: cities, provinces
+	Sort                       // an adjective that says of which sort a place is: international, industrial
+	Way                        // an adjective that parts a place: northern, upper, great
 )
 
 // Learned are the classes that are features of the learned model; the others
 // serve the grammar of package actors.
-const Learned = ^(Firm | Naming | Sole | Joint | Vague | Courtesy | Sport | Sited | Side | Deed | Match | Generic | Brand | Plural | Weak)
+const Learned = ^(Firm | Naming | Sole | Joint | Vague | Courtesy | Sport | Sited | Side | Deed | Match | Generic | Brand | Plural | Weak | Natural | Landmark | Places | Sort | Way)
 
 var classNames = map[string]Class{
 	"title": Title, "office": Office, "body": Body, "area": Area, "says": Says, "acts": Acts, "month": Month,
 	"weekday": Weekday, "kin": Kin, "namepart": NamePart, "first": First, "function": Function, "unit": Unit, "thing": Thing, "nation": Nation,
 	"deed": Deed, "weak": Weak, "plural": Plural, "generic": Generic, "brand": Brand, "match": Match, "sited": Sited, "side": Side, "courtesy": Courtesy, "sport": Sport,
 	"firm": Firm, "label": Naming, "sole": Sole, "joint": Joint, "vague": Vague,
+	"natural": Natural, "landmark": Landmark, "places": Places, "sort": Sort, "way": Way,
 }
 
 // Words returns the classes of folded words.

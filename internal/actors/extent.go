@@ -1,0 +1,120 @@
+package actors
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"mujaz/internal/actors/tagger"
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+)
+
+// Rules that correct where a name of the tagger begins and ends, and drop words
+// that are no names.
+//
+//	T1  No name begins or ends with punctuation, a particle or a lone waw.
+//	T2  No person's name begins with an adjective of the office before it
+//	    («النائبة المنسحبة فلانة») nor ends with one of what it names («مطار
+//	    الملك فلان الدولي»): a definite word that is no name and common.
+//	T3  A lone first part and a name with a given name right behind it are one.
+//	T4  A word with tanwin is no name; a country that is also an adjective
+//	    («مالي») is none behind an indefinite noun; a time of day is no place.
+
+// extents applies T2 to T4.
+func (f *finder) extents() {
+	for i := range f.mentions {
+		m := &f.mentions[i]
+		switch {
+		case f.unnamed(m):
+			m.gone = true
+		case m.kind == news.Person:
+			f.cutPerson(m)
+		}
+	}
+	for i := 1; i < len(f.mentions); i++ {
+		if a, b := &f.mentions[i-1], &f.mentions[i]; f.continues(a, b) {
+			first := a.first
+			a.gone = true
+			*b = f.mention(tagger.Name{First: first, Last: b.last}, news.Person, nil)
+		}
+	}
+	f.order()
+}
+
+// unnamed reports whether m is no name by T4.
+func (f *finder) unnamed(m *mention) bool {
+	if m.kind == news.Location && dayParts[f.view.Stem(m.first).Norm] {
+		return true
+	}
+	if m.last != m.first+1 {
+		return false
+	}
+	if r, n := utf8.DecodeLastRuneInString(m.Of(f.text.Source)); r == fathatan {
+		return true
+	} else if before, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(m.Of(f.text.Source), string(r))); n == 2 && before == fathatan {
+		return true
+	}
+	before := m.first - 1
+	return m.kind == news.Location && f.view.Class(m.first)&tagger.Nation != 0 && !f.definite(m.first) && f.view.Stem(m.first).Prefix == "" && before >= 0 && f.joined(before) &&
+		f.text.Tokens[before].Kind == arabic.Word && f.at[before] == 0 && f.view.Class(before) == 0 && !f.definite(before) && f.view.Level(before) > 2
+}
+
+const (
+	fathatan = '\u064B'
+	god      = "\u0627\u0644\u0644\u0647"
+)
+
+// dayParts are times of day: morning, evening, night, noon, dawn.
+var dayParts = map[string]bool{
+	"\u0627\u0644\u0635\u0628\u0627\u062D": true, "\u0635\u0628\u0627\u062D": true, "\u0627\u0644\u0645\u0633\u0627\u0621": true, "\u0645\u0633\u0627\u0621": true,
+	"\u0627\u0644\u0644\u064A\u0644": true, "\u0627\u0644\u0638\u0647\u0631": true, "\u0627\u0644\u0641\u062C\u0631": true,
+}
+
+// cutPerson cuts off m what is no part of a person's name (T2).
+func (f *finder) cutPerson(m *mention) {
+	first, last := m.first, m.last
+	if last-first > 1 && f.common(first) && f.view.Stem(first).Prefix == "" && first > 0 && f.joined(first-1) && f.definite(first-1) && f.view.Class(first-1)&tagger.Office != 0 {
+		first++
+	}
+	for last-first > 1 && (f.common(last-1) && f.view.Level(last-1) >= 5 || f.inPlace(last-1)) {
+		last--
+	}
+	if first != m.first || last != m.last {
+		*m = f.mention(tagger.Name{First: first, Last: last}, m.kind, nil)
+	}
+}
+
+// inPlace reports whether token i is a place with the preposition beh.
+func (f *finder) inPlace(i int) bool {
+	s, ok := f.view.KnownStem(i)
+	bits, end := f.view.Known(i)
+	return ok && s.Prefix == "\u0628" && end == i+1 && bits&(tagger.Country|tagger.City|tagger.Town) != 0
+}
+
+// common reports whether token i is a definite word that is no part of personal names.
+func (f *finder) common(i int) bool {
+	return f.text.Tokens[i].Kind == arabic.Word && f.definite(i) && f.text.Tokens[i].Norm != god && f.view.NameUse(i) == 0 && f.view.Class(i)&(tagger.First|tagger.NamePart|tagger.Nation) == 0
+}
+
+// continues reports whether the people a and b are one (T3).
+func (f *finder) continues(a, b *mention) bool {
+	return a.kind == news.Person && b.kind == news.Person && !a.gone && !b.gone && a.last == b.first && a.last == a.first+1 && f.joined(a.first) &&
+		f.view.Stem(b.first).Prefix == "" && (f.view.NameUse(b.first)&3 != 0 || f.view.Class(b.first)&(tagger.First|tagger.NamePart) != 0)
+}
+
+// trim returns n without what T1 cuts off.
+func (f *finder) trim(n tagger.Name) tagger.Name {
+	for n.Last > n.First && f.outside(n.Last-1) {
+		n.Last--
+	}
+	for n.Last > n.First && f.outside(n.First) {
+		n.First++
+	}
+	return n
+}
+
+// outside reports whether a name neither begins nor ends with token i.
+func (f *finder) outside(i int) bool {
+	w := f.text.Tokens[i]
+	return w.Kind == arabic.Punct && w.Norm != ")" && w.Norm != "\"" && w.Norm != "\u00BB" && w.Norm != "\u201D" && w.Norm != "(" || w.Norm == "\u0648"
+}
