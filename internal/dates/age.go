@@ -29,7 +29,7 @@ func (p *parser) isAge(i, next int, l length) bool {
 			return false
 		}
 		switch p.t.Tokens[k].Norm {
-		case ".", ")":
+		case ".", ")", "\u0645\u062F\u062A\u0647", "\u0645\u062F\u062A\u0647\u0627": // muddatuhu, «which lasts»
 			return false
 		case "(":
 			if !p.is(k+1, betweenWord) && !p.is(k+1, fromWord) {

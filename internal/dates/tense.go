@@ -69,3 +69,36 @@ func (p *parser) isImperfect(i int) bool {
 	}
 	return false
 }
+
+// isTold reports whether the words right beside e tell what happened then: "qad"
+// before it with a verb in the perfect («وقد انطلقت الأشغال في أفريل»), or such a
+// verb after its comma («في أفريل، سحبت»). A verb further off may be that of who
+// says it.
+func (p *parser) isTold(e expression) bool {
+	const reach = 6
+	s := p.sentence(e.first)
+	for i := e.first - 1; i > s.First && i >= e.first-reach; i-- {
+		if qad(p.t.Tokens[i-1].Norm) && p.t.Tokens[i].Kind == arabic.Word && isPerfect(p.t.Tokens[i].Norm) {
+			return true
+		}
+	}
+	i := e.next
+	if i+1 >= s.Last || !isComma(p.t.Tokens[i].Norm) {
+		return false
+	}
+	w := p.t.Tokens[i+1].Norm
+	t, known := p.tenseOf(tenses(), i+1)
+	return known && t == past || !known && p.t.Tokens[i+1].Kind == arabic.Word && strings.HasSuffix(w, "\u062A") && isPerfect(w) && !isDefinite(w)
+}
+
+// qad reports whether a folded word is the particle of what has happened.
+func qad(w string) bool {
+	return strings.TrimPrefix(strings.TrimPrefix(w, "\u0648"), "\u0644") == "\u0642\u062F"
+}
+
+// isPerfect reports whether a folded word may be a verb in the perfect: it does not
+// begin with a letter of the imperfect or the future.
+func isPerfect(w string) bool {
+	r, _ := utf8.DecodeRuneInString(w)
+	return r != '\u064A' && r != '\u062A' && r != '\u0646' && !isFutureVerb(w) && utf8.RuneCountInString(w) > 2
+}

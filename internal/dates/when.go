@@ -217,11 +217,12 @@ func (w when) dayBefore(c *context) bool {
 }
 
 // guessYear chooses the year of a month without one: the year in which the
-// weekday fits; the coming one in the future tense or where the expression
+// weekday fits; the last one where the words beside it tell what was; the coming one in the future tense or where the expression
 // stands alone; else the nearest.
 func (w when) guessYear(c *context) int {
 	y, m, _ := c.now.date()
 	best, bestCost := y, 1<<30
+	told := c.p.isTold(c.at)
 	for _, other := range []int{y, y - 1, y + 1} {
 		first := int(w.day)
 		if first == 0 {
@@ -232,6 +233,9 @@ func (w when) guessYear(c *context) int {
 			continue
 		}
 		cost := abs(int(d - c.now))
+		if told && d > c.now {
+			cost += 400
+		}
 		switch c.tense() {
 		case future, alone:
 			if other*12+int(w.month) < y*12+m {

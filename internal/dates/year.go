@@ -39,7 +39,7 @@ func (p *parser) isYearContext(i, next, value int) bool {
 	case sinceWord:
 		return true
 	case toWord, betweenWord:
-		return !p.countsSurely(next, value) && !p.endsQuantities(i, next)
+		return !p.countsSurely(next, value) && !p.endsQuantities(i, next, value)
 	case inWord, edgeWord, beforeWord, afterWord, yearNounWord:
 		return !p.countsSurely(next, value)
 	case boundWord, numeralTerm:
@@ -67,12 +67,12 @@ func (p *parser) isRatio(i int) bool {
 }
 
 // endsQuantities reports whether the digits at tokens i to next are an end of a
-// range of quantities: of the two numbers the other is no year, or a noun that
-// they count follows («between 1500 and 2500 dinars», «from 1300 to 1950 megawatts»).
-func (p *parser) endsQuantities(i, next int) bool {
+// range of quantities: of the two numbers the other is no year, this one is round
+// and old, or a noun that they count follows («between 1500 and 2500 dinars», «from 1300 to 1950 megawatts»).
+func (p *parser) endsQuantities(i, next, value int) bool {
 	if k, _ := p.listSeparator(next); k >= 0 && p.before(i).class == betweenWord {
 		n, j, found := p.number(k)
-		return found && (n.value > 2150 || n.digits == 4 && n.value < 1300 || p.countsNoun(j))
+		return found && (n.value > 2150 || n.digits == 4 && n.value < 1300 || n.digits == 3 || value < 1800 && value%100 == 0 || p.countsNoun(j))
 	}
 	if p.t.Tokens[min(next, len(p.t.Tokens)-1)].Kind != arabic.Word || i < 3 || p.terms[i-1].class != toWord {
 		return false

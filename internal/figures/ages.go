@@ -18,7 +18,7 @@ func (f *finder) isAge(first, last int) bool {
 	}
 	const most = 8 // as far as dates.Find looks for a word of age
 	for i := first - 1; i >= 0 && i >= first-most && !f.t.NewLine(i); i-- {
-		if f.t.Tokens[i].Kind == arabic.Punct {
+		if f.t.Tokens[i].Kind == arabic.Punct || f.norm(i) == "مدته" || f.norm(i) == "مدتها" {
 			return false
 		}
 		switch r := f.roleOfStem(i); {

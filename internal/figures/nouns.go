@@ -72,7 +72,21 @@ func (f *finder) partitive(i int) (last int, ok bool) {
 	if !definite && !possessed(f.norm(i+1)) && (!f.direct(i+2) || !f.definite(i+2)) {
 		return 0, false // «من جهات عدة» says where from
 	}
-	return i + 2, f.isPlural(f.norm(i+1)) || f.isPlural(bare) || definite && strings.HasSuffix(bare, "ين")
+	return i + 2, f.isPlural(f.norm(i+1)) || f.isPlural(bare) || definite && strings.HasSuffix(bare, "ين") || isPeople(bare, definite)
+}
+
+// isPeople reports whether a noun after «من» has the form of a plural of people in
+// construct or with a pronoun: «من طالبي الشغل», «من أصدقائه».
+func isPeople(bare string, definite bool) bool {
+	if definite || utf8.RuneCountInString(bare) < 5 {
+		return false
+	}
+	for _, p := range []string{"ه", "ها", "هم"} {
+		if s, ok := strings.CutSuffix(bare, p); ok && strings.HasSuffix(s, "ائ") {
+			return true
+		}
+	}
+	return strings.HasSuffix(bare, "ي") && !strings.HasSuffix(bare, "تي")
 }
 
 // unitBefore reads the noun that stands before a definite number: «الركاب
