@@ -43,7 +43,7 @@ const (
 // A weak cue inside the subject of another (said) is none.
 func (f *finder) cueAt(i int, s arabic.Sentence, said cue) (cue, bool) {
 	base, ok := CueAt(f.t, i)
-	if !ok || base.Weak && said.found && i < said.after || base.Act != Deny && base.Form <= Imperfect && negated(f.t, i) {
+	if !ok || (base.Weak || base.Object && base.Form <= Imperfect) && said.found && i < said.after || base.Act != Deny && base.Form <= Imperfect && negated(f.t, i) {
 		return cue{}, false
 	}
 	c := cue{Cue: base, at: i, found: true}
@@ -99,7 +99,7 @@ func (f *finder) complement(c *cue, limit int) bool {
 			c.lead, c.after = mark, i
 			return false
 		}
-		if next, ok := CueAt(f.t, i); ok && !next.Weak && next.Form <= Participle {
+		if next, ok := CueAt(f.t, i); ok && !next.Weak && next.Form <= Participle && (!next.Object || next.Form == Participle) {
 			return next.Form == Participle && (!c.Weak || i-c.at < nearReach)
 		} else if ok && next.Form <= Imperfect && strings.HasPrefix(f.t.Tokens[i].Norm, "و") {
 			return false
@@ -235,17 +235,36 @@ var naming = sync.OnceValue(func() map[string]bool {
 	return m
 })
 
+// names reports whether a folded word, also with a pronoun, is of the table:
+// «مسرحية», «مسرحيته».
+func names(norm string) bool {
+	if naming()[arabic.Core(norm)] {
+		return true
+	}
+	for _, p := range []string{"ه", "ها", "هم"} {
+		if s, ok := strings.CutSuffix(norm, p); ok {
+			if t, feminine := strings.CutSuffix(s, "ت"); feminine {
+				s = t + "ه"
+			}
+			if len(s) > 4 && naming()[arabic.Core(s)] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // named reports whether the words before mark i announce a name or a title, or
 // the first word after it is that of one and nothing announces speech.
 func (f *finder) named(i int, s arabic.Sentence) bool {
 	if i == s.First || f.t.Tokens[i-1].Norm != ":" && !that(f.t, i-1) {
-		if i+1 < len(f.t.Tokens) && naming()[arabic.Core(f.t.Tokens[i+1].Norm)] {
+		if i+1 < len(f.t.Tokens) && names(f.t.Tokens[i+1].Norm) {
 			return true
 		}
 	}
 	for k := i - 1; k >= max(s.First, i-2); k-- {
 		switch w := f.t.Tokens[k]; {
-		case w.Kind == arabic.Word && naming()[arabic.Core(w.Norm)]:
+		case w.Kind == arabic.Word && names(w.Norm):
 			return true
 		case w.Norm == ":" || w.Kind == arabic.Word && !clitic(w.Norm):
 			return false

@@ -18,7 +18,8 @@ import (
 //	M4  A closing mark closes the nearest open mark of its family.
 //	M5  Where an open mark is left over and a pair of its family lies inside, that
 //	    pair's closing mark closes both: "…"…" .
-//	M6  Any other open mark that is left over reaches to the end of its line.
+//	M6  Any other open mark that is left over reaches to the full stop that ends its
+//	    words, or to the end of its line.
 
 // depth is how many open marks, or pairs inside one, are looked at: nobody nests more.
 const depth = 12
@@ -89,7 +90,23 @@ func pairs(t *arabic.Text) []pair {
 		}
 	}
 	settle(list, open, len(t.Tokens))
+	for i := range list {
+		if !list[i].closed {
+			list[i].shut = fullStop(t, list[i].open+1, list[i].shut)
+		}
+	}
 	return list
+}
+
+// fullStop returns the first full stop of tokens first to last that ends a
+// sentence, or last.
+func fullStop(t *arabic.Text, first, last int) int {
+	for i := first + quoteWords; i < min(last, first+clauseTokens); i++ {
+		if t.Tokens[i].Norm == "." && i+1 < len(t.Tokens) && !t.Touch(i) {
+			return i
+		}
+	}
+	return last
 }
 
 // settleInner ends, before token at, the pairs that pair number k of open
