@@ -1,9 +1,9 @@
 // Package actors finds the people, organizations and places of an article: one
 // entry an actor, with its kind, role, aliases, salience and every mention.
 //
-// Package tagger finds the names proper (a learned sequence model). Grammar finds
-// what describes itself: bodies (bodies.go), places behind a word that says what
-// they are (places.go), names that a place in the article marks as such
+// Package tagger finds the names proper (a learned sequence model); extent.go
+// corrects where they begin and end. Grammar finds what describes itself: bodies
+// (bodies.go), places behind a word that says what they are (places.go, sites.go), names that a place in the article marks as such
 // (lists.go), names in quotation marks and what the whole text says about a name
 // (spread.go). Names become mentions without clitics (mention.go), mentions of the
 // same actor become one entry (link.go), and an entry gets the role that the

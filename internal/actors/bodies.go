@@ -55,13 +55,18 @@ func (f *finder) opensBody(i int) bool {
 	if m := f.at[i]; m != 0 && f.mentions[m-1].first != i {
 		return false
 	}
-	if p := f.view.Stem(i).Prefix; f.view.Class(i)&tagger.Deed != 0 && p != "" && p != "\u0648" {
+	if p := f.view.Stem(i).Prefix; f.view.Class(i)&tagger.Deed != 0 && p != "" && p != "\u0648" && !f.placeAt(i+1) {
 		return false
 	}
 	if f.view.Class(i)&tagger.Office != 0 || i > 0 && f.joined(i-1) && ministries[f.view.Stem(i).Norm] && f.view.Class(i-1)&(tagger.Office|tagger.Firm) != 0 {
 		return false
 	}
 	return true
+}
+
+// placeAt reports whether the name of a place begins at token i.
+func (f *finder) placeAt(i int) bool {
+	return i < len(f.at) && f.at[i] != 0 && f.mentions[f.at[i]-1].first == i && f.mentions[f.at[i]-1].kind == news.Location && f.view.Stem(i).Prefix == ""
 }
 
 // ofState are bodies of state that take no complement with lam: ministry, government.
@@ -82,9 +87,11 @@ type body struct {
 	class   tagger.Class
 	settled bool // the last word was definite or a name
 	proper  bool // a name of its own is part of it
+	closed  bool // the tagger ended it
 	nation  bool // an adjective of a nation is
 	nouns   int  // definite words and names so far
 	lam     bool // a complement with lam has come
+	waws    int  // nouns that waw joined
 }
 
 // extent returns the token after the name, and whether there is one.
@@ -106,7 +113,7 @@ func (b *body) extent() (end int, ok bool) {
 		return end, false
 	}
 	if definite {
-		return end, b.relation(b.head+1) || b.proper
+		return end, b.proper || b.relation(b.head+1) && (b.class&tagger.Weak == 0 || b.nation || b.nouns > 1)
 	}
 	if b.class&tagger.Weak != 0 {
 		bits, known := b.view.Known(b.head)
@@ -130,15 +137,15 @@ func (b *body) relation(i int) bool {
 		return true
 	}
 	isNisba := strings.HasSuffix(bare, "\u064A") || strings.HasSuffix(bare, "\u064A\u0647")
-	return definite && isNisba && (b.class&tagger.Naming == 0 || b.nouns > 1 || b.class&tagger.Joint != 0)
+	return definite && isNisba && (b.class&tagger.Naming == 0 || b.nouns > 1)
 }
 
 // ranks are adjectives of bodies that end otherwise: general, permanent,
-// supreme, united, armed, free, high.
+// supreme, united, armed, central, high.
 var ranks = map[string]bool{
 	"\u0639\u0627\u0645": true, "\u0639\u0627\u0645\u0647": true, "\u062F\u0627\u0626\u0645\u0647": true, "\u0639\u0644\u064A\u0627": true,
 	"\u0627\u0639\u0644\u064A": true, "\u0645\u062A\u062D\u062F\u0647": true, "\u0645\u0633\u0644\u062D\u0647": true, "\u0645\u0648\u062D\u062F": true,
-	"\u0645\u0648\u062D\u062F\u0647": true, "\u0645\u0633\u062A\u0642\u0644\u0647": true, "\u0645\u0634\u062A\u0631\u0643\u0647": true, "\u0627\u0639\u0644\u0627": true,
+	"\u0645\u0631\u0643\u0632\u064A": true, "\u0645\u0631\u0643\u0632\u064A\u0647": true, "\u0645\u0648\u062D\u062F\u0647": true, "\u0645\u0633\u062A\u0642\u0644\u0647": true, "\u0645\u0634\u062A\u0631\u0643\u0647": true, "\u0627\u0639\u0644\u0627": true,
 }
 
 // step returns how many tokens from i on continue the name, 0 for none.
@@ -151,6 +158,10 @@ func (b *body) step(i int) int {
 		return 0
 	case b.at[i] != 0 && b.mentions[b.at[i]-1].first != b.head:
 		return b.inner(i)
+	case b.at[i] != 0 && i == b.mentions[b.at[i]-1].last-1 && c&(tagger.Function|tagger.Vague|tagger.Weekday) == 0 && s.Prefix == "":
+		b.settled, b.proper, b.closed, b.nation = true, true, true, b.nation || c&tagger.Nation != 0 // the tagger ended the name here
+		b.nouns++
+		return 1
 	}
 	stops := tagger.Function | tagger.Weekday | tagger.Month | tagger.Vague | tagger.Unit
 	if b.nouns > 0 || b.definiteHead() || i+1 < len(b.text.Tokens) && b.at[i+1] == 0 && b.definite(i+1) {
@@ -170,14 +181,22 @@ func (b *body) step(i int) int {
 		if !b.settled || b.lam || ofState[b.view.Stem(b.head).Norm] || b.class&tagger.Sole != 0 && b.nation && b.class&tagger.Joint == 0 || !definite && !b.leads(i+1) {
 			return 0
 		}
+		if !definite && (b.closed || b.class&(tagger.Sole|tagger.Joint) == tagger.Sole) && !b.placeAt(i+1) && s.Norm != affairs {
+			return 0 // «النيابة العمومية لإتلاف المحجوز», «حركة كذا لوكالة كذا»
+		}
 		b.lam, b.settled = true, definite
 		b.nouns++
 		return 1
 	case "\u0648": // waw
+		if !definite && b.waws > 0 && b.settled && !b.nation && c&(tagger.Body|tagger.Office|tagger.Area) == 0 && b.head+1 < i && i+1 < len(b.text.Tokens) && b.at[i+1] == 0 && b.definite(i+1) && b.leads(i+1) {
+			b.settled = false
+			return 1 // «والاتصالات وتقنية المعلومات»
+		}
 		if !b.settled || !definite || c&(tagger.Firm|tagger.Office|tagger.Nation) != 0 || b.class&tagger.Joint == 0 && !b.lam || b.nation && !b.lam {
 			return 0
 		}
 		b.nouns++
+		b.waws++
 		return 1
 	}
 	return 0
@@ -188,6 +207,9 @@ func (b *body) plain(i int, bare string, definite bool) int {
 	c := b.view.Class(i)
 	if definite {
 		if c&tagger.Office != 0 && b.nouns > 0 && !strings.HasSuffix(bare, "\u064A") {
+			return 0
+		}
+		if b.nouns > 0 && b.settled && !b.qualified(i, bare) {
 			return 0
 		}
 		b.nation = b.nation || c&tagger.Nation != 0
@@ -204,12 +226,46 @@ func (b *body) plain(i int, bare string, definite bool) int {
 	if b.leads(i+1) || c&tagger.Firm != 0 && b.leads(i+2) {
 		return 1
 	}
-	if b.view.Rare(i) && c == 0 && b.class&tagger.Naming != 0 {
+	if b.view.Rare(i) && c == 0 && b.class&tagger.Naming != 0 && !b.participle(i) {
 		b.settled, b.proper = true, true
 		b.nouns++
 		return 1
 	}
 	return 0
+}
+
+// qualified reports whether the definite word at token i, bare without its
+// article, may stand behind a settled name: not «مجلس الوزراء الملف».
+func (b *body) qualified(i int, bare string) bool {
+	c := b.view.Class(i)
+	if b.proper && b.class&tagger.Naming != 0 && (c&tagger.Nation != 0 && b.class&tagger.Brand != 0 || c&tagger.Office != 0) {
+		return false // «نادي برشلونة الإسباني»
+	}
+	if b.definiteHead() && !b.lam && c&(tagger.Match|tagger.Firm) != 0 {
+		return false // «النادي الإفريقي الجولة الرابعة»
+	}
+	if b.definiteHead() && !b.proper || c&tagger.Nation != 0 || b.view.Stem(i-1).Prefix != "" || qualifies(bare) {
+		return true
+	}
+	plural := strings.HasSuffix(bare, "\u064A\u0646") && strings.HasSuffix(b.text.Tokens[i-1].Norm, "\u064A\u0646")
+	return plural || b.view.NameUse(i)>>2&3 != 0 && b.view.NameUse(i-1)&3 != 0
+}
+
+// qualifies reports whether a word without its article looks like an adjective:
+// of relation or of rank, in the feminine, or a participle.
+func qualifies(bare string) bool {
+	return ranks[bare] || strings.HasSuffix(bare, "\u064A") || strings.HasSuffix(bare, "\u064A\u064A\u0646") || strings.HasSuffix(bare, "\u0647") || strings.HasPrefix(bare, "\u0645") && len(bare) > 6 ||
+		strings.HasPrefix(bare, "\u0627") && len(bare) == 8
+}
+
+// participle reports whether token i looks like a participle or an adjective of
+// relation that agrees with the head («شركة متعاقدة», «جمعية خيرية»).
+func (b *body) participle(i int) bool {
+	head, w := b.view.Stem(b.head).Norm, b.text.Tokens[i].Norm
+	if !strings.HasSuffix(head, "\u0647") || !strings.HasSuffix(w, "\u0647") {
+		return false
+	}
+	return strings.HasPrefix(w, "\u0645") && len(w) > 8 || strings.HasSuffix(w, "\u064A\u0647")
 }
 
 // inflected reports whether a word has an ending that no word inside a name has,
@@ -259,8 +315,8 @@ func (b *body) inner(i int) int {
 	if b.settled && prefix == "" && (m.kind == news.Person || b.nouns > 0 && m.kind == news.Organization) {
 		return 0
 	}
-	if m.kind == news.Person && b.class&(tagger.Joint|tagger.Sole) == tagger.Sole && i > b.head+1 {
-		return 0
+	if m.kind == news.Person && (b.definiteHead() || i > b.head+1 && (b.class&(tagger.Joint|tagger.Sole) == tagger.Sole || b.view.Class(i-1)&(tagger.Title|tagger.Office|tagger.Body|tagger.Kin) == 0)) {
+		return 0 // «رئيس جامعة زيمبابوي فلان»
 	}
 	b.settled, b.proper = true, true
 	b.nouns++
@@ -302,6 +358,8 @@ var posts = map[string]bool{
 	"\u0628\u0639\u062B\u0647": true, "\u0627\u0644\u0628\u0639\u062B\u0647": true, "\u0633\u0641\u0627\u0631\u0647": true,
 	"\u0627\u0644\u0633\u0641\u0627\u0631\u0647": true, "\u0642\u0646\u0635\u0644\u064A\u0647": true, "\u0627\u0644\u0642\u0646\u0635\u0644\u064A\u0647": true,
 }
+
+const affairs = "\u0634\u0624\u0648\u0646"
 
 // inquiries are nouns that govern with "in": inquiry, review.
 var inquiries = map[string]bool{"\u0627\u0644\u062A\u062D\u0642\u064A\u0642": true, "\u0627\u0644\u0646\u0638\u0631": true}

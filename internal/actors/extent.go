@@ -16,6 +16,9 @@ import (
 //	T2  No person's name begins with an adjective of the office before it
 //	    («النائبة المنسحبة فلانة») nor ends with one of what it names («مطار
 //	    الملك فلان الدولي»): a definite word that is no name and common.
+//	    Nor does one begin with a city before a given name («ولاية سوسة فلان»), end
+//	    with a city, or begin with what names the body of an office («الباحث في
+//	    جامعة خليفة فلان الفلاني»).
 //	T3  A lone first part and a name with a given name right behind it are one.
 //	T4  A word with tanwin is no name; a country that is also an adjective
 //	    («مالي») is none behind an indefinite noun; a time of day is no place.
@@ -29,8 +32,15 @@ func (f *finder) extents() {
 			m.gone = true
 		case m.kind == news.Person:
 			f.cutPerson(m)
+		case m.kind == news.Organization:
+			if k := f.officer(m); k > 0 {
+				last := m.last
+				*m = f.mention(tagger.Name{First: m.first, Last: k}, m.kind, nil)
+				f.mentions = append(f.mentions, f.mention(tagger.Name{First: k, Last: last}, news.Person, nil))
+			}
 		}
 	}
+	f.order()
 	for i := 1; i < len(f.mentions); i++ {
 		if a, b := &f.mentions[i-1], &f.mentions[i]; f.continues(a, b) {
 			first := a.first
@@ -60,6 +70,7 @@ func (f *finder) unnamed(m *mention) bool {
 }
 
 const (
+	son      = "\u0628\u0646"
 	fathatan = '\u064B'
 	god      = "\u0627\u0644\u0644\u0647"
 )
@@ -79,9 +90,60 @@ func (f *finder) cutPerson(m *mention) {
 	for last-first > 1 && (f.common(last-1) && f.view.Level(last-1) >= 5 || f.inPlace(last-1)) {
 		last--
 	}
+	if last-first > 2 && f.given(first+1) && (f.city(first) || f.governed(first)) {
+		first++
+	}
+	if last-first > 2 && f.city(last-1) && f.text.Tokens[last-2].Norm != son {
+		last--
+	}
 	if first != m.first || last != m.last {
 		*m = f.mention(tagger.Name{First: first, Last: last}, m.kind, nil)
 	}
+}
+
+// given reports whether token i is a given name without clitics.
+func (f *finder) given(i int) bool {
+	return f.view.Stem(i).Prefix == "" && f.view.Class(i)&tagger.NamePart == 0 && (f.view.NameUse(i)&3 >= 2 || f.view.Class(i)&tagger.First != 0)
+}
+
+// city reports whether token i is a city and no name of people.
+func (f *finder) city(i int) bool {
+	bits, end := f.view.Known(i)
+	return end == i+1 && bits&(tagger.Country|tagger.City|tagger.Town) != 0 && f.view.NameUse(i) == 0 && f.view.Class(i)&(tagger.First|tagger.NamePart) == 0
+}
+
+// governed reports whether token i stands behind a body of somebody's office:
+// «الباحث في جامعة», «رئيس بلدية».
+func (f *finder) governed(i int) bool {
+	if i < 2 || f.at[i-1] != 0 || !f.joined(i-1) || !f.joined(i-2) || f.definite(i-1) || f.view.Class(i-1)&tagger.Firm == 0 || f.view.Stem(i).Prefix != "" {
+		return false
+	}
+	k := i - 2
+	if f.view.Class(k)&tagger.Function != 0 && k > 0 {
+		k--
+	}
+	return f.view.Class(k)&tagger.Office != 0
+}
+
+// officer returns the token of m, the name of a body, at which the name of the
+// person begins whose office stands before it, or 0.
+func (f *finder) officer(m *mention) int {
+	if m.last-m.first < 4 || f.definite(m.first) || f.view.Class(m.first)&tagger.Firm == 0 || !f.joined(m.first-1) {
+		return 0
+	}
+	at := m.first - 1
+	if f.view.Class(at)&tagger.Function != 0 {
+		at--
+	}
+	if at < 0 || f.view.Class(at)&tagger.Office == 0 {
+		return 0
+	}
+	for k := m.first + 2; k < m.last-1; k++ {
+		if f.given(k) && f.text.Tokens[k-1].Norm != son && f.view.Class(k-1)&(tagger.Title|tagger.NamePart) == 0 {
+			return k
+		}
+	}
+	return 0
 }
 
 // inPlace reports whether token i is a place with the preposition beh.
@@ -106,6 +168,9 @@ func (f *finder) continues(a, b *mention) bool {
 func (f *finder) trim(n tagger.Name) tagger.Name {
 	for n.Last > n.First && f.outside(n.Last-1) {
 		n.Last--
+	}
+	if n.Last > n.First+1 && f.text.Tokens[n.Last-1].Kind == arabic.Digits && len(f.text.Tokens[n.Last-1].Norm) == 4 {
+		n.Last-- // a year
 	}
 	for n.Last > n.First && f.outside(n.First) {
 		n.First++

@@ -78,6 +78,11 @@ func (f *finder) mention(n tagger.Name, kind news.ActorKind, known map[string]bo
 		}
 	}
 	m.Span = news.Span{Start: stem.Start, End: f.text.Tokens[n.Last-1].End}
+	if strings.HasPrefix(stem.Norm, "\u0644") && strings.HasSuffix(stem.Prefix, "\u0644") && n.First+1 < n.Last && f.definite(n.First+1) {
+		if bare, _ := arabic.Bare(f.text.Tokens[n.First+1].Norm); qualifies(bare) {
+			stem.Norm = "\u0627\u0644" + stem.Norm // «للجنة الوطنية»: the committee
+		}
+	}
 	m.words = append(m.words, stem.Norm)
 	for k := n.First + 1; k < n.Last; k++ {
 		if w := f.text.Tokens[k]; w.Kind != arabic.Punct {
@@ -92,6 +97,9 @@ func (f *finder) mention(n tagger.Name, kind news.ActorKind, known map[string]bo
 // preposition lam swallowed comes back.
 func (f *finder) written(m *mention) string {
 	s := m.Of(f.text.Source)
+	if key := arabic.Key(s); strings.HasPrefix(m.words[0], "\u0627\u0644\u0644") && strings.HasPrefix(key, "\u0644") && !strings.HasPrefix(key, "\u0644\u0644") && !strings.HasPrefix(key, "\u0644\u0647") {
+		return "\u0627\u0644" + s
+	}
 	if !strings.HasPrefix(m.words[0], "\u0627\u0644\u0644") && strings.HasPrefix(m.words[0], "\u0627\u0644") && !strings.HasPrefix(arabic.Key(s), "\u0627\u0644") {
 		s = "\u0627" + s
 	}

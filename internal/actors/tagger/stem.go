@@ -17,6 +17,8 @@ import (
 //	C4  A clitic before an article is hardly ever a letter of the word, nor is a
 //	    waw before a verb of the tables.
 //	C5  A waw before what nothing at all is known of is a clitic.
+//	C6  Behind the lam of "to", what seems an article may be the lam of a place
+//	    or a body.
 
 // costs of the clitics (C2).
 var costs = map[rune]int{
@@ -54,7 +56,29 @@ func (r *Reader) Stem(t *arabic.Text, i int) arabic.Stem {
 			best, score = k+1, x
 		}
 	}
-	return list[best]
+	if best == 0 && !kept {
+		for _, s := range list[1:n] {
+			if x := r.lam(s); x.Norm != s.Norm {
+				return x
+			}
+		}
+	}
+	return r.lam(list[best])
+}
+
+// lam returns s, the reading of a word behind "to", as the word beginning with
+// lam that the tables know where s has an article instead: «للجنة» is "to a
+// committee" rather than "to the garden", «للبنان» "to Lebanon" (C6).
+func (r *Reader) lam(s arabic.Stem) arabic.Stem {
+	rest, ok := strings.CutPrefix(s.Norm, "\u0627\u0644")
+	if !ok || !strings.HasSuffix(s.Prefix, "\u0644") {
+		return s
+	}
+	word := "\u0644" + rest
+	if c := r.classes[word]; c&Body != 0 && r.classes[s.Norm]|r.classes[rest] == 0 || r.place(Hash(word)) && r.worth(word) > r.worth(s.Norm) {
+		s.Norm = word
+	}
+	return s
 }
 
 // worth is what a reading is worth by itself (C1).

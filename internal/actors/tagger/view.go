@@ -262,6 +262,7 @@ func (r *Reader) match(t *arabic.Text, v *View) {
 		list, n := t.Stems(i)
 		most := uint32(0) // how usual the readings with fewer clitics are
 		for _, s := range list[:n] {
+			s = r.lam(s)
 			l := r.level(Hash(s.Norm))
 			if s.Prefix != "" && most >= l && most > 0 {
 				continue
