@@ -11,13 +11,21 @@ import (
 // owed are the prepositions that verbs of data/owes.tsv need; the first is none.
 var owed = [...]string{"", "\u0639\u0644\u064A", "\u0627\u0644\u064A", "\u0639\u0646", "\u0645\u0646", "\u0641\u064A", "\u0628"} // على إلى عن من في ب
 
+// takesObject is added to the number of the preposition where the verb takes an
+// object as well.
+const takesObject = 8
+
 // loadOwes adds the verbs that mean little without a preposition, and their
 // verbal nouns with what may be written with them.
 func (x *lexicon) loadOwes() {
-	for _, r := range table.Rows("owes.tsv", owesTable, 4) {
+	for _, r := range table.Rows("owes.tsv", owesTable, 5) {
 		to := uint8(slices.Index(owed[:], arabic.Key(r[2])))
+		object := uint8(0)
+		if r[4] == "object" {
+			object = takesObject
+		}
 		for _, form := range verbForms(r[0], r[1]) {
-			x.owes[form] = to
+			x.owes[form] = to | object
 		}
 		if r[3] == "-" {
 			continue
@@ -44,7 +52,7 @@ func (s *story) debt(i int) string {
 		}
 		s.debts[i] = n + 1
 	}
-	return owed[s.debts[i]-1]
+	return owed[(s.debts[i]-1)&^takesObject]
 }
 
 // owed reports whether cut c takes the preposition that a verb or verbal noun
@@ -55,6 +63,7 @@ func (f *frame) owed(c cut) bool {
 	if begin >= c.last {
 		return false
 	}
+	clause := c.rule == clauseTail || c.rule == verbTail || c.rule == remarkTail
 	within := c.rule == relativeCut || c.rule == describing || c.rule == partTail
 	for i := c.first - 1; i >= f.first; i-- {
 		to := f.s.debt(i)
@@ -65,8 +74,8 @@ func (f *frame) owed(c cut) bool {
 		if f.to(begin, to) {
 			at = begin
 		}
-		for k := begin + 1; k < c.last && at < 0 && within; k++ {
-			if f.outside(k) && f.to(k, to) {
+		for k := begin + 1; k < c.last && at < 0 && !clause; k++ {
+			if f.outside(k) && (within || comma(f.s.t.Tokens[k-1])) && f.to(k, to) {
 				at = k
 			}
 		}
@@ -219,8 +228,12 @@ func (f *frame) lists(c cut) bool {
 	if !more {
 		return false
 	}
-	for i := c.first - 1; i >= f.first && !comma(t[i]) && f.s.marks[i]&that == 0; i-- {
+	for i := c.first - 1; i >= f.first && (c.rule == partTail || !comma(t[i])) && f.s.marks[i]&that == 0; i-- {
 		switch f.s.bareNorm(i) {
+		case "\u0647\u064A", "\u0647\u0648", "\u0647\u0645": // هي هو هم: «وهي فصل…، وفصل…»
+			if c.rule == partTail {
+				return true
+			}
 		case "\u0645\u062A\u0643\u0648\u0646", "\u0645\u062A\u0643\u0648\u0646\u0647", "\u0645\u0643\u0648\u0646", "\u0645\u0643\u0648\u0646\u0647", "\u064A\u062A\u0643\u0648\u0646", "\u062A\u062A\u0643\u0648\u0646", // متكون متكونة مكون مكونة يتكون تتكون
 			"\u064A\u062A\u0627\u0644\u0641", "\u062A\u062A\u0627\u0644\u0641", "\u0645\u0624\u0644\u0641", "\u0645\u0624\u0644\u0641\u0647": // يتألف تتألف مؤلف مؤلفة
 			return true

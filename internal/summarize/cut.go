@@ -49,6 +49,7 @@ type frame struct {
 	capped      bool   // more of the sentence follows: a cut must take its end
 	sourceAt    int    // where its closing attribution begins, or last
 	said        int    // the token that opens what is said («أن»), or -1
+	due         int    // the preposition that the verb needs, «تمكنت … من إنقاذ», or -1
 	preset      run    // tokens that are cut from the start
 	cuts        []cut
 }
@@ -66,7 +67,7 @@ func (f *frame) part(first int) *frame {
 
 // newFrame reads the sentence of tokens first to last and collects its cuts.
 func (s *story) newFrame(first, last int) *frame {
-	f := &frame{s: s, first: first, last: last, said: -1}
+	f := &frame{s: s, first: first, last: last, said: -1, due: -1}
 	if last-first > mostTokens {
 		f.last, f.capped = first+mostTokens, true
 	}
@@ -83,6 +84,7 @@ func (s *story) newFrame(first, last int) *frame {
 	}
 	f.findSource()
 	f.findSaid()
+	f.findDue()
 	f.opening()
 	for i := f.first; i < f.last; i++ {
 		f.consider(i)
@@ -112,7 +114,7 @@ func (f *frame) consider(i int) {
 	if f.sourceAt > i {
 		end = f.sourceAt
 	}
-	if c, _ := f.s.cue(i, f.last); i >= f.sourceAt+4 && (f.s.apart(i) || c == adjunct || c == scope || f.s.day(i) && !f.s.actor[i]) && f.s.marks[i-1]&(open|that|relative) == 0 {
+	if c, _ := f.s.cue(i, f.last); i >= f.sourceAt+4 && (f.s.apart(i) || c == adjunct || c == scope || f.s.day(i) && !f.s.actor[i]) && f.s.marks[i-1]&(open|that|relative) == 0 && f.sourced(i) {
 		f.add(cut{i, f.last, sourceTail, costs[sourceTail]})
 		return
 	}
@@ -122,6 +124,9 @@ func (f *frame) consider(i int) {
 	}
 	if i < f.said && f.stage(i) {
 		f.add(cut{start, f.said, adjunctCut, costs[adjunctCut]})
+	}
+	if i < f.due && f.between(i) {
+		f.add(cut{start, f.due, adjunctCut, costs[adjunctCut]})
 	}
 	switch c, n := f.s.cue(i, f.last); {
 	case c == remark && (after || f.governs(i+n) || i+n >= f.last):
@@ -153,6 +158,20 @@ func (f *frame) consider(i int) {
 	case f.purpose(i):
 		f.adjunct(start, i)
 	}
+}
+
+// sourced reports whether the source is told by the words before token i: a name,
+// «مصدر أمني», not «مصدر» nor «بلاغ صادر» alone.
+func (f *frame) sourced(i int) bool {
+	t := f.s.t.Tokens
+	for i-2 > f.sourceAt && !f.s.actor[i-1] && (f.s.day(i-1) || f.dated(i-1)) {
+		i--
+	}
+	if definite(t[i-1]) || f.s.actor[i-1] || t[i-1].Kind != arabic.Word || isClosing(t[i-1].Norm) {
+		return true
+	}
+	n := t[i-1].Norm
+	return n != "\u0635\u0627\u062F\u0631" && n != "\u0635\u0627\u062F\u0631\u0647" && i-2 > f.sourceAt && t[i-2].Kind == arabic.Word && !f.s.preposition(i-2) && f.s.marks[i-2]&(verb|that|open) == 0 && len(t[i-2].Norm) > 4 // صادر صادرة
 }
 
 // qualifies reports whether the phrase that begins at i, «الواقعة على الحدود», only

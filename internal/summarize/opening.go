@@ -125,7 +125,7 @@ func (s *story) connective(i, last int) int {
 		if comma(t[j]) {
 			return j + 1
 		}
-		if s.marks[j]&verb != 0 || s.joined[j] && s.marks[j] != 0 || t[j].Norm == "\u0642\u062F" || t[j].Norm == "\u0648\u0642\u062F" {
+		if s.marks[j]&verb != 0 || s.past(j) || s.joined[j] && s.marks[j] != 0 || t[j].Norm == "\u0642\u062F" || t[j].Norm == "\u0648\u0642\u062F" {
 			return j
 		}
 	default:

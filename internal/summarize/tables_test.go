@@ -24,7 +24,7 @@ func TestTables(t *testing.T) {
 		"cues.tsv":     {2, func(r []string) string { return r[0] + "\t" + arabic.Key(r[1]) }},
 		"measures.tsv": {2, func(r []string) string { return arabic.Key(r[0]) }},
 		"months.tsv":   {5, nil},
-		"owes.tsv":     {4, func(r []string) string { return arabic.Key(r[0]) }},
+		"owes.tsv":     {5, func(r []string) string { return arabic.Key(r[0]) }},
 		"remarks.tsv":  {4, func(r []string) string { return arabic.Key(r[0]) }},
 		"self.tsv":     {1, func(r []string) string { return arabic.Key(r[0]) }},
 		"stems.tsv":    {2, func(r []string) string { return r[0] }},

@@ -1,0 +1,57 @@
+package summarize
+
+import "strings"
+
+// findDue finds the preposition that the verb of the sentence needs and that leads
+// to a verbal noun: «تمكنت الشرطة، أمس، [من إيقاف…]».
+func (f *frame) findDue() {
+	at := f.verbAt()
+	p := f.s.debt(at)
+	if p == "" || (f.s.debts[at]-1)&takesObject != 0 || f.said >= 0 || at+2 >= f.last {
+		return
+	}
+	if c, _ := f.s.cue(at+1, f.last); c != none || f.s.preposition(at+1) || f.s.day(at+1) || comma(f.s.t.Tokens[at+1]) {
+		return // its subject comes later
+	}
+	for k := at + 2; k < f.sourceAt-1 && k < at+dueFar; k++ {
+		m := f.s.marks[k]
+		if m&that != 0 || f.s.joined[k] && m&verb != 0 {
+			return
+		}
+		if f.outside(k) && f.to(k, p) && f.leads(k) && !f.compares(k-1) {
+			f.due = k
+			return
+		}
+	}
+}
+
+// dueFar is how many tokens may stand between a verb and the preposition it needs.
+const dueFar = 40
+
+// between reports whether the words from token i to the preposition that the verb
+// needs only say when, where and how: each comma among them opens a further
+// adjunct, and nobody is named who may be the subject.
+func (f *frame) between(i int) bool {
+	if i < f.verbAt()+2 || !f.circumstance(i) || f.s.preposition(f.due-1) || f.s.marks[f.due-1]&(open|that|relative) != 0 {
+		return false
+	}
+	for j := i; j < f.due; j++ {
+		t := f.s.t.Tokens[j]
+		if k, _ := f.s.cue(j, f.last); f.s.person[j] || k == limiting || k == source || k == remark || f.s.marks[j]&denying != 0 || f.s.marks[j]&saying != 0 && f.s.marks[j]&nominal == 0 {
+			return false
+		}
+		if comma(t) && f.outside(j) && j+1 < f.due && !f.circumstance(j+1) {
+			return false
+		}
+	}
+	return true
+}
+
+// circumstance reports whether an adjunct begins at token i.
+func (f *frame) circumstance(i int) bool {
+	if strings.HasPrefix(f.s.t.Tokens[i].Norm, waw) && f.s.marks[i]&ownWaw == 0 {
+		return false
+	}
+	c, _ := f.s.cue(i, f.last)
+	return c == adjunct || c == scope || f.s.day(i) || f.s.preposition(i) || f.dated(i) && !f.dated(i-1) && !f.finite(i-1) && !f.s.preposition(i-1)
+}
