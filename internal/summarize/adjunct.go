@@ -209,7 +209,7 @@ func (f *frame) timed(i int) bool {
 	if !f.s.sequel(i) || f.s.joined[i] {
 		return false
 	}
-	if f.dated(i-1) || f.counts(i-1) {
+	if f.dated(i-1) || f.counts(i-1) || i+1 < f.last && f.s.stem[i-1] >= 0 && f.s.stem[i-1] == f.s.stem[i+1] { // «جيلا بعد جيل»
 		return true
 	}
 	for k := i - 1; k > f.first && k >= i-2; k-- {

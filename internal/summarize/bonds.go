@@ -11,21 +11,20 @@ import (
 // owed are the prepositions that verbs of data/owes.tsv need; the first is none.
 var owed = [...]string{"", "\u0639\u0644\u064A", "\u0627\u0644\u064A", "\u0639\u0646", "\u0645\u0646", "\u0641\u064A", "\u0628"} // على إلى عن من في ب
 
-// takesObject is added to the number of the preposition where the verb takes an
-// object as well.
-const takesObject = 8
+// What is added to the number of the preposition of a verb.
+const (
+	takesObject = 8  // it takes an object as well
+	mustHave    = 16 // no clause ends without the preposition
+)
 
 // loadOwes adds the verbs that mean little without a preposition, and their
 // verbal nouns with what may be written with them.
 func (x *lexicon) loadOwes() {
 	for _, r := range table.Rows("owes.tsv", owesTable, 5) {
 		to := uint8(slices.Index(owed[:], arabic.Key(r[2])))
-		object := uint8(0)
-		if r[4] == "object" {
-			object = takesObject
-		}
+		kind := map[string]uint8{"object": takesObject, "must": mustHave}[r[4]]
 		for _, form := range verbForms(r[0], r[1]) {
-			x.owes[form] = to | object
+			x.owes[form] = to | kind
 		}
 		if r[3] == "-" {
 			continue
@@ -52,7 +51,7 @@ func (s *story) debt(i int) string {
 		}
 		s.debts[i] = n + 1
 	}
-	return owed[(s.debts[i]-1)&^takesObject]
+	return owed[(s.debts[i]-1)&^(takesObject|mustHave)]
 }
 
 // owed reports whether cut c takes the preposition that a verb or verbal noun
@@ -64,12 +63,19 @@ func (f *frame) owed(c cut) bool {
 		return false
 	}
 	clause := c.rule == clauseTail || c.rule == verbTail || c.rule == remarkTail
-	within := c.rule == relativeCut || c.rule == describing || c.rule == partTail
+	within := c.rule == relativeCut || c.rule == describing || c.rule == partTail || c.rule == adjunctCut && c.last >= f.sourceAt
+	ends := c.last >= f.sourceAt && c.first < f.sourceAt // the clause before it ends there
 	for i := c.first - 1; i >= f.first; i-- {
 		to := f.s.debt(i)
 		if to == "" {
 			continue
 		}
+		if ends && (f.s.debts[i]-1)&mustHave != 0 && f.s.marks[i]&verb != 0 {
+			if ends = false; !f.paid(i, c.first, to, i) {
+				return true
+			}
+		}
+		ends = ends && (f.s.marks[i]&verb == 0 || f.s.marks[i]&nominal != 0)
 		at := -1
 		if f.to(begin, to) {
 			at = begin
@@ -90,7 +96,7 @@ func (f *frame) owed(c cut) bool {
 // last. At which one was found after it: when that leads to a verbal noun, only
 // one like it counts.
 func (f *frame) paid(i, last int, to string, at int) bool {
-	strict := f.leads(at)
+	strict := (to == "\u0645\u0646" || to == "\u0641\u064A") && f.leads(at) // من في
 	for k := i + 1; k < last; k++ {
 		if f.to(k, to) && (!strict || f.leads(k)) && (to != "\u0641\u064A" || k == i+1 || strict) && !f.compares(k-1) { // في: before it may tell only where
 			return true
@@ -175,6 +181,9 @@ func (f *frame) strands(c cut) bool {
 		return false
 	}
 	if f.s.joined[begin] && c.rule == adjunctCut && !f.s.joined[next] { // «، [ومنذ العام الماضي،] حصل»: two sentences
+		return true
+	}
+	if f.only(next) || f.finite(next) && !f.s.joined[next] && f.s.bareNorm(next) == t[next].Norm { // what is left goes on about what was cut
 		return true
 	}
 	if f.s.marks[next]&relative != 0 || f.s.held[next] != 0 && t[next].Kind == arabic.Digits {

@@ -75,8 +75,11 @@ func (s *story) clause(f *frame, i int) int {
 	if s.marks[j+1]&open != 0 {
 		return 0 // «كانت نحو 40 طنا»
 	}
+	if s.preposition(j+1) && !s.actor[j+1] {
+		return 0
+	}
 	agrees := womanly(t[j+1].Norm) == (s.marks[j]&feminine != 0)
-	if definite(t[j+1]) && agrees || s.actor[j+1] || s.when(i) > 0 || s.agent(j) {
+	if !plural(t[j].Norm) && (definite(t[j+1]) && agrees || s.actor[j+1] || s.agent(j)) {
 		return j
 	}
 	return 0

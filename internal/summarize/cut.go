@@ -133,6 +133,7 @@ func (f *frame) consider(i int) {
 		f.add(cut{start, end, remarkTail, costs[remarkTail]})
 	case f.follows(i):
 		f.add(cut{start, end, clauseTail, costs[clauseTail] + 0.3})
+	case c == tail && !after && t[i].Norm == "\u0645\u062B\u0644" && !definite(t[i-1]): // «لحضور مثل هذه البرامج»
 	case c == tail || c == apart && after:
 		f.add(cut{start, end, clauseTail, costs[clauseTail]})
 	case c == source && f.ruled(i+n):
@@ -171,6 +172,9 @@ func (f *frame) sourced(i int) bool {
 		return true
 	}
 	n := t[i-1].Norm
+	if n == "\u0642\u0631\u064A\u0628" || n == "\u0645\u0642\u0631\u0628" { // قريب مقرب: of whom
+		return false
+	}
 	return n != "\u0635\u0627\u062F\u0631" && n != "\u0635\u0627\u062F\u0631\u0647" && i-2 > f.sourceAt && t[i-2].Kind == arabic.Word && !f.s.preposition(i-2) && f.s.marks[i-2]&(verb|that|open) == 0 && len(t[i-2].Norm) > 4 // صادر صادرة
 }
 

@@ -18,8 +18,10 @@ func (f *frame) findDue() {
 		if m&that != 0 || f.s.joined[k] && m&verb != 0 {
 			return
 		}
-		if f.outside(k) && f.to(k, p) && f.leads(k) && !f.compares(k-1) {
-			f.due = k
+		if f.outside(k) && f.to(k, p) && !f.compares(k-1) {
+			if f.leads(k) {
+				f.due = k
+			}
 			return
 		}
 	}

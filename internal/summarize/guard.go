@@ -18,6 +18,10 @@ func (f *frame) describes(i int) bool {
 	if i-2 > f.first && f.s.preposition(i-2) {
 		return false // «على أهداف قرب المدينة»: alone it says too little
 	}
+	switch t[i-1].Norm {
+	case "\u0642\u0631\u0627\u0631\u0627", "\u0642\u0631\u0627\u0631", "\u062D\u0643\u0645\u0627", "\u0627\u0645\u0631\u0627", "\u0628\u064A\u0627\u0646\u0627", "\u0628\u0644\u0627\u063A\u0627", "\u0645\u0631\u0633\u0648\u0645\u0627": // قرارا قرار حكما أمرا بيانا بلاغا مرسوما
+		return false // what it says is the news
+	}
 	if f.s.marks[i-1]&^(nominal|doing|saying|ownWaw) != 0 || f.s.marks[i-1]&verb != 0 && f.s.marks[i-1]&nominal == 0 {
 		return false
 	}
@@ -95,7 +99,10 @@ func (f *frame) predicate(c cut) bool {
 	}
 	from := f.first
 	for i := f.first; i < c.first; i++ {
-		if f.outside(i) && f.s.marks[i]&that != 0 {
+		if !f.outside(i) {
+			continue
+		}
+		if k, n := f.s.cue(i, f.last); f.s.marks[i]&that != 0 || i > f.first && n == 1 && (k == tail || k == limiting) && f.turns(i) {
 			from = i
 		}
 	}
@@ -112,6 +119,17 @@ func (f *frame) predicate(c cut) bool {
 	return verbs(c.first, c.last) || c.last >= f.sourceAt && that && !f.nominalClause(from+1, c.first)
 }
 
+// turns reports whether a word stands at i that begins another clause: «لكن»,
+// «فيما», «حيث».
+func (f *frame) turns(i int) bool {
+	n := f.s.bareNorm(i)
+	switch n {
+	case "\u0641\u064A\u0645\u0627", "\u064A\u0645\u0627", "\u0628\u064A\u0646\u0645\u0627", "\u062D\u064A\u062B", "\u0627\u0630": // فيما بينما حيث إذ
+		return true
+	}
+	return strings.HasPrefix(n, "\u0644\u0643\u0646") // لكن
+}
+
 // unsaid reports whether cut c takes what a verb of saying at the head of the
 // sentence governs: «أعلن الوزير [في بيان عن فتح الجسر]».
 func (f *frame) unsaid(c cut) bool {
@@ -124,10 +142,10 @@ func (f *frame) unsaid(c cut) bool {
 			return false
 		}
 	}
-	begin := c.first
-	if comma(f.s.t.Tokens[begin]) {
-		begin++
+	if f.shows(at, c) {
+		return true
 	}
+	begin := f.begin(c)
 	if k, _ := f.s.cue(begin, f.last); begin >= c.last || k != scope && f.s.t.Tokens[begin].Norm != "\u0641\u064A" && !f.s.governed(begin) && !f.s.day(begin) { // في
 		return false
 	}
@@ -136,6 +154,25 @@ func (f *frame) unsaid(c cut) bool {
 			return false // of another clause
 		}
 		if f.outside(i) && f.s.governed(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// shows reports whether cut c takes the verbal noun that says what the verb at
+// token at tells: «أظهرت إحصاءات، [عبر عقود جديدة، ارتفاع الشحنات]».
+func (f *frame) shows(at int, c cut) bool {
+	noun := func(i int) bool {
+		return f.outside(i) && masdar(f.s.t.Tokens[i].Norm) && !f.s.preposition(i-1) && !f.s.joined[i]
+	}
+	for i := at + 2; i < c.first; i++ {
+		if noun(i) || closing(f.s.t.Tokens[i].Norm) != "" {
+			return false
+		}
+	}
+	for i := c.first; i+1 < c.last; i++ {
+		if f.outside(i) && comma(f.s.t.Tokens[i]) && noun(i+1) {
 			return true
 		}
 	}

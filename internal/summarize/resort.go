@@ -70,12 +70,24 @@ func (f *frame) ends(i int) bool {
 	if isVerb || c == tail || c == remark {
 		rest.rule = clauseTail
 	}
-	if !f.told(i) || f.dates(at) {
+	if !f.told(i) || f.dates(at) || f.waits(at) {
 		return false
 	}
 	n = len(f.cuts)
 	f.add(rest)
 	return len(f.cuts) > n
+}
+
+// waits reports whether the adjunct of a few words at i stands before a noun that the
+// verb may still need: «استقبل الرئيس، [مساء اليوم، وزير الدفاع]».
+func (f *frame) waits(i int) bool {
+	for k := i + 1; k < f.sourceAt-1 && k < i+insertLong; k++ {
+		if f.outside(k) && comma(f.s.t.Tokens[k]) {
+			c, _ := f.s.cue(k+1, f.last)
+			return c == none && !f.resumes(k+1) && !f.coordinated(k+1)
+		}
+	}
+	return false
 }
 
 // told reports whether the words before token i have a verb with something beside
