@@ -12,6 +12,7 @@ import (
 //	T2  not after a preposition or a demonstrative, nor in the name of a newspaper or channel
 //	T3  not before an ordinal, a relative pronoun, or the adjective of a festive or working day
 //	T4  with a move it is a unit: «the next day»
+//	T5  it is "nowadays" after «as for» and «until», and before a pronoun, «lan» or «no longer»
 
 // today reads "today" at token i, a definite "day" (T1).
 func (p *parser) today(i int, partBefore bool) (w when, next int, ok bool) {
@@ -43,6 +44,9 @@ func (p *parser) isToday(i int) bool {
 		return false
 	}
 	t := p.at(i + 1)
+	if t.class != weekday && t.class != numeralTerm && p.isNowadays(i) {
+		return false
+	}
 	if t.letters > 0 {
 		return true
 	}
@@ -70,6 +74,22 @@ func (p *parser) isToday(i int) bool {
 		}
 	}
 	return true
+}
+
+// isNowadays asks rule T5.
+func (p *parser) isNowadays(i int) bool {
+	switch strings.TrimPrefix(p.previous(i), "\u0648") {
+	case "\u0627\u0645\u0627", "\u062D\u062A\u064A", "\u0627\u0644\u064A": // amma, hatta, ila
+		return true
+	}
+	switch p.word(i + 1) {
+	case "\u0647\u0648", "\u0647\u064A", "\u0647\u0645", "\u0646\u062D\u0646", "\u0644\u0646": // huwa, hiya, hum, nahnu, lan
+		return true
+	case "\u0644\u0645": // lam, before «no longer»
+		w := p.word(i + 2)
+		return w == "\u064A\u0639\u062F" || w == "\u062A\u0639\u062F"
+	}
+	return false
 }
 
 // relatives are the words after which "al-yawm" is "the day that", or "nowadays,
