@@ -3,7 +3,7 @@
 //
 // Package tagger finds the names proper (a learned sequence model); extent.go
 // corrects where they begin and end. Grammar finds what describes itself: bodies
-// (bodies.go), places behind a word that says what they are (places.go, sites.go), names that a place in the article marks as such
+// (bodies.go, fixed.go), places behind a word that says what they are (places.go, sites.go), names that a place in the article marks as such
 // (lists.go), names in quotation marks and what the whole text says about a name
 // (spread.go). Names become mentions without clitics (mention.go), mentions of the
 // same actor become one entry (link.go), and an entry gets the role that the
@@ -41,6 +41,8 @@ func FindWith(g *tagger.Tagger, t *arabic.Text, title string) []news.Actor {
 		f.series()
 		f.dateline()
 		f.bodies()
+		f.fixedNames()
+		f.governments()
 		f.shortNames()
 		f.places()
 		f.quotations()

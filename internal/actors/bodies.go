@@ -58,6 +58,9 @@ func (f *finder) opensBody(i int) bool {
 	if p := f.view.Stem(i).Prefix; f.view.Class(i)&tagger.Deed != 0 && p != "" && p != "\u0648" && !f.placeAt(i+1) {
 		return false
 	}
+	if f.view.Class(i)&tagger.Generic != 0 && (f.located(i) || i > 0 && f.text.Tokens[i-1].Norm == from) {
+		return false // «محتجون من بلدية كذا»: a place
+	}
 	if f.view.Class(i)&tagger.Office != 0 || i > 0 && f.joined(i-1) && ministries[f.view.Stem(i).Norm] && f.view.Class(i-1)&(tagger.Office|tagger.Firm) != 0 {
 		return false
 	}
@@ -122,6 +125,9 @@ func (b *body) extent() (end int, ok bool) {
 	if b.class&tagger.Deed != 0 && b.nouns == 1 && b.view.Class(b.head+1)&(tagger.Firm|tagger.Body) != 0 && b.at[b.head+1] == 0 {
 		return end, false // «إدارة النادي»: which one the article does not say here
 	}
+	if b.nouns == 1 && !b.proper && b.view.Stem(b.head).Norm == running && (b.view.Stem(b.head).Prefix != "" || b.head > 0 && b.view.Class(b.head-1)&tagger.Office != 0) {
+		return end, false // «مدير إدارة الإنتاج»
+	}
 	return end, b.proper || b.nouns > 1 || b.class&(tagger.Joint|tagger.Sole) != 0 || b.class&tagger.Naming == 0
 }
 
@@ -145,7 +151,7 @@ func (b *body) relation(i int) bool {
 var ranks = map[string]bool{
 	"\u0639\u0627\u0645": true, "\u0639\u0627\u0645\u0647": true, "\u062F\u0627\u0626\u0645\u0647": true, "\u0639\u0644\u064A\u0627": true,
 	"\u0627\u0639\u0644\u064A": true, "\u0645\u062A\u062D\u062F\u0647": true, "\u0645\u0633\u0644\u062D\u0647": true, "\u0645\u0648\u062D\u062F": true,
-	"\u0645\u0631\u0643\u0632\u064A": true, "\u0645\u0631\u0643\u0632\u064A\u0647": true, "\u0645\u0648\u062D\u062F\u0647": true, "\u0645\u0633\u062A\u0642\u0644\u0647": true, "\u0645\u0634\u062A\u0631\u0643\u0647": true, "\u0627\u0639\u0644\u0627": true,
+	"\u0645\u0646\u0638\u0645\u0647": true, "\u0645\u0631\u0643\u0632\u064A": true, "\u0645\u0631\u0643\u0632\u064A\u0647": true, "\u0645\u0648\u062D\u062F\u0647": true, "\u0645\u0633\u062A\u0642\u0644\u0647": true, "\u0645\u0634\u062A\u0631\u0643\u0647": true, "\u0627\u0639\u0644\u0627": true,
 }
 
 // step returns how many tokens from i on continue the name, 0 for none.
@@ -181,7 +187,10 @@ func (b *body) step(i int) int {
 		if !b.settled || b.lam || ofState[b.view.Stem(b.head).Norm] || b.class&tagger.Sole != 0 && b.nation && b.class&tagger.Joint == 0 || !definite && !b.leads(i+1) {
 			return 0
 		}
-		if !definite && (b.closed || b.class&(tagger.Sole|tagger.Joint) == tagger.Sole) && !b.placeAt(i+1) && s.Norm != affairs {
+		if c&tagger.Area != 0 && b.class&tagger.Naming != 0 {
+			return 0 // «وصل الفريق الشبابي لمدينة كذا»
+		}
+		if !definite && (b.closed && (b.class&tagger.Joint == 0 || c&(tagger.Body|tagger.Office) != 0) || b.class&(tagger.Sole|tagger.Joint) == tagger.Sole) && !b.placeAt(i+1) && s.Norm != affairs {
 			return 0 // «النيابة العمومية لإتلاف المحجوز», «حركة كذا لوكالة كذا»
 		}
 		b.lam, b.settled = true, definite
@@ -358,6 +367,11 @@ var posts = map[string]bool{
 	"\u0628\u0639\u062B\u0647": true, "\u0627\u0644\u0628\u0639\u062B\u0647": true, "\u0633\u0641\u0627\u0631\u0647": true,
 	"\u0627\u0644\u0633\u0641\u0627\u0631\u0647": true, "\u0642\u0646\u0635\u0644\u064A\u0647": true, "\u0627\u0644\u0642\u0646\u0635\u0644\u064A\u0647": true,
 }
+
+const (
+	from    = "\u0645\u0646"
+	running = "\u0627\u062F\u0627\u0631\u0647"
+)
 
 const affairs = "\u0634\u0624\u0648\u0646"
 

@@ -20,6 +20,7 @@ import (
 //	    with a city, or begin with what names the body of an office («الباحث في
 //	    جامعة خليفة فلان الفلاني»).
 //	T3  A lone first part and a name with a given name right behind it are one.
+//	    The word for a native of a place («أصيلة») is no name either.
 //	T4  A word with tanwin is no name; a country that is also an adjective
 //	    («مالي») is none behind an indefinite noun; a time of day is no place.
 
@@ -28,8 +29,10 @@ func (f *finder) extents() {
 	for i := range f.mentions {
 		m := &f.mentions[i]
 		switch {
-		case f.unnamed(m):
-			m.gone = true
+		case f.unnamed(m), m.kind != news.Location && f.view.Class(m.first)&tagger.Places != 0 && !f.definite(m.first):
+			m.gone = true // «معتمديتي كذا وكذا»: districts parts them
+		case m.kind == news.Organization && m.last-m.first > 1 && !f.definite(m.first) && f.view.Class(m.first)&(tagger.Landmark|tagger.Natural) != 0 && f.view.Class(m.first)&(tagger.Body|tagger.ClubHead) == 0:
+			m.kind = news.Location
 		case m.kind == news.Person:
 			f.cutPerson(m)
 		case m.kind == news.Organization:
@@ -85,6 +88,9 @@ var dayParts = map[string]bool{
 func (f *finder) cutPerson(m *mention) {
 	first, last := m.first, m.last
 	if last-first > 1 && f.common(first) && f.view.Stem(first).Prefix == "" && first > 0 && f.joined(first-1) && f.definite(first-1) && f.view.Class(first-1)&tagger.Office != 0 {
+		first++
+	}
+	if last-first > 1 && natives[f.view.Stem(first).Norm] {
 		first++
 	}
 	for last-first > 1 && (f.common(last-1) && f.view.Level(last-1) >= 5 || f.inPlace(last-1)) {
@@ -153,6 +159,9 @@ func (f *finder) inPlace(i int) bool {
 	return ok && s.Prefix == "\u0628" && end == i+1 && bits&(tagger.Country|tagger.City|tagger.Town) != 0
 }
 
+// natives are words for a native of a place.
+var natives = map[string]bool{"\u0627\u0635\u064A\u0644": true, "\u0627\u0635\u064A\u0644\u0647": true}
+
 // common reports whether token i is a definite word that is no part of personal names.
 func (f *finder) common(i int) bool {
 	return f.text.Tokens[i].Kind == arabic.Word && f.definite(i) && f.text.Tokens[i].Norm != god && f.view.NameUse(i) == 0 && f.view.Class(i)&(tagger.First|tagger.NamePart|tagger.Nation) == 0
@@ -172,10 +181,31 @@ func (f *finder) trim(n tagger.Name) tagger.Name {
 	if n.Last > n.First+1 && f.text.Tokens[n.Last-1].Kind == arabic.Digits && len(f.text.Tokens[n.Last-1].Norm) == 4 {
 		n.Last-- // a year
 	}
+	for k := n.First + 1; k < n.Last; k++ {
+		if f.view.Class(k)&tagger.Says != 0 && f.view.Stem(k).Prefix == "\u0648" {
+			n.Last = k // «"كذا" وقال "كذا"»
+		}
+	}
+	for n.Last > n.First && f.text.Tokens[n.Last-1].Kind == arabic.Punct && f.unclosed(n) {
+		n.Last--
+	}
 	for n.Last > n.First && f.outside(n.First) {
 		n.First++
 	}
 	return n
+}
+
+// unclosed reports whether the quotation mark or bracket that ends n has no
+// fellow in it.
+func (f *finder) unclosed(n tagger.Name) bool {
+	count := 0
+	for k := n.First; k < n.Last; k++ {
+		switch f.text.Tokens[k].Norm {
+		case "\"", "(", ")", "\u00AB", "\u00BB", "\u201C", "\u201D":
+			count++
+		}
+	}
+	return count%2 == 1
 }
 
 // outside reports whether a name neither begins nor ends with token i.

@@ -96,13 +96,31 @@ func (f *finder) itemHead(k int) bool {
 // shortNames finds the short names in brackets (L3).
 func (f *finder) shortNames() {
 	for i := 1; i+2 < len(f.text.Tokens); i++ {
+		if f.secondName(i) {
+			f.short = append(f.short, [2]int{f.mentions[f.at[i-1]-1].first, i + 1})
+		}
 		if f.text.Tokens[i].Norm != "(" || f.at[i-1] == 0 || f.mentions[f.at[i-1]-1].kind != news.Organization || f.at[i] != 0 {
 			continue
 		}
-		if w := f.text.Tokens[i+1]; f.text.Tokens[i+2].Norm == ")" && (w.Kind == arabic.Latin || w.Kind == arabic.Word && f.view.Level(i+1) <= 3) && f.put(i+1, i+2, news.Organization) {
+		if w := f.text.Tokens[i+1]; f.text.Tokens[i+2].Norm == ")" && (w.Kind == arabic.Latin || w.Kind == arabic.Word && (f.view.Level(i+1) <= 3 || f.bodyAt(i+1))) && f.put(i+1, i+2, news.Organization) {
 			f.short = append(f.short, [2]int{f.mentions[f.at[i-1]-1].first, i + 1})
 		}
 	}
+}
+
+// bodyAt reports whether the name of a body stands at token i.
+func (f *finder) bodyAt(i int) bool {
+	return f.at[i] != 0 && f.mentions[f.at[i]-1].kind == news.Organization
+}
+
+// secondName reports whether the quotation that token i opens right behind the
+// long name of a body is another name of it: «الاتحاد الدولي "كذا"».
+func (f *finder) secondName(i int) bool {
+	if f.text.Tokens[i].Norm != "\"" && f.text.Tokens[i].Norm != "\u00AB" || !f.bodyAt(i-1) || !f.bodyAt(i+1) || f.at[i] != 0 || f.text.Tokens[i+2].Kind != arabic.Punct {
+		return false
+	}
+	m := &f.mentions[f.at[i+1]-1]
+	return m.first == i+1 && m.last == i+2 && len(f.mentions[f.at[i-1]-1].words) > 2
 }
 
 // people finds the persons of L4.
@@ -113,7 +131,7 @@ func (f *finder) people() {
 		}
 		a, b := f.view.NameUse(i), f.view.NameUse(i+1)
 		given := a&3 != 0 || f.view.Class(i)&tagger.First != 0
-		if !given || f.view.Stem(i+1).Prefix != "" || f.view.Level(i) > 4 && f.view.Class(i)&tagger.First == 0 {
+		if !given || natives[f.view.Stem(i).Norm] || f.view.Stem(i+1).Prefix != "" || f.view.Level(i) > 4 && f.view.Class(i)&tagger.First == 0 {
 			continue
 		}
 		const stops = tagger.Function | tagger.Says | tagger.Acts | tagger.Body | tagger.Area | tagger.Office | tagger.Unit | tagger.Thing | tagger.Nation | tagger.Month

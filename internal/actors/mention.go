@@ -68,7 +68,7 @@ func (f *finder) parts(n tagger.Name) []tagger.Name {
 func (f *finder) mention(n tagger.Name, kind news.ActorKind, known map[string]bool) mention {
 	m := mention{kind: kind, first: n.First, last: n.Last}
 	stem := f.view.Stem(n.First)
-	if s, ok := f.view.KnownStem(n.First); ok && f.view.Class(n.First)&(tagger.Area|tagger.Body) == 0 {
+	if s, ok := f.view.KnownStem(n.First); ok && !strings.HasSuffix(s.Prefix, "\u0633") && f.view.Class(n.First)&(tagger.Area|tagger.Body) == 0 {
 		stem = s
 	}
 	list, count := f.text.Stems(n.First)
@@ -76,6 +76,9 @@ func (f *finder) mention(n tagger.Name, kind news.ActorKind, known map[string]bo
 		if known[s.Norm] {
 			stem = s
 		}
+	}
+	if strings.HasSuffix(stem.Prefix, "\u0633") || f.quotes(n) {
+		stem = list[0] // names have no future, and no clitics inside quotation marks
 	}
 	m.Span = news.Span{Start: stem.Start, End: f.text.Tokens[n.Last-1].End}
 	if strings.HasPrefix(stem.Norm, "\u0644") && strings.HasSuffix(stem.Prefix, "\u0644") && n.First+1 < n.Last && f.definite(n.First+1) {
@@ -91,6 +94,15 @@ func (f *finder) mention(n tagger.Name, kind news.ActorKind, known map[string]bo
 	}
 	m.key = strings.Join(m.words, " ")
 	return m
+}
+
+// quotes reports whether a short quotation begins with n.
+func (f *finder) quotes(n tagger.Name) bool {
+	if n.First == 0 || f.text.Tokens[n.First-1].Kind != arabic.Punct || !f.text.Touch(n.First-1) || f.text.Touch(n.First-2) {
+		return false
+	}
+	_, last, ok := f.quotation(n.First - 1)
+	return ok && last >= n.Last
 }
 
 // written returns the name of m as the article writes it. The article that the

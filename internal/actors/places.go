@@ -1,6 +1,8 @@
 package actors
 
 import (
+	"strings"
+
 	"mujaz/internal/actors/tagger"
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
@@ -14,7 +16,9 @@ import (
 //	    up to three words that Arabic at large hardly has, or a short quotation.
 //	P3  «جنوب أفريقيا», «سلطنة عمان»: words of one name that the lists know. A single
 //	    word that they know needs a particle of place before it («في سوسة»).
-//	P4  In an article about matches, a club that the lists know is a club.
+//	P4  In an article about matches, a club that the lists know is a club, and so is
+//	    a word that opens such names with a place or a rare word («نجم كذا»).
+//	P5  A word that they know as a place and waw joins to a place is one.
 
 // places finds the names of P1, P2 and of sites (sites.go).
 func (f *finder) places() {
@@ -25,7 +29,7 @@ func (f *finder) places() {
 			i = f.wholeSite(&f.mentions[m-1])
 			continue
 		}
-		if f.view.Class(i)&(tagger.Area|tagger.Landmark) == 0 || !f.joined(i) {
+		if f.view.Class(i)&(tagger.Area|tagger.Landmark) == 0 || !f.joined(i) || f.ledTo(i) {
 			continue
 		}
 		end := f.placeEnd(i + 1)
@@ -43,6 +47,14 @@ func (f *finder) places() {
 		}
 	}
 }
+
+// ledTo reports whether token i, a valley when folded, is spelled as "and led to".
+func (f *finder) ledTo(i int) bool {
+	w := f.text.Tokens[i]
+	return w.Norm == valley && strings.ContainsRune(w.Of(f.text.Source), '\u0623')
+}
+
+const valley = "\u0648\u0627\u062F\u064A"
 
 // wholeSite takes the adjectives behind a site that the tagger found into its
 // name and returns its last token.
@@ -117,15 +129,19 @@ func (f *finder) settle() {
 // listed finds the names that the lists know and the tagger did not see (P3, P4).
 func (f *finder) listed() {
 	for i := 0; i < len(f.text.Tokens); i++ {
+		if f.sports && f.at[i] == 0 && f.clubOf(i) && f.put(i, i+2, news.Organization) {
+			i++
+			continue
+		}
 		bits, end := f.view.Known(i)
 		if end == i || end > i+1 && f.view.Class(end-1)&tagger.Function != 0 {
 			continue
 		}
 		const places = tagger.Country | tagger.City | tagger.Town | tagger.Encyclopedic
 		switch {
-		case bits&places != 0 && end > i+1 && bits&tagger.KnownPerson == 0 && f.wider(i, end, news.Location):
+		case bits&places != 0 && end > i+1 && bits&tagger.KnownPerson == 0 && (f.wider(i, end, news.Location) || bits&tagger.KnownBody == 0 && f.mistaken(i, end)):
 			f.put(i, end, news.Location)
-		case bits&places != 0 && end == i+1 && f.at[i] == 0 && f.view.Level(i) <= 4 && f.view.Class(i) == 0 && f.located(i):
+		case bits&places != 0 && end == i+1 && f.at[i] == 0 && f.lonePlace(i, bits):
 			f.put(i, end, news.Location)
 		case f.sports && bits&tagger.Club != 0 && bits&tagger.Country == 0 && f.club(i, end, bits):
 			f.put(i, end, news.Organization)
@@ -134,6 +150,48 @@ func (f *finder) listed() {
 		}
 		i = end - 1
 	}
+}
+
+// lonePlace reports whether the single word at token i, which the lists know as a
+// place, is meant as one (P3, P5).
+func (f *finder) lonePlace(i int, bits uint16) bool {
+	l := f.view.Level(i)
+	switch {
+	case f.view.Class(i) != 0:
+		return false
+	case l <= 4 && f.located(i), l <= 3 && i > 0 && f.joined(i-1) && f.view.Class(i-1)&tagger.Weak != 0 && !f.definite(i-1) && f.view.Stem(i).Prefix == "":
+		return true
+	case l > 5 || bits&(tagger.Country|tagger.City) == 0 && l > 4:
+		return false
+	case f.beside(i):
+		return true
+	}
+	next := i + 1
+	return f.located(i) && f.view.NameUse(i) == 0 && (next >= len(f.text.Tokens) || !f.joined(i) || f.text.Tokens[next].Kind == arabic.Punct || f.view.Stem(next).Prefix != "")
+}
+
+// beside reports whether waw or a comma joins token i to the name of a place
+// before it, or waw joins one behind it.
+func (f *finder) beside(i int) bool {
+	place := func(k int) bool { return f.at[k] != 0 && f.mentions[f.at[k]-1].kind == news.Location }
+	if i+1 < len(f.text.Tokens) && f.joined(i) && f.view.Stem(i+1).Prefix == "\u0648" && place(i+1) {
+		return true
+	}
+	return i > 0 && f.joined(i-1) && f.view.Stem(i).Prefix == "\u0648" && place(i-1)
+}
+
+// mistaken reports whether the mentions among tokens first to last-1, the name
+// of a known place, are lone words or all of it, and no given names.
+func (f *finder) mistaken(first, last int) bool {
+	for k := first; k < last; k++ {
+		if m := f.at[k]; m != 0 {
+			m := &f.mentions[m-1]
+			if m.first < first || m.last > last || m.last-m.first > 1 && m.last-m.first < last-first || f.given(k) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // club reports whether the known name of tokens i to end-1 is a club in an
@@ -193,4 +251,20 @@ func (f *finder) sport() bool {
 		}
 	}
 	return n >= 3 && n*60 >= len(f.text.Tokens)
+}
+
+// clubOf reports whether token i opens the name of a club that a place or a rare
+// word behind it completes (P4).
+func (f *finder) clubOf(i int) bool {
+	next := i + 1
+	if f.view.Class(i)&tagger.ClubHead == 0 || f.definite(i) || next >= len(f.text.Tokens) || !f.joined(i) || f.view.Stem(next).Prefix != "" {
+		return false
+	}
+	if m := f.at[next]; m != 0 {
+		m := &f.mentions[m-1]
+		return m.kind == news.Location && m.first == next && m.last == next+1
+	}
+	bits, end := f.view.Known(next)
+	const stops = tagger.Function | tagger.Says | tagger.Acts | tagger.Nation | tagger.Match | tagger.Office
+	return f.view.Class(next)&stops == 0 && f.text.Tokens[next].Kind == arabic.Word && (f.view.Rare(next) || end == next+1 && bits&(tagger.City|tagger.Town|tagger.Country) != 0 && f.view.Level(next) <= 4)
 }

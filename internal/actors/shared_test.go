@@ -15,19 +15,21 @@ import (
 	"mujaz/internal/testkit"
 )
 
-// TestPlaces checks the table of states.
-func TestPlaces(t *testing.T) {
+// TestTables checks the order and the spelling of the tables.
+func TestTables(t *testing.T) {
 	t.Parallel()
-	data, err := os.ReadFile("data/places.tsv")
-	if err != nil {
-		t.Fatal(err)
-	}
-	last := ""
-	for _, r := range table.Rows("places.tsv", string(data), 2) {
-		if key := arabic.Key(r[0]); key <= last || !norm.NFC.IsNormalString(r[0]) {
-			t.Errorf("places.tsv: %q is not after %q", key, last)
-		} else {
-			last = key
+	for file, columns := range map[string]int{"places.tsv": 2, "bodies.tsv": 1} {
+		data, err := os.ReadFile("data/" + file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		last := ""
+		for _, r := range table.Rows(file, string(data), columns) {
+			if key := arabic.Key(r[0]); key <= last || !norm.NFC.IsNormalString(r[0]) {
+				t.Errorf("%s: %q is not after %q", file, key, last)
+			} else {
+				last = key
+			}
 		}
 	}
 }

@@ -109,7 +109,14 @@ const (
 func (f *finder) sides() {
 	for i := range f.mentions {
 		m := &f.mentions[i]
-		if m.gone || m.kind != news.Location || m.last >= len(f.text.Tokens) || !f.joined(m.last-1) || f.at[m.last] != 0 ||
+		if m.gone || m.kind != news.Location {
+			continue
+		}
+		if k := m.first - 1; k >= 0 && f.at[k] == 0 && f.joined(k) && f.view.Stem(m.first).Prefix == "" && saints[f.text.Tokens[k].Norm] {
+			f.put(k, m.last, news.Location)
+			continue
+		}
+		if m.last >= len(f.text.Tokens) || !f.joined(m.last-1) || f.at[m.last] != 0 ||
 			f.view.Class(m.last)&tagger.Way == 0 || !f.definite(m.last) || f.view.Stem(m.last).Prefix != "" || f.definite(m.last-1) {
 			continue
 		}
@@ -117,6 +124,11 @@ func (f *finder) sides() {
 			f.put(m.first, m.last+1, news.Location)
 		}
 	}
+}
+
+// saints are words before the names of places in other languages: San, Santa, New.
+var saints = map[string]bool{
+	"\u0633\u0627\u0646": true, "\u0633\u0627\u0646\u062A": true, "\u0633\u0627\u0646\u062A\u0627": true, "\u0646\u064A\u0648": true,
 }
 
 // districts finds the names of S4.

@@ -151,6 +151,8 @@ func (f *finder) quotations() {
 		kind, announced := f.announced(q.first - 1)
 		if bits, end := f.view.Known(q.first); bits&(tagger.KnownBody|tagger.Club) != 0 && end == q.last && !announced {
 			kind, announced = news.Organization, f.thingBefore(q.first-1) == 0
+		} else if bits&(tagger.Country|tagger.City) != 0 && end == q.last {
+			kind = news.Location
 		}
 		if !announced && (times[q.key] < 2 || f.thingBefore(q.first-1) > 0) || f.view.Class(q.first)&(tagger.Function|tagger.Says) != 0 {
 			continue
