@@ -8,7 +8,7 @@ import (
 
 // frames returns line l whole, and its clauses that stand alone.
 func (s *story) frames(l *line) []*frame {
-	whole := s.newFrame(l.first, l.last)
+	whole := s.frame(l)
 	list := []*frame{whole}
 	if !whole.balanced || whole.sourceAt < whole.last {
 		return list

@@ -58,6 +58,14 @@ type frame struct {
 // a text without end marks costs no more than its length.
 const mostTokens = 150
 
+// frame reads line l, once.
+func (s *story) frame(l *line) *frame {
+	if l.whole == nil {
+		l.whole = s.newFrame(l.first, l.last)
+	}
+	return l.whole
+}
+
 // part reads the clause of f that begins at token first.
 func (f *frame) part(first int) *frame {
 	g := f.s.newFrame(first, f.last)

@@ -96,6 +96,8 @@ type saidVerb struct {
 type lexicon struct {
 	marks   map[string]mark
 	phrases map[string][]phrase // by first word, longest first
+	starts  map[string]int16    // by first word: its place in lists
+	lists   [][]phrase          // the first is empty
 	rarity  map[string]float32  // by stem: log of articles over articles with it
 	unseen  float32             // rarity of every other stem
 	bare    map[string]bool     // verb forms that mean nothing without what was said
@@ -144,6 +146,11 @@ func load() *lexicon {
 		}
 	}
 	x.loadStems()
+	x.starts, x.lists = make(map[string]int16, len(x.phrases)), make([][]phrase, 1, len(x.phrases)+1)
+	for word, list := range x.phrases {
+		x.starts[word] = int16(len(x.lists))
+		x.lists = append(x.lists, list)
+	}
 	return x
 }
 

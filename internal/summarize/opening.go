@@ -15,6 +15,7 @@ type line struct {
 	bare        bool
 	penalty     float64
 	unfit       bool // cannot stand alone
+	whole       *frame
 }
 
 // opening returns the first token of sentence k that its bullet would begin

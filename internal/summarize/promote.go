@@ -17,7 +17,7 @@ func (s *story) remarks(list []candidate, l *line, sp *speaker, limit int) []can
 	if who == nil {
 		return list
 	}
-	whole := s.newFrame(l.first, l.last)
+	whole := s.frame(l)
 	for i := whole.first + 4; i < whole.last-4; i++ {
 		v, ok := s.lex.remarks[s.t.Tokens[i].Norm]
 		if !ok || !whole.outside(i) || v.feminine != who.feminine || !comma(s.t.Tokens[i-1]) && !whole.governs(i+1) {
@@ -54,7 +54,7 @@ func (s *story) turns(f *frame, i int) bool {
 // the pronoun and agrees with the verb, and the clause ends the sentence: after a
 // comma or a conjunction the words may belong to the outer sentence.
 func (s *story) promote(list []candidate, l *line, limit int) []candidate {
-	whole := s.newFrame(l.first, l.last)
+	whole := s.frame(l)
 	if !whole.balanced || whole.capped {
 		return list
 	}

@@ -7,29 +7,32 @@ const leastResort = 9
 // resort tells the beginning of line l, which its cuts leave too long, up to a
 // place where a clause or an adjunct begins; the closing attribution stays.
 func (s *story) resort(l *line, limit int) (candidate, bool) {
-	f := s.newFrame(l.first, l.last)
+	g := *s.frame(l)
+	f := &g
 	if l.unfit || !f.balanced {
 		return candidate{}, false
 	}
+	x := shaper{f: f}
+	x.sum()
 	if f.broken >= 0 {
 		f.last = f.broken
 		f.sourceAt = min(f.sourceAt, f.last)
 	}
 	tail := run{f.sourceAt, f.last}
 	if f.sourceAt < f.last {
-		limit -= s.newFrame(f.sourceAt, f.last).length()
+		limit -= x.count(f.sourceAt, f.last)
 	}
 	for i := f.sourceAt - 1; i > f.first+leastResort-2; i-- {
 		if !f.ends(i) {
 			continue
 		}
-		if n := s.newFrame(f.first, i).length(); n > limit || n < leastResort {
+		if n := x.count(f.first, i); n > limit || n < leastResort {
 			continue
 		}
-		c := candidate{order: l.order, own: run{f.first, i}, runs: []run{{f.first, i}}, bare: 1, words: f.words(f.first, i), penalty: 1}
+		c := candidate{order: l.order, own: run{f.first, i}, runs: []run{{f.first, i}}, bare: 1, words: x.count(f.first, i), penalty: 1}
 		if tail.first < tail.last {
 			c.runs, c.own.last = append(c.runs, tail), tail.last
-			c.words += f.words(tail.first, tail.last)
+			c.words += x.count(tail.first, tail.last)
 		}
 		return c, true
 	}
@@ -111,9 +114,7 @@ func (f *frame) dates(i int) bool {
 	return !f.s.sequel(i) || i+1 >= f.last || !definite(f.s.t.Tokens[i+1]) && !suffixed(f.s.t.Tokens[i+1].Norm) || f.s.held[i+1] != 0
 }
 
-// words counts the words of tokens first to last as a reader does.
-func (f *frame) words(first, last int) int {
-	x := shaper{f: f}
-	x.sum()
-	return x.words[last-f.first] - x.words[first-f.first]
+// count returns how many words tokens first to last are to a reader.
+func (x *shaper) count(first, last int) int {
+	return x.words[last-x.f.first] - x.words[first-x.f.first]
 }

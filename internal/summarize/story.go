@@ -2,6 +2,7 @@ package summarize
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"mujaz/internal/arabic"
@@ -21,22 +22,23 @@ type story struct {
 	t      *arabic.Text
 	facts  news.Facts
 	lex    *lexicon
-	marks  []mark    // by token; of the word without its conjunction when that is the reading
-	joined []bool    // by token: begins with the conjunction waw or feh
-	stem   []int32   // by token: number of its word, -1 for punctuation
-	first  []int     // by word: its first token
-	weight []float64 // by word: the chance that an editor would use it
-	actor  []bool    // by token: stands in the name of an actor
-	person []bool    // by token: stands in the name of a person
-	debts  []uint8   // by token: one more than the number of the preposition that it needs, 0 before it was looked up
-	held   []int32   // by token: number of the fact that holds it together with its neighbor, 0 for none
+	marks  []mark     // by token; of the word without its conjunction when that is the reading
+	joined []bool     // by token: begins with the conjunction waw or feh
+	stem   []int32    // by token: number of its word, -1 for punctuation
+	first  []int      // by word: its first token
+	weight []float64  // by word: the chance that an editor would use it
+	actor  []bool     // by token: stands in the name of an actor
+	person []bool     // by token: stands in the name of a person
+	debts  []uint8    // by token: one more than the number of the preposition that it needs, 0 before it was looked up
+	begins [][2]int16 // by token: the phrases that may begin there, less than 0 before they were looked up
+	held   []int32    // by token: number of the fact that holds it together with its neighbor, 0 for none
 }
 
 func newStory(a news.Article, t *arabic.Text, f news.Facts) *story {
 	n := len(t.Tokens)
 	s := &story{
 		t: t, facts: f, lex: lexica(),
-		marks: make([]mark, n), joined: make([]bool, n), stem: make([]int32, n), held: make([]int32, n), actor: make([]bool, n), person: make([]bool, n), debts: make([]uint8, n),
+		marks: make([]mark, n), joined: make([]bool, n), stem: make([]int32, n), held: make([]int32, n), actor: make([]bool, n), person: make([]bool, n), debts: make([]uint8, n), begins: slices.Repeat([][2]int16{{-1}}, n),
 	}
 	for i := range t.Tokens {
 		s.marks[i], s.joined[i] = s.read(i)
@@ -241,22 +243,37 @@ func (s *story) parts(i int) bool {
 // cue returns the class of the phrase that begins at token i and the number of
 // its tokens. A conjunction before it does not count.
 func (s *story) cue(i, last int) (class, int) {
-	w := s.t.Tokens[i]
-	if w.Kind != arabic.Word {
-		return none, 0
+	at := &s.begins[i]
+	if at[0] < 0 {
+		*at = s.lex.begins(s.t.Tokens[i])
 	}
-	if c, n := s.match(w.Norm, i, last); c != none {
-		return c, n
-	}
-	if rest, ok := strings.CutPrefix(w.Norm, waw); ok {
-		return s.match(rest, i, last)
+	for _, k := range at {
+		if k == 0 {
+			continue
+		}
+		if c, n := s.match(s.lex.lists[k], i, last); c != none {
+			return c, n
+		}
 	}
 	return none, 0
 }
 
-func (s *story) match(word string, i, last int) (class, int) {
+// begins returns the places of the phrases that may begin with word w, with its
+// conjunction and without.
+func (x *lexicon) begins(w arabic.Token) [2]int16 {
+	if w.Kind != arabic.Word {
+		return [2]int16{}
+	}
+	at := [2]int16{x.starts[w.Norm]}
+	if rest, ok := strings.CutPrefix(w.Norm, waw); ok {
+		at[1] = x.starts[rest]
+	}
+	return at
+}
+
+func (s *story) match(list []phrase, i, last int) (class, int) {
 next:
-	for _, p := range s.lex.phrases[word] {
+	for _, p := range list {
 		if i+1+len(p.rest) > last {
 			continue
 		}

@@ -55,7 +55,7 @@ func (s *story) joins(list []candidate, lines []line, limit int) []candidate {
 			if x.own.first != a.first || x.bare != 1 || x.words > limit-5 {
 				continue
 			}
-			f := s.newFrame(b.first, b.last)
+			f := s.frame(b)
 			if !f.balanced {
 				continue
 			}
