@@ -9,7 +9,7 @@ import (
 )
 
 // owed are the prepositions that verbs of data/owes.tsv need; the first is none.
-var owed = [...]string{"", "\u0639\u0644\u064A", "\u0627\u0644\u064A", "\u0639\u0646", "\u0645\u0646", "\u0641\u064A", "\u0628"} // على إلى عن من في ب
+var owed = [...]string{"", "\u0639\u0644\u064A", "\u0627\u0644\u064A", "\u0639\u0646", "\u0645\u0646", "\u0641\u064A", "\u0628", "\u0628\u064A\u0646"} // على إلى عن من في ب بين
 
 // What is added to the number of the preposition of a verb.
 const (
@@ -70,7 +70,7 @@ func (f *frame) owed(c cut) bool {
 		if to == "" {
 			continue
 		}
-		if ends && (f.s.debts[i]-1)&mustHave != 0 && f.s.marks[i]&verb != 0 {
+		if ends && (f.s.debts[i]-1)&mustHave != 0 && f.s.marks[i]&verb != 0 && (f.s.marks[i]&nominal == 0 || i == f.first) {
 			if ends = false; !f.paid(i, c.first, to, i) {
 				return true
 			}
@@ -166,7 +166,7 @@ func (f *frame) strands(c cut) bool {
 	t := f.s.t.Tokens
 	begin := f.begin(c)
 	if begin < c.last && c.rule != parenthesis {
-		if begin == c.first && t[begin].Norm == "\u0628\u064A\u0646" { // بين: the verb or noun before it governs both that follow
+		if begin == c.first && t[begin].Norm == "\u0628\u064A\u0646" && !definite(t[begin-1]) && !f.s.actor[begin-1] && !f.s.day(begin-1) { // بين: the word before it governs both that follow
 			return true
 		}
 		if strings.HasPrefix(t[begin].Norm, "\u0641") && f.conditional(c.first) { // feh

@@ -106,7 +106,7 @@ func (s *story) named(l *line, first, last int, fem bool) *speaker {
 		}
 		for _, m := range a.Mentions {
 			switch {
-			case !span.Contains(m):
+			case !span.Contains(m), s.lex.agents[s.t.Tokens[s.t.At(m.Start)].Norm] && s.t.Tokens[s.t.At(m.Start)].End == m.End: // «أمين المدينة»: an office
 			case m.End == span.End:
 				return &speaker{sentence: l.sentence, first: s.t.At(m.Start), last: last, feminine: fem}
 			default:
