@@ -21,7 +21,7 @@ var files embed.FS
 
 // names lists every file of a set, in the order that its hash reads them.
 var names = []string{
-	"system.tmpl", "article.tmpl", "reduce.tmpl", "repair.tmpl", "schema.tmpl", "examples/1.json", "examples/2.json",
+	"system.tmpl", "short.tmpl", "article.tmpl", "reduce.tmpl", "repair.tmpl", "schema.tmpl", "examples/1.json", "examples/2.json",
 }
 
 // Example is a worked example: an article and the answer to it.
@@ -89,8 +89,8 @@ func read(own fs.FS, name string) ([]byte, error) {
 	return files.ReadFile(name)
 }
 
-// Fill returns the template of a name ("system", "article", "reduce",
-// "repair", "schema") filled with data.
+// Fill returns the template of a name ("system", "short", "article",
+// "reduce", "repair", "schema") filled with data.
 func (s *Set) Fill(name string, data any) (string, error) {
 	t, ok := s.templates[name]
 	if !ok {

@@ -2,6 +2,7 @@ package cli_test
 
 import (
 	"bytes"
+	"context"
 	"io"
 	"os"
 	"path/filepath"
@@ -183,5 +184,117 @@ func TestInterruptWhileWaiting(t *testing.T) {
 			t.Errorf("%v: exit code %d", args, code)
 		}
 		_ = w.Close()
+	}
+}
+
+// full is an output that takes a little and then no more, as a closed pipe.
+type full struct{ room int }
+
+func (f *full) Write(p []byte) (int, error) {
+	if f.room -= len(p); f.room < 0 {
+		return 0, io.ErrClosedPipe
+	}
+	return len(p), nil
+}
+
+// endless is an input without end that counts its lines.
+type endless struct {
+	line  string
+	lines int
+}
+
+func (e *endless) Read(p []byte) (int, error) {
+	n := 0
+	for n+len(e.line) <= len(p) {
+		n += copy(p[n:], e.line)
+		e.lines++
+	}
+	if n == 0 {
+		return 0, io.ErrShortBuffer
+	}
+	return n, nil
+}
+
+// TestClosedOutput: a command whose output nobody reads any more ends at once,
+// with an error, whatever there is left to read.
+func TestClosedOutput(t *testing.T) {
+	t.Parallel()
+	line := `{"text":"` + strings.ReplaceAll(news, "\n", " ") + `"}` + "\n"
+	for _, args := range [][]string{
+		{"summarize", "--format", "jsonl", "-"}, {"summarize", "--format", "csv", "-"}, {"extract", "-"}, {"batch", "--in", "-", "--out", "-"},
+	} {
+		in, errs := &endless{line: line}, &bytes.Buffer{}
+		code := cli.Main(t.Context(), cli.Env{Args: args, Stdin: in, Stdout: &full{room: 40_000}, Stderr: errs, Now: time.Now})
+		if code != cli.ExitFailure || !strings.Contains(errs.String(), "writing the result") || in.lines > 20_000 {
+			t.Errorf("%v: exit code %d after %d lines: %s", args, code, in.lines, errs)
+		}
+	}
+}
+
+// TestNoSecretIsKept: neither the state of a run nor a message holds what an
+// address may carry, and an address that cannot work is refused.
+func TestNoSecretIsKept(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	in, out := filepath.Join(dir, "in.jsonl"), filepath.Join(dir, "out.jsonl")
+	if err := os.WriteFile(in, []byte(`{"text":"`+strings.ReplaceAll(news, "\n", " ")+`"}`+"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for address, code := range map[string]int{
+		"http://user:canary@127.0.0.1:9/v1": cli.ExitDone, "http://127.0.0.1:9/v1?key=canary": cli.ExitNoModel, "http://user:canary@%zz/": cli.ExitNoModel,
+		"ftp://user:canary@127.0.0.1/": cli.ExitNoModel, "http://127.0.0.1:9/v1#canary": cli.ExitNoModel,
+	} {
+		var errs bytes.Buffer
+		ctx, cancel := context.WithCancel(t.Context())
+		got := cli.Main(ctx, cli.Env{
+			Args: []string{"batch", "--engine", "auto", "--verbose", "--in", in, "--out", out, "--fresh"}, Stdin: strings.NewReader(""), Stdout: io.Discard, Stderr: &errs,
+			Environ: []string{"MUJAZ_LLM_MODEL=m", "MUJAZ_LLM_RETRIES=0", "MUJAZ_LLM_BASE_URL=" + address},
+			Now: func() time.Time { // somewhere in the run
+				if state, err := os.ReadFile(out + ".state"); err == nil && bytes.Contains(state, []byte("canary")) {
+					t.Errorf("%s: the state holds %s", address, state)
+				}
+				return time.Date(2025, 4, 11, 8, 0, 0, 0, time.UTC)
+			},
+		})
+		cancel()
+		if got != code || strings.Contains(errs.String(), "canary") {
+			t.Errorf("%s: exit code %d, want %d: %s", address, got, code, errs.String())
+		}
+	}
+}
+
+// TestModelSettings: what is wrong with a setting of the model is said.
+func TestModelSettings(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	empty, prices := filepath.Join(dir, "empty.json"), filepath.Join(dir, "prices.json")
+	for name, text := range map[string]string{empty: `{}`, prices: `{"date":"2026-11-01","currency":"EUR","models":{"m":{"input":"1","cached":"1","output":"2"}}}`} {
+		if err := os.WriteFile(name, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	tests := []struct {
+		environ string
+		args    []string
+		code    int
+		says    string
+	}{
+		{"MUJAZ_LLM_EXTRA=[1]", nil, cli.ExitUsage, "llm.extra is a JSON object"},
+		{`MUJAZ_LLM_EXTRA={"model":"x"}`, nil, cli.ExitUsage, "llm.extra is a JSON object"},
+		{"MUJAZ_LLM_FORMAT=yaml", nil, cli.ExitUsage, "json_object_schema"},
+		{"MUJAZ_LLM_PRICES=" + empty, nil, cli.ExitUsage, "prices no model"},
+		{"MUJAZ_LLM_PRICES=" + dir, nil, cli.ExitUsage, "llm.prices"},
+		{"MUJAZ_LLM_WINDOW=4096", []string{"--budget", "1"}, cli.ExitUsage, "not in the price table of 20"},
+		{"MUJAZ_LLM_PRICES=" + prices, []string{"--budget", "1", "--dry-run"}, cli.ExitDone, ""},
+	}
+	for _, tt := range tests {
+		var errs bytes.Buffer
+		code := cli.Main(t.Context(), cli.Env{
+			Args: append([]string{"summarize", "--engine", "llm"}, tt.args...), Stdin: strings.NewReader(news), Stdout: io.Discard, Stderr: &errs, Now: time.Now,
+			Environ: []string{"MUJAZ_LLM_MODEL=m", "MUJAZ_LLM_BASE_URL=http://127.0.0.1:9/v1", tt.environ},
+		})
+		if code != tt.code || !strings.Contains(errs.String(), tt.says) {
+			t.Errorf("%s %v: exit code %d, want %d: %s", tt.environ, tt.args, code, tt.code, errs.String())
+		}
 	}
 }

@@ -22,6 +22,7 @@ type model struct {
 	engine *draft.Engine
 	chain  llm.Chain
 	ledger *llm.Ledger
+	prices llm.Prices
 }
 
 const modelHint = "set MUJAZ_LLM_MODEL, MUJAZ_LLM_BASE_URL (such as http://localhost:11434/v1) or, for api.openai.com, MUJAZ_LLM_KEY; " +
@@ -52,9 +53,16 @@ func (a *app) model(fallback pipeline.Embedded) (*model, error) {
 	if err != nil {
 		return nil, err
 	}
+	m.prices = o.Prices
+	if m.prices.Models == nil {
+		m.prices = llm.DefaultPrices()
+	}
 	for _, name := range append([]string{o.Model}, s.LLM.Fallback...) {
 		o.Model = name
 		c, err := llm.New(o)
+		if errors.Is(err, llm.ErrExtra) {
+			return nil, usage("llm.extra is a JSON object such as {\"repeat_penalty\":1.1}", "%w", err)
+		}
 		if errors.Is(err, llm.ErrNoPrice) {
 			return nil, usage("llm.prices names a price table", "%w", err)
 		}
@@ -71,7 +79,7 @@ func (a *app) model(fallback pipeline.Embedded) (*model, error) {
 		Model: m.chain, Prompts: set, Check: checked, Embedded: fallback.Draft,
 		Options: draft.Options{
 			Bullets: s.Bullets, WordsPerBullet: s.MaxWordsPerBullet, Headline: s.Headline, Window: s.LLM.Window,
-			Answer: s.LLM.MaxTokens, Repairs: repairs(s.LLM.Repairs),
+			Answer: s.LLM.MaxTokens, Repairs: repairs(s.LLM.Repairs), Short: s.LLM.Short,
 		},
 		Tokens: func(text string) int { return llm.Tokens(s.LLM.Model, text) },
 		Stop:   func(err error) bool { return llm.KindOf(err) == llm.OverBudget },
@@ -96,6 +104,9 @@ func (a *app) modelOptions(ledger *llm.Ledger) (llm.Options, error) {
 		Deadline: s.Deadline, Retries: s.Retries, RPM: s.RPM, TPM: s.TPM, Concurrency: s.Concurrency, Ledger: ledger,
 		Log: a.log, Now: a.Now,
 	}
+	if s.Extra != "" {
+		o.Extra = json.RawMessage(s.Extra)
+	}
 	if s.Retries == 0 {
 		o.Retries = -1
 	}
@@ -119,6 +130,9 @@ func (a *app) modelOptions(ledger *llm.Ledger) (llm.Options, error) {
 		text, err := os.ReadFile(s.Prices)
 		if err == nil {
 			err = json.Unmarshal(text, &o.Prices)
+		}
+		if err == nil && len(o.Prices.Models) == 0 {
+			err = fmt.Errorf("%s prices no model", s.Prices)
 		}
 		if err != nil {
 			return o, usage("", "llm.prices: %w", err)

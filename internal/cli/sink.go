@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"net/url"
 	"os"
 	"path/filepath"
 	"time"
@@ -119,6 +120,7 @@ func apart(in string, outputs ...string) error {
 func newState(a *app, o batchOptions) (state, bool, error) {
 	x := state{Format: 1, In: o.in, Settings: a.settings}
 	x.Settings.Workers, x.Settings.LLM.Budget = 0, "" // these do not change the output
+	x.Settings.LLM.BaseURL = withoutUser(x.Settings.LLM.BaseURL)
 	if o.in == "-" {
 		x.Modified = a.Now() // no other run is the same
 		return x, false, nil
@@ -136,6 +138,16 @@ func newState(a *app, o batchOptions) (state, bool, error) {
 		return x, false, nil
 	}
 	return x, true, nil
+}
+
+// withoutUser returns an address without a name and password in it.
+func withoutUser(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	u.User = nil
+	return u.String()
 }
 
 // inside reports whether file lies directly in dir.

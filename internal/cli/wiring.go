@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/url"
 	"os"
+	"strings"
 
 	"mujaz/internal/extract"
 	"mujaz/internal/fetch"
@@ -103,9 +104,9 @@ func (a *app) spent(m *model) {
 	if estimated {
 		about = "about "
 	}
-	cost := "unknown"
-	if u.Cost != "" {
-		cost = u.Cost
+	cost := "not known"
+	if u.Cost != "" && u.Cost != "0" {
+		cost = strings.TrimSpace(u.Cost+" "+m.prices.Currency) + " at the prices of " + m.prices.Date
 	}
 	fmt.Fprintf(a.Stderr, "mujaz: model: %d requests, %s%d prompt and %d completion tokens, cost %s\n",
 		u.Requests, about, u.PromptTokens, u.CompletionTokens, cost)

@@ -59,9 +59,10 @@ type Options struct {
 	Bullets        int // most bullets; default 3
 	WordsPerBullet int // longest bullet asked for; default 30
 	Headline       bool
-	Window         int // the model's context in tokens; default 16,000
-	Answer         int // what the answer may take of it; default 2,000
-	Repairs        int // repair rounds; default 1, -1 for none
+	Window         int  // the model's context in tokens; default 16,000
+	Answer         int  // what the answer may take of it; default 2,000
+	Repairs        int  // repair rounds; default 1, -1 for none
+	Short          bool // ask with the short prompt, for bullets alone: small models do better
 }
 
 // Engine is the model engine. All fields but Model, Prompts and Check may be
@@ -137,8 +138,9 @@ type checked struct {
 	withheld bool
 }
 
-// leastWords is how many words make a sentence.
-const leastWords = 3
+// leastWords is how many words a sentence of news has at least: with fewer, models
+// name somebody, or begin to tell what he did.
+const leastWords = 6
 
 func (e *Engine) job(a news.Article, t *arabic.Text, f news.Facts) *job {
 	return &job{Engine: e, article: a, text: t, facts: f, suspects: suspectsOf(t)}
@@ -149,7 +151,7 @@ func (j *job) check(claims []news.Claim) []checked {
 	list := make([]checked, 0, len(claims))
 	for _, c := range claims {
 		x := checked{claim: c, faults: j.suspects.faults(j.text, c)}
-		if len(strings.Fields(c.Text)) < leastWords {
+		if len(strings.Fields(c.Text)) < leastWords || strings.TrimRight(c.Text, ",،؛;:-") != c.Text {
 			x.faults = append(x.faults, Fault{"too_short", c.Text})
 		}
 		if x.withheld = len(x.faults) > 0; !x.withheld && j.Check != nil {

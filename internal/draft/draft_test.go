@@ -117,6 +117,7 @@ func claims(pairs ...any) string {
 const (
 	goodNews  = "أعلنت وزارة النقل في مدينة النخيل افتتاح 12 محطة جديدة للحافلات."
 	goodQuote = "قال الوزير كريم الساعدي إن المحطات تخدم نحو 40 ألف راكب في اليوم."
+	goodPlan  = "تعتزم المدينة بناء خمس محطات أخرى في العام المقبل."
 	wrongSum  = "أعلنت وزارة النقل افتتاح 13 محطة جديدة للحافلات."
 )
 
@@ -152,7 +153,8 @@ func TestDraft(t *testing.T) {
 		{"nothing proven", []said{{claims(0, wrongSum), nil}}, []string{first, sentences[1].Of(source), third, sentences[3].Of(source), sentences[4].Of(source), wrongSum}, []news.Warning{"degraded:nothing_proven"}, "embedded", 2},
 		{"model down", []said{{"", failure{reason: "timeout"}}}, []string{first, sentences[1].Of(source), third, sentences[3].Of(source), sentences[4].Of(source)}, []news.Warning{"degraded:timeout"}, "embedded", 1},
 		{"empty lists", []said{{`{"bullets":[],"actors":[],"dates":[],"figures":[]}`, nil}}, []string{first, sentences[1].Of(source), third, sentences[3].Of(source), sentences[4].Of(source)}, []news.Warning{"degraded:nothing_proven"}, "embedded", 2},
-		{"same claim twice, and too many", []said{{claims(0, goodNews, 0, goodNews, 1, goodQuote, 0, "أعلنت وزارة النقل.", 0, "النقل."), nil}}, []string{goodNews, goodQuote, "أعلنت وزارة النقل."}, nil, "llm", 1},
+		{"same claim twice, and too many", []said{{claims(0, goodNews, 0, goodNews, 1, goodQuote, 4, goodPlan, 0, "النقل."), nil}}, []string{goodNews, goodQuote, goodPlan}, nil, "llm", 1},
+		{"no sentences", []said{{claims(1, goodQuote, 0, "أعلنت وزارة النقل.", 0, "أعلنت وزارة النقل في مدينة النخيل،"), nil}}, []string{goodQuote, first, third}, []news.Warning{"degraded:unproven_claims"}, "llm", 2},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

@@ -27,6 +27,7 @@ type fields struct {
 	Title, Published, Text string
 	Points                 []point
 	Mark                   string
+	Facts                  bool
 }
 
 func (j *job) bullets() int { return orElse(j.Options.Bullets, defaultBullets) }
@@ -40,37 +41,43 @@ func orElse(n, value int) int {
 
 // prepare fills what is the same for every article of a run.
 func (j *job) prepare() (err error) {
-	j.system, j.schema, err = instruct(j.Prompts, j.bullets(), j.Options.Headline)
+	j.system, j.schema, err = j.instruct()
 	return err
 }
 
-// instruct returns the instruction with the schema and the examples in it.
-func instruct(set *prompts.Set, bullets int, headline bool) (string, json.RawMessage, error) {
+// instruct returns the instruction with the schema and the examples in it; a short
+// one has one example, and asks for no facts.
+func (j *job) instruct() (string, json.RawMessage, error) {
+	set, o := j.Prompts, j.Options
 	schema, err := set.Fill("schema", struct {
-		Bullets  int
-		Headline bool
-	}{bullets, headline})
+		Bullets         int
+		Headline, Facts bool
+	}{j.bullets(), o.Headline, !o.Short})
 	if err != nil {
 		return "", nil, err
 	}
+	name, samples := "system", set.Examples
+	if o.Short {
+		name, samples = "short", samples[:1]
+	}
 	type shown struct{ Article, Answer string }
 	var examples []shown
-	for _, x := range set.Examples {
+	for _, x := range samples {
 		f := fields{
-			Bullets: defaultBullets, Words: defaultWords, Headline: headline,
-			Title: x.Title, Published: x.Published, Text: x.Text, Mark: markOf(x.Text),
+			Bullets: defaultBullets, Words: defaultWords, Headline: o.Headline,
+			Title: x.Title, Published: x.Published, Text: x.Text, Mark: markOf(x.Text), Facts: !o.Short,
 		}
 		article, err := set.Fill("article", f)
 		if err != nil {
 			return "", nil, err
 		}
-		answer, err := exampleAnswer(x, headline)
+		answer, err := exampleAnswer(x, o)
 		if err != nil {
 			return "", nil, err
 		}
 		examples = append(examples, shown{article, answer})
 	}
-	system, err := set.Fill("system", struct {
+	system, err := set.Fill(name, struct {
 		Schema   string
 		Examples []shown
 	}{schema, examples})
@@ -79,26 +86,41 @@ func instruct(set *prompts.Set, bullets int, headline bool) (string, json.RawMes
 
 // exampleAnswer returns the answer of an example in one line, in the order of
 // the schema.
-func exampleAnswer(x prompts.Example, headline bool) (string, error) {
+func exampleAnswer(x prompts.Example, o Options) (string, error) {
+	answer := x.Answer
+	if o.Short {
+		var a struct {
+			Bullets json.RawMessage `json:"bullets"`
+		}
+		var err error
+		if err = json.Unmarshal(answer, &a); err == nil {
+			answer, err = json.Marshal(a)
+		}
+		if err != nil {
+			return "", fmt.Errorf("draft: example: %w", err)
+		}
+	}
+	b, err := compact(answer)
+	if err != nil || !o.Headline {
+		return b, err
+	}
+	h, err := compact(x.Headline)
+	return `{"headline":` + h + "," + strings.TrimPrefix(b, "{"), err
+}
+
+func compact(raw json.RawMessage) (string, error) {
 	var b bytes.Buffer
-	if err := json.Compact(&b, x.Answer); err != nil {
+	if err := json.Compact(&b, raw); err != nil {
 		return "", fmt.Errorf("draft: example: %w", err)
 	}
-	if !headline {
-		return b.String(), nil
-	}
-	var h bytes.Buffer
-	if err := json.Compact(&h, x.Headline); err != nil {
-		return "", fmt.Errorf("draft: example: %w", err)
-	}
-	return `{"headline":` + h.String() + "," + strings.TrimPrefix(b.String(), "{"), nil
+	return b.String(), nil
 }
 
 // fields returns the values for one text of the article.
 func (j *job) fields(text string, part, parts int) fields {
 	f := fields{
 		Bullets: j.bullets(), Words: orElse(j.Options.WordsPerBullet, defaultWords), Headline: j.Options.Headline && part == 0,
-		Part: part, Parts: parts, Title: titleOf(j.article.Title), Text: text,
+		Part: part, Parts: parts, Title: titleOf(j.article.Title), Text: text, Facts: !j.Options.Short,
 	}
 	if !j.article.Published.IsZero() {
 		f.Published = j.article.Published.Time.Format("2006-01-02")

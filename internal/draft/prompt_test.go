@@ -32,7 +32,13 @@ func TestPromptsGolden(t *testing.T) {
 		}
 		testkit.Golden(t, name, []byte(strings.Join(m.asked[1], "\n\n----------\n\n")+"\n"))
 	}
-	e, m := engine(said{answerFor(longArticle(150), 140), nil})
+	e, m := engine(said{claims(0, goodNews), nil})
+	e.Options.Short = true
+	if _, err := e.Draft(t.Context(), a, arabic.Read(source), news.Facts{}); err != nil {
+		t.Fatal(err)
+	}
+	testkit.Golden(t, "prompt_short.txt", []byte(strings.Join(m.asked[0], "\n\n----------\n\n")+"\n"))
+	e, m = engine(said{answerFor(longArticle(150), 140), nil})
 	e.Options.Window = 8_000
 	if _, err := run(t, e, longArticle(150)); err != nil {
 		t.Fatal(err)
@@ -66,6 +72,34 @@ func TestPrefix(t *testing.T) {
 	}
 	if i, k := strings.Index(string(schema), `"quotes"`), strings.Index(string(schema), `"text"`); i < 0 || k < i {
 		t.Error("the schema asks for the text before its evidence")
+	}
+}
+
+// TestShort checks that the short prompt is at most half of the other, asks for
+// bullets alone, and that an answer of them is taken, with the finders' facts.
+func TestShort(t *testing.T) {
+	t.Parallel()
+	e, m := engine(said{`{"headline":{"quotes":[],"text":""},"bullets":[{"quotes":["ونفت الوزارة وجود أي تأخير في المشروع."],"text":"نفت الوزارة وجود أي تأخير في المشروع."}]}`, nil})
+	full, _, err := e.Conversations(news.Article{}, arabic.Read(source))
+	if err != nil {
+		t.Fatal(err)
+	}
+	e.Options.Short = true
+	d, err := run(t, e, source)
+	if err != nil || len(d.Claims) != 1 || d.Making.Engine != "llm" {
+		t.Errorf("Draft = %+v, %v", d, err)
+	}
+	short, schema, err := e.Conversations(news.Article{}, arabic.Read(source))
+	if err != nil || short[0][0] != m.asked[0][0] {
+		t.Fatal(err)
+	}
+	if 2*len(short[0][0]) > len(full[0][0]) {
+		t.Errorf("the short prompt has %d bytes, the other %d", len(short[0][0]), len(full[0][0]))
+	}
+	for _, field := range []string{"actors", "figures", "dates"} {
+		if strings.Contains(string(schema), field) || strings.Contains(short[0][0], field) {
+			t.Errorf("the short prompt asks for %s", field)
+		}
 	}
 }
 

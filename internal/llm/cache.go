@@ -40,6 +40,9 @@ func (c *Client) key(q question) string {
 	part("mujaz/answer/1")
 	part(c.o.Model)
 	part(fmt.Sprint(c.o.MaxTokens, c.o.Temperature, c.o.ReasoningEffort, c.o.Format))
+	if len(c.o.Extra) > 0 {
+		part(string(c.o.Extra))
+	}
 	part(string(q.schema))
 	for _, m := range q.messages {
 		part(m)

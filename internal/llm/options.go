@@ -1,6 +1,7 @@
 package llm
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -43,12 +44,13 @@ type Options struct {
 	Key     Secret // may be empty for a server of one's own
 	Model   string // for Azure the deployment's name
 
-	Temperature     float32 // 0 is the most predictable; never sent to reasoning models
-	MaxTokens       int     // longest answer; default 2000, four times that for reasoning models
-	ReasoningEffort string  // for reasoning models; default "low"
-	Format          Format  // default JSONSchema
-	NoSystemRole    bool    // the model knows no system message: instruct in the user's; found out by itself
-	Stream          bool    // always stream; a listener (see Watch) streams its call in any case
+	Temperature     float32         // 0 is the most predictable; never sent to reasoning models
+	MaxTokens       int             // longest answer; default 2000, four times that for reasoning models
+	ReasoningEffort string          // for reasoning models; default "low"
+	Format          Format          // default JSONSchema
+	Extra           json.RawMessage // further members of the request, as servers of one's own know them: {"repeat_penalty":1.1}
+	NoSystemRole    bool            // the model knows no system message: instruct in the user's; found out by itself
+	Stream          bool            // always stream; a listener (see Watch) streams its call in any case
 
 	Timeout    time.Duration // one try; default 60 s
 	Deadline   time.Duration // one question with all its tries and the waits between, from its first turn; default 150 s
@@ -75,6 +77,9 @@ var errNoClock = errors.New("llm: Options.Now is not set")
 // azureVersion is the first stable api-version that knows json_schema.
 const azureVersion = "2024-10-21"
 
+// errAddress says that the base URL cannot be used.
+var errAddress = errors.New("llm: base URL")
+
 // openAIHost is the host of the default endpoint.
 const openAIHost = "api.openai.com"
 
@@ -91,6 +96,9 @@ func (o Options) filled() (Options, error) {
 	}
 	if o.Format == "" {
 		o.Format = JSONSchema
+	}
+	if err := o.checkExtra(); err != nil {
+		return o, err
 	}
 	if o.Retries == 0 {
 		o.Retries = 2
@@ -131,8 +139,13 @@ func (o *Options) fillEndpoint() error {
 		o.BaseURL = "https://" + openAIHost + "/v1"
 	}
 	u, err := url.Parse(o.BaseURL)
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
-		return fmt.Errorf("llm: base URL %q is not an http address", o.BaseURL)
+	switch {
+	case err != nil: // its message would repeat what may be a password
+		return fmt.Errorf("%w: want one such as http://localhost:11434/v1", errAddress)
+	case u.Host == "" || u.Scheme != "http" && u.Scheme != "https":
+		return fmt.Errorf("%w: %q is not an http address", errAddress, u.Redacted())
+	case u.RawQuery != "" || u.Fragment != "":
+		return fmt.Errorf("%w: what follows the path of %s://%s cannot be used; a key goes into MUJAZ_LLM_KEY", errAddress, u.Scheme, u.Host)
 	}
 	if o.Key.IsZero() && (o.API != OpenAI || u.Hostname() == openAIHost) {
 		return fmt.Errorf("%w: %s", ErrNoKey, u.Host)
@@ -141,6 +154,25 @@ func (o *Options) fillEndpoint() error {
 		o.Version = azureVersion
 	}
 	o.BaseURL = strings.TrimRight(o.BaseURL, "/")
+	return nil
+}
+
+// ErrExtra says that Extra is not an object, or says again what other options say.
+var ErrExtra = errors.New("llm: extra is not usable")
+
+func (o Options) checkExtra() error {
+	if len(o.Extra) == 0 {
+		return nil
+	}
+	var members map[string]json.RawMessage
+	if err := json.Unmarshal(o.Extra, &members); err != nil || members == nil {
+		return fmt.Errorf("%w: want a JSON object", ErrExtra)
+	}
+	for _, name := range []string{"model", "messages", "stream", "stream_options", "response_format", "max_tokens", "max_completion_tokens", "temperature", "n", "tools"} {
+		if _, ok := members[name]; ok {
+			return fmt.Errorf("%w: %q is another option's, or not for this program", ErrExtra, name)
+		}
+	}
 	return nil
 }
 

@@ -36,6 +36,15 @@ func TestRequestBody(t *testing.T) {
 		{"schema beside the object", "fake-1", func(o *llm.Options) { o.Format = llm.ObjectSchema }, map[string]any{
 			"response_format": map[string]any{"type": "json_object", "schema": asMap(schema)},
 		}},
+		{"members of one's own", "fake-1", func(o *llm.Options) {
+			o.Extra = json.RawMessage(` {"repeat_penalty":1.1, "chat_template_kwargs":{"enable_thinking":false}} `)
+		}, map[string]any{
+			"repeat_penalty": 1.1, "chat_template_kwargs": map[string]any{"enable_thinking": false}, "model": "fake-1", "max_tokens": 2000.0,
+		}},
+		{"members beside the schema", "fake-1", func(o *llm.Options) { o.Extra, o.Format = json.RawMessage(`{"min_p":0.05}`), llm.ObjectSchema }, map[string]any{
+			"min_p": 0.05, "response_format": map[string]any{"type": "json_object", "schema": asMap(schema)},
+		}},
+		{"no members", "fake-1", func(o *llm.Options) { o.Extra = json.RawMessage(`{ }`) }, map[string]any{"model": "fake-1"}},
 		{"not a reasoning model", "olmo-7b", func(o *llm.Options) { o.Temperature = 0.5 }, map[string]any{"temperature": 0.5}},
 	}
 	for _, tt := range tests {
@@ -145,6 +154,8 @@ func TestOptions(t *testing.T) {
 		{"Azure without a resource", llm.Options{Now: time.Now, Model: "x", API: llm.Azure}, "base URL"},
 		{"no address", llm.Options{Now: time.Now, Model: "x", BaseURL: "localhost:11434"}, "not an http address"},
 		{"budget without a price", llm.Options{Now: time.Now, Model: "unheard-of", BaseURL: "http://localhost/v1", Ledger: budget}, "needs the model's price"},
+		{"extra is a list", llm.Options{Now: time.Now, Model: "x", BaseURL: "http://localhost/v1", Extra: json.RawMessage(`[1]`)}, "want a JSON object"},
+		{"extra says what another option says", llm.Options{Now: time.Now, Model: "x", BaseURL: "http://localhost/v1", Extra: json.RawMessage(`{"max_tokens":1}`)}, "max_tokens"},
 		{"no clock", llm.Options{Model: "x"}, "Now"},
 	}
 	for _, tt := range tests {

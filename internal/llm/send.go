@@ -109,6 +109,7 @@ func (c *Client) send(ctx context.Context, q question) (reply, error) {
 	try, cancel := context.WithTimeout(ctx, c.o.Timeout)
 	defer cancel()
 	try, x := withExchange(try)
+	x.extra = c.o.Extra
 	if c.formatNow() == ObjectSchema {
 		x.schema = q.schema
 	}

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"slices"
 )
 
 // Limits of what a server may send.
@@ -28,6 +29,7 @@ type exchange struct {
 	limit  int    // of the body
 	alive  func() // told of everything that arrives; may be nil
 	schema []byte // to put beside "json_object", which go-openai cannot
+	extra  []byte // an object whose members the request gets
 }
 
 type exchangeKey struct{}
@@ -44,9 +46,9 @@ type wire struct{ next http.RoundTripper }
 // RoundTrip sends a request and fills the exchange of its context.
 func (w wire) RoundTrip(r *http.Request) (*http.Response, error) {
 	x, ok := r.Context().Value(exchangeKey{}).(*exchange)
-	if ok && x.schema != nil {
+	if ok && (x.schema != nil || x.extra != nil) {
 		var err error
-		if r, err = withSchema(r, x.schema); err != nil {
+		if r, err = x.rewrite(r); err != nil {
 			return nil, err
 		}
 	}
@@ -59,18 +61,32 @@ func (w wire) RoundTrip(r *http.Request) (*http.Response, error) {
 	return resp, nil
 }
 
-// withSchema returns r with a schema in its response format.
-func withSchema(r *http.Request, schema []byte) (*http.Request, error) {
-	const plain = `{"type":"json_object"}`
+// rewrite returns r with the schema in its response format and the members of
+// extra, which go-openai has no fields for.
+func (x *exchange) rewrite(r *http.Request) (*http.Request, error) {
+	const plain = `"response_format":{"type":"json_object"}`
 	body, err := io.ReadAll(r.Body)
 	if err = errors.Join(err, r.Body.Close()); err != nil {
 		return nil, err
 	}
-	body = bytes.Replace(body, []byte(`"response_format":`+plain), fmt.Appendf(nil, `"response_format":{"type":"json_object","schema":%s}`, schema), 1)
+	if x.schema != nil {
+		body = bytes.Replace(body, []byte(plain), fmt.Appendf(nil, `"response_format":{"type":"json_object","schema":%s}`, x.schema), 1)
+	}
+	body = withMembers(body, x.extra)
 	r = r.Clone(r.Context())
 	r.Body, r.ContentLength = io.NopCloser(bytes.NewReader(body)), int64(len(body))
 	r.GetBody = func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(body)), nil }
 	return r, nil
+}
+
+// withMembers returns object body with the members of object extra at its end.
+func withMembers(body, extra []byte) []byte {
+	inner := bytes.TrimSpace(extra)
+	if len(inner) < 2 || len(bytes.TrimSpace(inner[1:len(inner)-1])) == 0 {
+		return body
+	}
+	body = bytes.TrimRight(body, " \r\n")
+	return slices.Concat(body[:len(body)-1], []byte(","), inner[1:])
 }
 
 // savedBody keeps the beginning of a body in its exchange and refuses a body
