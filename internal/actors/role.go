@@ -1,6 +1,8 @@
 package actors
 
 import (
+	"strings"
+
 	"mujaz/internal/actors/tagger"
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
@@ -37,19 +39,46 @@ func (f *finder) role(e *entry) {
 		func(m *mention) (int, int, bool) { return f.roleAfter(m.last) },
 		func(m *mention) (int, int, bool) { return f.titleBefore(m.first) },
 	}
-	for _, way := range ways {
+	for k, way := range ways {
+		if k == len(ways)-1 && e.role != "" {
+			return
+		}
 		for _, i := range e.mentions {
-			if first, last, ok := way(&f.mentions[i]); ok {
-				f.setRole(e, first, last)
+			first, last, ok := way(&f.mentions[i])
+			if !ok || e.role != "" && f.relative(first) {
+				continue
+			}
+			f.setRole(e, first, last)
+			if !f.relative(first) {
 				return
 			}
 		}
 	}
 }
 
+// relative reports whether the office at token i is told by another's: «نظيره»,
+// «مديرها». One that stands for itself is better.
+func (f *finder) relative(i int) bool {
+	s := f.text.Tokens[i].Of(f.text.Source)
+	return f.view.Class(i)&tagger.Office != 0 && !f.definite(i) && (strings.HasSuffix(s, "\u0647") || strings.HasSuffix(s, "\u0647\u0627"))
+}
+
 func (f *finder) setRole(e *entry, first, last int) {
-	e.roleAt = news.Span{Start: f.view.Stem(first).Start, End: f.text.Tokens[last-1].End}
+	for last > first+1 && f.unpaired(first, last) {
+		last--
+	}
+	start := f.view.Stem(first).Start
+	if _, prefix := f.office(first); prefix == "" {
+		start = f.text.Tokens[first].Start
+	}
+	e.roleAt = news.Span{Start: start, End: f.text.Tokens[last-1].End}
 	e.role = e.roleAt.Of(f.text.Source)
+}
+
+// unpaired reports whether the last of tokens first to last-1 is a quotation
+// mark that opens what is not there.
+func (f *finder) unpaired(first, last int) bool {
+	return f.text.Tokens[last-1].Kind == arabic.Punct && f.unclosed(tagger.Name{First: first, Last: last})
 }
 
 // beforeTitles returns the token after the last one before token at that is no title.
@@ -67,13 +96,16 @@ func (f *finder) roleBefore(at int) (first, last int, ok bool) {
 		end--
 	}
 	end = f.beforeTitles(end)
+	if end > 0 && end == at && f.governs(end-1) {
+		return 0, 0, false // «ومنافس فلان»: what stands before is not his
+	}
 	depends := false
 	for k := end - 1; k >= 0 && k >= end-longestRole && f.joined(k); k-- {
 		if !f.inRole(k) {
 			break
 		}
-		office := f.view.Class(k)&tagger.Office != 0 && f.view.Class(k)&tagger.Title == 0 && (f.at[k] == 0 || f.mentions[f.at[k]-1].first < k)
-		prefix := f.view.Stem(k).Prefix
+		office, prefix := f.office(k)
+		office = office && !f.thing(k-1) && (f.at[k] == 0 || f.mentions[f.at[k]-1].first < k && f.view.Class(k)&tagger.Title == 0)
 		switch {
 		case ok && !depends && (!office || prefix != "" || f.definite(k)):
 			return first, end, true
@@ -88,12 +120,52 @@ func (f *finder) roleBefore(at int) (first, last int, ok bool) {
 	return first, end, ok && end > first
 }
 
+// governs reports whether token i is an indefinite noun that waw adds to what
+// stands before it and that governs the name behind it.
+func (f *finder) governs(i int) bool {
+	return f.text.Tokens[i].Kind == arabic.Word && f.at[i] == 0 && f.view.Stem(i).Prefix == "\u0648" && !f.definite(i) && f.view.Level(i) > 2 && f.view.Class(i)&(tagger.Office|tagger.Function) == 0
+}
+
+// office reports whether token k is a word of an office, and the clitic before
+// it. A word that is one as it stands has none («والي»).
+func (f *finder) office(k int) (bool, string) {
+	prefix := f.view.Stem(k).Prefix
+	if prefix != "" && tagger.Words()[f.text.Tokens[k].Norm]&tagger.Office != 0 {
+		return true, ""
+	}
+	return f.view.Class(k)&tagger.Office != 0, prefix
+}
+
+// thing reports whether token k is a work or an event, with a pronoun or not:
+// what follows it is its adjective («فيلمها الروائي»).
+func (f *finder) thing(k int) bool {
+	if k < 0 {
+		return false
+	}
+	norm := f.view.Stem(k).Norm
+	return tagger.Words()[strings.TrimSuffix(strings.TrimSuffix(norm, "\u0627"), "\u0647")]&tagger.Thing != 0 && norm != "\u064A\u0648\u0645"
+}
+
 // agents are particles by which one office depends on another: in the name of, with.
 var agents = map[string]bool{"\u0628\u0627\u0633\u0645": true, "\u0644\u062F\u064A": true}
 
 // links are particles that stand inside roles.
 var links = map[string]bool{
 	"\u0641\u064A": true, "\u0644\u062F\u064A": true, "\u0627\u0644\u064A": true, "\u0639\u0646": true, "\u0639\u0644\u064A": true, "\u0630\u0627\u062A": true,
+}
+
+// media are kinds of news media: agency, newspaper, station, channel, site.
+var media = map[string]bool{
+	"\u0648\u0643\u0627\u0644\u0647": true, "\u0635\u062D\u064A\u0641\u0647": true, "\u062C\u0631\u064A\u062F\u0647": true, "\u0645\u062C\u0644\u0647": true,
+	"\u0627\u0630\u0627\u0639\u0647": true, "\u0642\u0646\u0627\u0647": true, "\u0645\u0648\u0642\u0639": true, "\u0634\u0628\u0643\u0647": true,
+}
+
+const general = "\u0639\u0627\u0645"
+
+// relatives are words that begin a clause, and "today": who, which, those who.
+var relatives = map[string]bool{
+	"\u0627\u0644\u0630\u064A": true, "\u0627\u0644\u062A\u064A": true, "\u0627\u0644\u0630\u064A\u0646": true, "\u0648\u0627\u0644\u0630\u064A": true,
+	"\u0648\u0627\u0644\u062A\u064A": true, "\u0627\u0644\u064A\u0648\u0645": true, "\u0644\u0644\u064A\u0648\u0645": true,
 }
 
 // inRole reports whether token k may stand in a role.
@@ -105,8 +177,11 @@ func (f *finder) inRole(k int) bool {
 	if w.Kind == arabic.Digits || f.at[k] != 0 && f.mentions[f.at[k]-1].kind == news.Person {
 		return false
 	}
-	if f.definite(k) || c&tagger.Office != 0 {
-		return c&tagger.Weekday == 0
+	if office, _ := f.office(k); f.definite(k) || office {
+		return c&tagger.Weekday == 0 && !relatives[w.Norm]
+	}
+	if w.Norm == general && k > 0 && f.view.Class(k-1)&tagger.Office != 0 {
+		return true // «مدير عام»
 	}
 	return c&(tagger.Says|tagger.Acts|tagger.Weekday) == 0 && (c&tagger.Function == 0 || links[w.Norm])
 }
@@ -129,7 +204,10 @@ func (f *finder) roleAfter(at int) (first, last int, ok bool) {
 	if n := f.text.Tokens[at].Norm; n == "\u0627\u062D\u062F" || n == "\u0627\u062D\u062F\u064A" { // one of
 		last++
 	}
-	if last >= len(f.text.Tokens) || f.view.Class(last)&tagger.Office == 0 || f.view.Stem(last).Prefix != "" || f.at[last] != 0 {
+	if last >= len(f.text.Tokens) || f.at[last] != 0 {
+		return 0, 0, false
+	}
+	if office, prefix := f.office(last); !office || prefix != "" {
 		return 0, 0, false
 	}
 	head := last
@@ -137,16 +215,26 @@ func (f *finder) roleAfter(at int) (first, last int, ok bool) {
 		if f.text.Tokens[last].Kind == arabic.Punct {
 			break
 		}
-		loose := !f.definite(last) && f.at[last] == 0
-		if loose && last > head+1 && !comma && f.view.Class(last)&tagger.Body == 0 {
+		w := f.text.Tokens[last].Norm
+		loose := !f.definite(last) && f.at[last] == 0 && w != "\u0648" && !strings.HasPrefix(w, "\u0644")
+		if last > head+1 && f.view.Stem(last).Prefix == "\u0644" && (f.view.Class(last)&tagger.Office != 0 || media[f.view.Stem(last).Norm]) {
+			break // to whom he spoke
+		}
+		if loose && last > head+1 && (!comma && f.view.Class(last)&tagger.Body == 0 || f.settledAt(last-1) && f.view.Stem(last).Prefix == "" && f.view.Class(last)&tagger.Function == 0 && !agents[f.text.Tokens[last].Norm]) {
 			break
 		}
+	}
+	for last > head+1 && (f.view.Class(last-1)&tagger.Function != 0 || f.text.Tokens[last-1].Norm == "\u0648") && f.at[last-1] == 0 && !f.definite(last-1) {
+		last-- // «أستاذ في»
 	}
 	if !comma && last == head+1 && !f.definite(head) {
 		return 0, 0, false
 	}
 	return first, last, true
 }
+
+// settledAt reports whether token k ends a noun phrase: it is definite or in a name.
+func (f *finder) settledAt(k int) bool { return f.definite(k) || f.at[k] != 0 }
 
 // titleBefore returns the title that stands before token at (R3).
 func (f *finder) titleBefore(at int) (first, last int, ok bool) {
