@@ -55,6 +55,9 @@ func (f *finder) opensBody(i int) bool {
 	if m := f.at[i]; m != 0 && f.mentions[m-1].first != i {
 		return false
 	}
+	if f.pronoun(i) {
+		return false
+	}
 	if p := f.view.Stem(i).Prefix; f.view.Class(i)&tagger.Deed != 0 && p != "" && p != "\u0648" && !f.placeAt(i+1) {
 		return false
 	}
@@ -65,6 +68,12 @@ func (f *finder) opensBody(i int) bool {
 		return false
 	}
 	return true
+}
+
+// pronoun reports whether the indefinite word at token i ends with a pronoun
+// that only folding makes the feminine ending («مكتبه الجهوي»).
+func (f *finder) pronoun(i int) bool {
+	return !f.definite(i) && strings.HasSuffix(f.text.Tokens[i].Of(f.text.Source), "\u0647") && i+1 < len(f.text.Tokens) && f.definite(i+1)
 }
 
 // placeAt reports whether the name of a place begins at token i.
@@ -187,10 +196,13 @@ func (b *body) step(i int) int {
 		if !b.settled || b.lam || ofState[b.view.Stem(b.head).Norm] || b.class&tagger.Sole != 0 && b.nation && b.class&tagger.Joint == 0 || !definite && !b.leads(i+1) {
 			return 0
 		}
-		if c&tagger.Area != 0 && b.class&tagger.Naming != 0 {
-			return 0 // «وصل الفريق الشبابي لمدينة كذا»
+		if c&tagger.Area != 0 && b.class&tagger.Naming != 0 || !definite && c&tagger.Office != 0 {
+			return 0 // «وصل الفريق الشبابي لمدينة كذا», «صرح الحرس البحري لمراسل كذا»
 		}
-		if !definite && (b.closed && (b.class&tagger.Joint == 0 || c&(tagger.Body|tagger.Office) != 0) || b.class&(tagger.Sole|tagger.Joint) == tagger.Sole) && !b.placeAt(i+1) && s.Norm != affairs {
+		if !definite && !b.definiteHead() && !b.proper && b.waws == 0 && (c&tagger.Firm == 0 || media[s.Norm]) {
+			return 0 // «هيئة الدفاع لاستدعاء المتهمين»
+		}
+		if !definite && (b.closed && (b.class&tagger.Joint == 0 || c&(tagger.Body|tagger.Office) != 0) || b.class&(tagger.Sole|tagger.Joint) == tagger.Sole) && !b.placeAt(i+1) && s.Norm != affairs && s.Norm != ball {
 			return 0 // «النيابة العمومية لإتلاف المحجوز», «حركة كذا لوكالة كذا»
 		}
 		b.lam, b.settled = true, definite
@@ -321,6 +333,11 @@ func (b *body) inner(i int) int {
 	if prefix != "" && (prefix != "\u0644" || !b.settled) {
 		return 0
 	}
+	if m.kind == news.Person && b.class&tagger.Memorial != 0 && b.settled && b.definiteHead() && prefix == "" && b.nouns == 1 && (b.head == 0 || b.view.Class(b.head-1)&tagger.Office == 0) {
+		b.settled, b.proper, b.closed = true, true, true // «المستشفى الجامعي فرحات حشاد»
+		b.nouns++
+		return m.last - m.first
+	}
 	if b.settled && prefix == "" && (m.kind == news.Person || b.nouns > 0 && m.kind == news.Organization) {
 		return 0
 	}
@@ -372,6 +389,8 @@ const (
 	from    = "\u0645\u0646"
 	running = "\u0627\u062F\u0627\u0631\u0647"
 )
+
+const ball = "\u0643\u0631\u0647"
 
 const affairs = "\u0634\u0624\u0648\u0646"
 

@@ -29,6 +29,12 @@ func (f *finder) extents() {
 	for i := range f.mentions {
 		m := &f.mentions[i]
 		switch {
+		case m.kind == news.Person && f.located(m.first) && soils[f.view.Stem(m.first).Norm]:
+			m.kind = news.Location // «في سيدي بوزيد»
+		case m.kind == news.Organization && f.work(m):
+			m.gone = true
+		case m.kind == news.Location && m.last-m.first == 2 && f.text.Tokens[m.first].Norm == letterM && f.city(m.first+1):
+			*m = f.mention(tagger.Name{First: m.first + 1, Last: m.last}, m.kind, nil) // «الجزائر أم تونس»
 		case f.unnamed(m), m.kind != news.Location && f.view.Class(m.first)&tagger.Places != 0 && !f.definite(m.first):
 			m.gone = true // «معتمديتي كذا وكذا»: districts parts them
 		case m.kind == news.Organization && m.last-m.first > 1 && !f.definite(m.first) && f.view.Class(m.first)&(tagger.Landmark|tagger.Natural) != 0 && f.view.Class(m.first)&(tagger.Body|tagger.ClubHead) == 0:
@@ -96,6 +102,9 @@ func (f *finder) cutPerson(m *mention) {
 	for last-first > 1 && (f.common(last-1) && f.view.Level(last-1) >= 5 || f.inPlace(last-1)) {
 		last--
 	}
+	if last-first > 1 || f.given(first) {
+		last = max(last, f.family(&mention{first: first, last: last}))
+	}
 	if last-first > 2 && f.given(first+1) && (f.city(first) || f.governed(first)) {
 		first++
 	}
@@ -159,6 +168,31 @@ func (f *finder) inPlace(i int) bool {
 	return ok && s.Prefix == "\u0628" && end == i+1 && bits&(tagger.Country|tagger.City|tagger.Town) != 0
 }
 
+// work reports whether m is the title of a work: in quotation marks, or one
+// word, behind a word for works.
+func (f *finder) work(m *mention) bool {
+	k := m.first - 1
+	if k > 0 && f.text.Tokens[k].Kind == arabic.Punct && f.quotes(tagger.Name{First: m.first, Last: m.last}) {
+		return f.view.Class(k-1)&tagger.Work != 0
+	}
+	return k >= 0 && m.last == m.first+1 && f.joined(k) && f.view.Class(k)&tagger.Work != 0 && !f.definite(k) && f.view.Class(m.first)&(tagger.Body|tagger.Nation) == 0
+}
+
+// family returns the token after the family names behind the person m: definite
+// words of relation that Arabic at large hardly has.
+func (f *finder) family(m *mention) int {
+	end := m.last
+	for end < len(f.text.Tokens) && end < m.last+2 && f.joined(end-1) && f.at[end] == 0 && f.text.Tokens[end].Kind == arabic.Word &&
+		f.definite(end) && f.view.Stem(end).Prefix == "" && f.view.Level(end) <= 2 && f.view.Class(end) == 0 &&
+		(strings.HasSuffix(f.text.Tokens[end].Norm, "\u064A") || f.view.NameUse(end) != 0) {
+		end++
+	}
+	return end
+}
+
+// soils are words that open the names of people and of places: sidi, son of.
+var soils = map[string]bool{"\u0633\u064A\u062F\u064A": true, son: true}
+
 // natives are words for a native of a place.
 var natives = map[string]bool{"\u0627\u0635\u064A\u0644": true, "\u0627\u0635\u064A\u0644\u0647": true}
 
@@ -188,6 +222,9 @@ func (f *finder) trim(n tagger.Name) tagger.Name {
 	}
 	for n.Last > n.First && f.text.Tokens[n.Last-1].Kind == arabic.Punct && f.unclosed(n) {
 		n.Last--
+	}
+	if k := n.Last - 1; k > n.First && f.view.Class(k)&tagger.Area != 0 && f.definite(k) && f.view.Stem(k).Prefix == "\u0628" {
+		n.Last-- // «معهد كذا بالجهة»
 	}
 	for n.Last > n.First && f.outside(n.First) {
 		n.First++

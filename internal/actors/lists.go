@@ -205,6 +205,8 @@ func (f *finder) stations() {
 		first, last := i-1, i+2
 		if f.text.Tokens[first].Norm == "\"" && first > 0 && last < len(f.text.Tokens) && f.text.Tokens[last].Norm == "\"" && f.joined(first-1) {
 			first, last = first-1, last+1
+		} else if f.text.Tokens[first].Norm == "\"" && first > 0 && f.joined(first-1) && !f.text.Touch(i-2) {
+			first-- // never closed
 		}
 		const stops = tagger.Function | tagger.Says | tagger.Acts | tagger.Naming
 		if f.text.Tokens[first].Kind == arabic.Word && f.view.Class(first)&stops == 0 {

@@ -49,9 +49,17 @@ func (f *finder) collect(names []tagger.Name) {
 	}
 }
 
-// parts parts the people and places that a waw joins inside one found name.
+// parts parts the people and places that a waw joins inside one found name, and
+// what is in a place from the place («جبل كذا بولاية كذا»).
 func (f *finder) parts(n tagger.Name) []tagger.Name {
 	var list []tagger.Name
+	for k := n.First + 1; k < n.Last; k++ {
+		if f.view.Class(k)&tagger.Generic != 0 && f.view.Stem(k).Prefix == "\u0628" && !f.definite(k) && k+1 < n.Last {
+			list = append(list, tagger.Name{Kind: n.Kind, First: n.First, Last: k})
+			n = tagger.Name{Kind: tagger.Location, First: k, Last: n.Last}
+			break
+		}
+	}
 	if n.Kind != tagger.Organization {
 		for k := n.First + 1; k < n.Last; k++ {
 			if f.view.Stem(k).Prefix == "\u0648" {

@@ -29,7 +29,7 @@ func (f *finder) places() {
 			i = f.wholeSite(&f.mentions[m-1])
 			continue
 		}
-		if f.view.Class(i)&(tagger.Area|tagger.Landmark) == 0 || !f.joined(i) || f.ledTo(i) {
+		if f.view.Class(i)&(tagger.Area|tagger.Landmark|tagger.Sited) == 0 || !f.joined(i) || f.ledTo(i) {
 			continue
 		}
 		end := f.placeEnd(i + 1)
@@ -90,12 +90,21 @@ func (f *finder) placeEnd(i int) int {
 		!dayParts[f.view.Stem(i).Norm] {
 		return end
 	}
+	if f.text.Tokens[i].Kind == arabic.Digits && i+1 < len(f.text.Tokens) && f.joined(i) && f.view.Class(i+1)&tagger.Month != 0 {
+		return i + 2 // «ملعب 15 أكتوبر»
+	}
 	end := i
-	for end < len(f.text.Tokens) && end < i+3 && f.joined(end-1) && f.at[end] == 0 && f.text.Tokens[end].Kind != arabic.Punct && f.view.Level(end) <= 1 && !inflected(f.text.Tokens[end].Norm) &&
+	for end < len(f.text.Tokens) && end < i+3 && f.joined(end-1) && f.at[end] == 0 && !f.definite(i-1) && f.nameable(end) && f.view.Level(end) <= 1 && !inflected(f.text.Tokens[end].Norm) &&
 		f.view.Class(end) == 0 && (end == i || f.view.Stem(end).Prefix == "") {
 		end++
 	}
 	return end
+}
+
+// nameable reports whether token i is a word that a name can have.
+func (f *finder) nameable(i int) bool {
+	w := f.text.Tokens[i]
+	return w.Kind == arabic.Word && len(w.Norm) > 2 || w.Kind == arabic.Latin
 }
 
 // settle corrects what the tagger took for places: words of direction and area
@@ -139,7 +148,7 @@ func (f *finder) listed() {
 		}
 		const places = tagger.Country | tagger.City | tagger.Town | tagger.Encyclopedic
 		switch {
-		case bits&places != 0 && end > i+1 && bits&tagger.KnownPerson == 0 && (f.wider(i, end, news.Location) || bits&tagger.KnownBody == 0 && f.mistaken(i, end)):
+		case bits&places != 0 && end > i+1 && bits&tagger.KnownPerson == 0 && f.view.Class(i)&f.view.Class(end-1)&tagger.Side == 0 && (f.wider(i, end, news.Location) || bits&tagger.KnownBody == 0 && f.mistaken(i, end)):
 			f.put(i, end, news.Location)
 		case bits&places != 0 && end == i+1 && f.at[i] == 0 && f.lonePlace(i, bits):
 			f.put(i, end, news.Location)
@@ -253,12 +262,17 @@ func (f *finder) sport() bool {
 	return n >= 3 && n*60 >= len(f.text.Tokens)
 }
 
+const team = "\u0627\u0644\u0641\u0631\u064A\u0642"
+
 // clubOf reports whether token i opens the name of a club that a place or a rare
 // word behind it completes (P4).
 func (f *finder) clubOf(i int) bool {
 	next := i + 1
-	if f.view.Class(i)&tagger.ClubHead == 0 || f.definite(i) || next >= len(f.text.Tokens) || !f.joined(i) || f.view.Stem(next).Prefix != "" {
+	if f.view.Class(i)&tagger.ClubHead == 0 || next >= len(f.text.Tokens) || !f.joined(i) || f.view.Stem(next).Prefix != "" {
 		return false
+	}
+	if f.definite(i) { // «الملعب القابسي»
+		return f.view.Stem(i).Norm != team && (f.view.Class(i)&tagger.Office == 0 || f.view.Class(next)&tagger.Nation == 0) && f.at[next] == 0 && f.definite(next) && strings.HasSuffix(f.text.Tokens[next].Norm, "\u064A") && (f.view.Level(next) <= 3 || f.view.Class(next)&tagger.Nation != 0) && f.view.Class(next)&tagger.Vague == 0
 	}
 	if m := f.at[next]; m != 0 {
 		m := &f.mentions[m-1]

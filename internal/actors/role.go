@@ -107,6 +107,8 @@ func (f *finder) roleBefore(at int) (first, last int, ok bool) {
 		office, prefix := f.office(k)
 		office = office && !f.thing(k-1) && (f.at[k] == 0 || f.mentions[f.at[k]-1].first < k && f.view.Class(k)&tagger.Title == 0)
 		switch {
+		case ok && !depends && office && prefix == "" && k == first-1 && f.definite(k) && f.definite(first):
+			first = k // «المدرب المساعد»
 		case ok && !depends && (!office || prefix != "" || f.definite(k)):
 			return first, end, true
 		case office:
@@ -182,6 +184,9 @@ func (f *finder) inRole(k int) bool {
 	}
 	if w.Norm == general && k > 0 && f.view.Class(k-1)&tagger.Office != 0 {
 		return true // «مدير عام»
+	}
+	if f.at[k] == 0 && strings.HasPrefix(w.Norm, "\u064A") && len(w.Norm) >= 8 && f.view.NameUse(k) == 0 {
+		return false // a verb
 	}
 	return c&(tagger.Says|tagger.Acts|tagger.Weekday) == 0 && (c&tagger.Function == 0 || links[w.Norm])
 }
