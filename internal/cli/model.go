@@ -79,7 +79,7 @@ func (a *app) model(fallback pipeline.Embedded) (*model, error) {
 		Model: m.chain, Prompts: set, Check: checked, Embedded: fallback.Draft,
 		Options: draft.Options{
 			Bullets: s.Bullets, WordsPerBullet: s.MaxWordsPerBullet, Headline: s.Headline, Window: s.LLM.Window,
-			Answer: s.LLM.MaxTokens, Repairs: repairs(s.LLM.Repairs), Short: s.LLM.Short,
+			Answer: s.LLM.MaxTokens, Repairs: repairs(s.LLM.Repairs), Short: s.LLM.Prompt != "full", Bare: s.LLM.Prompt == "bare",
 		},
 		Tokens: func(text string) int { return llm.Tokens(s.LLM.Model, text) },
 		Stop:   func(err error) bool { return llm.KindOf(err) == llm.OverBudget },

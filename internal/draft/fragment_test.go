@@ -1,0 +1,71 @@
+package draft_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/unicode/norm"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/draft"
+	"mujaz/internal/news"
+	"mujaz/internal/pipeline"
+	"mujaz/internal/table"
+)
+
+// TestFragment tells whole sentences from pieces of one.
+func TestFragment(t *testing.T) {
+	t.Parallel()
+	const text = "اتهمت بلدية النخيل، اليوم الخميس، شركة الوادي بتلويث النهر، مشيرة إلى شكاوى من ثلاثة أحياء. " +
+		"وقال رئيس البلدية سامر الحداد إن الشركة لم ترد على رسالتين، فيما نفى مديرها وجود أي تسرب من المصنع. " +
+		"واستضاف مسرح الواحة الأربعاء في موعد خاص، أبطال فيلم \"غد قريب\" المخرجة ليلى منصور وفريقها، قبل عرضه في المدن.\n" +
+		"ويشمل البرنامج ثلاثة عروض في الأسبوع، وتستمر العروض حتى نهاية الشهر، الذي يليه مهرجان المدينة."
+	a, read := news.Article{Title: "بلدية تتهم شركة", Text: text}, arabic.Read(text)
+	a.Published, _ = news.ParseMoment("2025-04-10")
+	facts := pipeline.Facts(a, read)
+	for _, whole := range []string{
+		"اتهمت بلدية النخيل، اليوم الخميس، شركة الوادي بتلويث النهر.",
+		"اتهمت بلدية النخيل، اليوم الخميس، شركة الوادي بتلويث النهر، مشيرة إلى شكاوى من ثلاثة أحياء.",
+		"قال رئيس البلدية سامر الحداد إن الشركة لم ترد على رسالتين.",
+		"الشركة لم ترد على رسالتين، فيما نفى مديرها وجود أي تسرب من المصنع.",
+		"نفى مديرها وجود أي تسرب من المصنع.",
+		"استضاف مسرح الواحة أبطال فيلم \"غد قريب\".",
+		"يشمل البرنامج ثلاثة عروض في الأسبوع.",
+		"تستمر العروض حتى نهاية الشهر، الذي يليه مهرجان المدينة.",
+		"وتستمر العروض حتى نهاية الشهر.",
+	} {
+		if len(strings.Fields(whole)) >= 6 && draft.Fragment(a, read, facts, whole) {
+			t.Errorf("%q is taken for a fragment", whole)
+		}
+	}
+	for _, piece := range []string{
+		"", "بلدية النخيل", "اتهمت بلدية النخيل شركة الوادي.", // too few words
+		"اتهمت بلدية النخيل، اليوم الخميس، شركة الوادي بتلويث النهر،", "قال رئيس البلدية سامر الحداد إن الشركة لم ترد على.", // ends on what leads on
+		"المخرجة ليلى منصور وفريقها، قبل عرضه في المدن.", "بتلويث النهر، مشيرة إلى شكاوى من ثلاثة أحياء.", // begins within
+		"استضاف مسرح الواحة الأربعاء في موعد خاص.", "واستضاف مسرح الواحة الأربعاء في موعد خاص.", // without those whom it received
+	} {
+		if !draft.Fragment(a, read, facts, piece) {
+			t.Errorf("%q is taken for a whole sentence", piece)
+		}
+	}
+}
+
+func TestJoinsTable(t *testing.T) {
+	t.Parallel()
+	var keys []string
+	rows := table.Rows("joins.tsv", draft.JoinsTSV(), 2)
+	for _, row := range rows {
+		if row[1] != "clause" && row[1] != "phrase" || !norm.NFC.IsNormalString(row[0]) || strings.ContainsFunc(row[0], arabic.IsMark) {
+			t.Errorf("row %q", row)
+		}
+		keys = append(keys, arabic.Key(row[0]))
+	}
+	slices.Sort(keys)
+	if n := len(slices.Compact(keys)); n != len(rows) {
+		t.Errorf("%d rows, %d words", len(rows), n)
+	}
+	if !slices.IsSortedFunc(rows, func(a, b []string) int { return strings.Compare(a[0], b[0]) }) {
+		t.Error("not sorted")
+	}
+}
