@@ -38,6 +38,7 @@ func FindWith(g *tagger.Tagger, t *arabic.Text, title string) []news.Actor {
 		f.people()
 		f.joinedPeople()
 		f.listed()
+		f.towns()
 		f.series()
 		f.dateline()
 		f.bodies()

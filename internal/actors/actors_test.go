@@ -2,6 +2,7 @@ package actors_test
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -195,4 +196,34 @@ func BenchmarkFind(b *testing.B) {
 		actors.Find(t, "خبر")
 	}
 	b.ReportMetric(float64(len(t.Tokens)*b.N)/b.Elapsed().Seconds(), "tokens/s")
+}
+
+// TestTowns holds rules W1 to W3: which towns of the table are meant.
+func TestTowns(t *testing.T) {
+	t.Parallel()
+	for source, want := range map[string]string{
+		"شهدت معتمديتا حمام سوسة وأكودة أمطارا غزيرة أمس.":   "أكودة",
+		"وصلت الشاحنات من جبنيانة إلى السوق مساء أمس.":       "جبنيانة",
+		"وأوقف الرجل في حقل حيث كان يسكن مع أسرته.":          "حقل",
+		"تعرض الرجل للسرقة في المهرة، قبل أن يعود إلى بيته.": "المهرة",
+	} {
+		if !finds(source, want) {
+			t.Errorf("Find(%q) misses %q", source, want)
+		}
+	}
+	for source, not := range map[string]string{
+		"وعثر العمال على النفط في حقل واسع غرب المدينة.":  "حقل",
+		"وقال إن الحمامات العامة أغلقت أبوابها مساء أمس.": "الحمامات",
+	} {
+		if finds(source, not) {
+			t.Errorf("Find(%q) finds %q", source, not)
+		}
+	}
+}
+
+// finds reports whether name is a place that Find sees in source.
+func finds(source, name string) bool {
+	return slices.ContainsFunc(actors.Find(arabic.Read(source+" وعاد الهدوء. وانتهى الأمر."), "عنوان"), func(a news.Actor) bool {
+		return a.Name == name && a.Kind == news.Location
+	})
 }
