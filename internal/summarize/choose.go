@@ -42,15 +42,59 @@ const fairLength = 14
 // made from.
 const leads = 0
 
+// What a candidate must add to what is told: at first, and where bullets are
+// lacking.
+const (
+	fairGain  = -2.0
+	leastGain = -5.0
+)
+
+// fuller looks for more bullets where chosen are fewer than asked for: the
+// beginnings of lines that no cut makes short enough, what adds less, and shorter
+// tellings beside the first.
+func (s *story) fuller(chosen, list []candidate, lines []line, o Options) []candidate {
+	told := make([]bool, len(lines))
+	for k := range list {
+		told[list[k].order] = true
+	}
+	list = slices.DeleteFunc(slices.Clone(list), func(c candidate) bool {
+		return c.order > leads && (c.penalty > mostPenalty || s.addresses(&lines[c.order]))
+	})
+	for k := range lines {
+		if !told[k] && !lines[k].bare && !s.addresses(&lines[k]) {
+			if c, ok := s.resort(&lines[k], o.WordsPerBullet); ok && c.words >= shortestMore && !slices.Contains(o.Without, s.claim(&c, lines).Text) {
+				c.order, c.penalty = k, c.penalty+lines[k].penalty
+				list = append(list, c)
+			}
+		}
+	}
+	if more := s.choose(list, o.Bullets, o.Words, leastGain); len(more) > len(chosen) {
+		chosen = more
+	}
+	if len(chosen) < o.Bullets && o.Bullets > 1 {
+		room := (o.Words - o.WordsPerBullet) / (o.Bullets - 1)
+		list = slices.DeleteFunc(list, func(c candidate) bool { return c.order > leads && c.words > room })
+		if more := s.choose(list, o.Bullets, o.Words, leastGain); len(more) > len(chosen) {
+			chosen = more
+		}
+	}
+	return chosen
+}
+
+const (
+	mostPenalty  = 2 // of a line that is told where bullets are lacking
+	shortestMore = 8 // words of a bullet that is told because bullets are lacking
+)
+
 // choose picks at most n candidates, no two with words in common, that together
 // tell most in at most budget words, and returns them in the order of the article.
-func (s *story) choose(list []candidate, n, budget int) []candidate {
+func (s *story) choose(list []candidate, n, budget int, least float64) []candidate {
 	told := make([]uint8, len(s.weight))
 	var chosen []candidate
 	words := 0
 	lead := slices.ContainsFunc(list, func(c candidate) bool { return c.order <= leads && c.words <= budget })
 	for len(chosen) < n {
-		best, most := -1, -2.0
+		best, most := -1, least
 		for k := range list {
 			c := &list[k]
 			if words+c.words > budget || taken(chosen, c) || lead && len(chosen) == 0 && c.order > leads {

@@ -58,6 +58,19 @@ func (s *story) personal() bool {
 	return words >= leastSelf && sentences >= selfSentences && words*selfEvery >= len(s.t.Tokens)
 }
 
+// addresses reports whether line l asks or speaks in the first or second person,
+// outside quotations.
+func (s *story) addresses(l *line) bool {
+	f := s.frame(l)
+	for i := f.first; i < f.last; i++ {
+		if n := s.t.Tokens[i].Norm; f.outside(i) && (n == "\u061F" || n == "?" || s.lex.self[n] || s.lex.self[strings.TrimPrefix(n, waw)]) {
+			return true
+		}
+	}
+	last := s.t.Tokens[l.last-1].Norm
+	return last == "\u061F" || last == "?"
+}
+
 // selfCount counts the words in which the writer speaks of himself, and the
 // sentences that hold them.
 func (s *story) selfCount() (words, sentences int) {

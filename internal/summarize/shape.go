@@ -2,6 +2,7 @@ package summarize
 
 import (
 	"slices"
+	"strings"
 
 	"mujaz/internal/arabic"
 )
@@ -160,17 +161,26 @@ func (x *shaper) closed(s shape) bool {
 			}
 		}
 	}
+	return f.stops(last)
+}
+
+// stops reports whether a sentence can end on token last, or on the word before the
+// marks there.
+func (f *frame) stops(last int) bool {
 	for last > f.first && endMark(f.s.t.Tokens[last]) {
 		last--
 	}
 	t := f.s.t.Tokens[last]
+	if rest, ok := strings.CutPrefix(t.Norm, "\u0644"); ok && last < f.last-1 && f.s.marks[last] == 0 && f.s.lex.marks[rest]&(present|nominal) == present { // «ليتوجه»
+		return false
+	}
 	if c, _ := f.s.cue(last, last+1); c == remark || c == source || last < f.last-1 && f.unended(last) {
 		return false
 	}
 	if last > f.first && last < f.last-1 && (t.Norm == "\u062C\u0627\u0646\u0628" || t.Norm == "\u062C\u0647\u0647" || t.Norm == "\u0646\u0627\u062D\u064A\u0647") && f.s.t.Tokens[last-1].Norm == "\u0645\u0646" { // من جانب، من جهة، من ناحية: the other one was cut
 		return false
 	}
-	return t.Kind != arabic.Word || f.s.marks[last]&(that|relative) == 0 && (f.s.marks[last]&open == 0 || last == f.last-1 && t.Norm != waw && !f.s.preposition(last))
+	return t.Kind != arabic.Word || f.s.marks[last]&(that|relative) == 0 && (f.s.marks[last]&open == 0 || last == f.last-1 && t.Norm != waw && (!f.s.preposition(last) || f.s.sequel(last)))
 }
 
 func (x *shaper) candidate(s shape, words int) candidate {

@@ -32,7 +32,7 @@ func (s *story) speakers(lines []line) map[int]*speaker {
 		v, remarked := s.lex.remarks[s.t.Tokens[l.first].Norm]
 		if s.marks[l.first]&saying == 0 && !remarked {
 			if s.marks[l.first]&verb == 0 || !l.bare {
-				now = nil
+				now = s.ahead(l)
 			}
 			continue
 		}
@@ -46,6 +46,21 @@ func (s *story) speakers(lines []line) map[int]*speaker {
 		now = s.subject(l, fem)
 	}
 	return found
+}
+
+// ahead returns the subject of a verb of saying that stands after it at the head of
+// l: «وزير النقل سالم الراوي أكد أن…», or nil.
+func (s *story) ahead(l *line) *speaker {
+	for j := l.first + 1; j < l.last && j <= l.first+longestSubject; j++ {
+		m := s.marks[j]
+		if m&saying != 0 && m&nominal == 0 && s.person[j-1] && !s.person[j] {
+			return s.named(l, l.first, j, m&feminine != 0)
+		}
+		if m&(verb|that|relative) != 0 && m&nominal == 0 || s.t.Tokens[j].Kind == arabic.Punct {
+			return nil
+		}
+	}
+	return nil
 }
 
 // subject returns the noun phrase after the verb that opens l, up to what was
@@ -62,6 +77,10 @@ func (s *story) subject(l *line, fem bool) *speaker {
 	}
 	says := s.marks[l.first]&saying != 0
 	for j := i; j < l.last && j <= i+longestSubject; j++ {
+		if j > i && s.quotedName(j, l.last) { // «صحيفة "النخيل"»
+			j += s.quotedWords(j, l.last)
+			continue
+		}
 		c, _ := s.cue(j, l.last)
 		m := s.marks[j]
 		stop := m&(that|relative) != 0 || c != none || t[j].Kind == arabic.Punct || m&verb != 0 && m&nominal == 0 && !s.actor[j] || s.day(j) && !s.actor[j] || s.toward(j)
@@ -74,7 +93,7 @@ func (s *story) subject(l *line, fem bool) *speaker {
 		if !says && s.prepositionIn(i, j) {
 			return nil
 		}
-		if j == i+1 && !definite(t[i]) && s.held[i] == 0 {
+		if j == i+1 && !definite(t[i]) && (s.held[i] == 0 || s.lex.agents[t[i].Norm]) {
 			return nil
 		}
 		if j == i || m&relative != 0 || j == i+1 && s.marks[i]&pointing != 0 || !says && !comma(t[j]) {

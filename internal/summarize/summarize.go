@@ -102,7 +102,10 @@ func (s *story) pick(lines []line, o Options) []candidate {
 	if len(o.Without) > 0 {
 		list = slices.DeleteFunc(list, func(c candidate) bool { return slices.Contains(o.Without, s.claim(&c, lines).Text) })
 	}
-	chosen := s.choose(list, o.Bullets, o.Words)
+	chosen := s.choose(list, o.Bullets, o.Words, fairGain)
+	if len(chosen) < o.Bullets {
+		chosen = s.fuller(chosen, list, lines, o)
+	}
 	for k := 0; k < len(lines) && len(chosen) == 0 && len(o.Without) == 0; k++ {
 		if c, ok := s.resort(&lines[k], min(o.WordsPerBullet, o.Words)); ok && !lines[k].bare {
 			chosen = append(chosen, c)

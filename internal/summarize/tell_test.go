@@ -123,6 +123,48 @@ func TestBorrowed(t *testing.T) {
 	}
 }
 
+// TestEnough has articles of which a bullet more can be told only in part, or that
+// adds little: three are asked for.
+func TestEnough(t *testing.T) {
+	t.Parallel()
+	const first = "افتتح وزير النقل سالم الراوي أمس الأحد جسرا جديدا على نهر الوادي في الضفة الشرقية من مدينة النخيل.\n"
+	const second = "وقال مدير المشروع خالد الساحلي إن الأشغال كلفت ثلاثين مليون دينار وشغلت أربعمئة عامل طوال سنتين.\n"
+	tests := map[string]struct {
+		third, start string
+	}{
+		"the beginning of a long sentence": {
+			"وينتظر أن يعبر الجسر كل يوم نحو عشرين ألف سيارة وشاحنة من الضفة الشرقية إلى الضفة الغربية، في انتظار فتح الطريق الجديدة المؤدية إلى ميناء النخيل الصناعي الكبير ومحطة القطار ومطار العاصمة ومدينة الواحة الرياضية وجامعة الساحل ومستشفاها.", "ينتظر أن يعبر",
+		},
+		"a word at the end that is no preposition": {"وأضاف الساحلي أن الوزارة لم تحدد موعد فتح الطريق الجديدة بعد.", "أضاف الساحلي"},
+	}
+	for name, tt := range tests {
+		got := draft(first+second+tt.third, news.Facts{}, summarize.Options{})
+		if len(got) != 3 || !strings.HasPrefix(got[2], tt.start) {
+			t.Errorf("%s: bullets = %q, want three, the last of which begins with %q", name, got, tt.start)
+		}
+	}
+}
+
+// TestSubjectAhead borrows a subject that stands before its verb, and one with a name
+// between quotation marks.
+func TestSubjectAhead(t *testing.T) {
+	t.Parallel()
+	const next = " وأضافت أن النادي سيعلن اسم المدرب الجديد في مؤتمر صحافي يوم الأحد المقبل."
+	text := "أكدت صحيفة \"النخيل\" الرياضية أن المدرب سيغادر فريق الواحة في نهاية الموسم الحالي." + next
+	want := "أضافت صحيفة \"النخيل\" الرياضية أن النادي سيعلن اسم المدرب الجديد في مؤتمر صحافي يوم الأحد المقبل."
+	if got := draft(text, news.Facts{}, summarize.Options{WordsPerBullet: 18}); !slices.Contains(got, want) {
+		t.Errorf("bullets = %q, want %q", got, want)
+	}
+	const name = "سالم الراوي"
+	text = "وزير النقل " + name + " أكد أن الجسر الجديد سيفتح قريبا أمام السيارات. وأضاف أن الأشغال كلفت عشرين مليون دينار وشغلت أربعمئة عامل."
+	at := strings.Index(text, name)
+	facts := news.Facts{Actors: []news.Actor{{Kind: news.Person, Name: name, Mentions: []news.Span{{Start: at, End: at + len(name)}}}}}
+	want = "أضاف سالم الراوي أن الأشغال كلفت عشرين مليون دينار وشغلت أربعمئة عامل."
+	if got := draft(text, facts, summarize.Options{WordsPerBullet: 14}); !slices.Contains(got, want) {
+		t.Errorf("bullets = %q, want %q", got, want)
+	}
+}
+
 // TestGenre has columns and interviews in plain text, and news that quote people.
 func TestGenre(t *testing.T) {
 	t.Parallel()
