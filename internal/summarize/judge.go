@@ -1,0 +1,165 @@
+package summarize
+
+import (
+	"strings"
+
+	"mujaz/internal/arabic"
+)
+
+// judge says how well a line stands alone.
+func (s *story) judge(l *line) {
+	t := s.t.Tokens
+	x := s.t.Sentences[l.sentence]
+	end := t[l.last-1]
+	if !endMark(end) && end.Norm != "\"" && end.Norm != "\u00BB" && end.Norm != "\u061F" {
+		// A heading, a byline, a line of tags: no end mark and no verb.
+		last := l.sentence+1 == len(s.t.Sentences)
+		if s.verbs(l.first, l.last) == 0 || l.last-l.first <= 9 && !last {
+			l.unfit = true
+		} else if l.sentence+1 < len(s.t.Sentences) {
+			l.penalty += 0.5
+		}
+	}
+	if end.Norm == "\u061F" || end.Norm == "?" {
+		l.unfit = true // a question tells nothing
+	}
+	m := s.marks[l.first]
+	c, _ := s.cue(l.first, x.Last)
+	switch {
+	case c == remark && s.lex.remarks[t[l.first].Norm].text != "":
+		l.bare = true
+	case c == page:
+		l.unfit = true
+	case c == limiting || c == remark || c == tail:
+		l.unfit = true
+	case c == none && m&verb == 0 && !definite(t[l.first]) && strings.HasSuffix(t[l.first].Norm, "\u0627") && len(t[l.first].Norm) > 6 && !comma(t[l.first+1]),
+		m&verb != 0 && plural(t[l.first].Norm):
+		// The rest of a broken sentence, or a verb whose subjects stand before it.
+		l.unfit = true
+	case m&(pointing|relative|that) != 0:
+		l.penalty += 3
+	case l.first+1 < l.last && s.marks[l.first+1]&pointing != 0:
+		l.penalty += 0.7
+	}
+	if at := s.announces(l.first, l.last); at > l.first+7 {
+		l.last = at
+	} else if at > 0 || t[l.last-1].Norm == ":" {
+		l.unfit = true
+	}
+	if s.list(l) || s.foreign(l) || c == source && s.fragment(l) {
+		l.unfit = true
+	}
+	if i := l.first + 3; t[l.first].Norm == "\u0645\u0646" && i+1 < l.last && s.marks[i-1]&that != 0 && s.marks[i]&verb != 0 && (s.subjectless(i, l.last) || s.preposition(i+1)) { // من المقرر أن يزور…
+		l.penalty += 2
+	}
+	if s.owned(l) {
+		l.penalty += 3
+	}
+	if m&verb != 0 && l.first+1 < l.last {
+		l.bare = s.subjectless(l.first, l.last)
+	}
+}
+
+// announces returns where the words begin that only lead to what follows the
+// sentence, «فيما يلي نصه», «وفق البرنامج التالي:», or 0.
+func (s *story) announces(first, last int) int {
+	next := false
+	for i := last - 1; i > first && i > last-9; i-- {
+		switch s.bareNorm(i) {
+		case "\u0627\u0644\u062A\u0627\u0644\u064A", "\u0627\u0644\u062A\u0627\u0644\u064A\u0647", "\u0627\u0644\u0627\u062A\u064A", "\u0627\u0644\u0627\u062A\u064A\u0647",
+			"\u064A\u0644\u064A", "\u0643\u0627\u0644\u0627\u062A\u064A", "\u0643\u0627\u0644\u062A\u0627\u0644\u064A": // التالي التالية الآتي الآتية يلي كالآتي كالتالي
+			next = true
+		}
+		c, n := s.cue(i, last)
+		if n > 1 && c == page || next && (c == source || strings.HasPrefix(s.bareNorm(i), "\u0643") || s.bareNorm(i) == "\u0639\u0644\u064A") {
+			if s.t.Tokens[i-1].Norm == waw || comma(s.t.Tokens[i-1]) {
+				i--
+			}
+			return i
+		}
+	}
+	if next {
+		return 1
+	}
+	return 0
+}
+
+// fragment reports whether l is an attribution without a statement: «وفقا للوزير،
+// الذي أوضح أن…».
+func (s *story) fragment(l *line) bool {
+	for i := l.first; i+1 < l.last; i++ {
+		if comma(s.t.Tokens[i]) {
+			return s.marks[i+1]&relative != 0
+		}
+	}
+	return false
+}
+
+// owned reports whether l closes with an attribution to somebody whom it does
+// not name: «وفق تعبيره», though no verb of saying opens it.
+func (s *story) owned(l *line) bool {
+	last := l.last
+	for last > l.first && endMark(s.t.Tokens[last-1]) {
+		last--
+	}
+	if s.marks[l.first]&saying != 0 || last-l.first < 6 || !suffixed(s.t.Tokens[last-1].Norm) {
+		return false
+	}
+	for i := last - 2; i >= last-4; i-- {
+		if c, _ := s.cue(i, last); c == source {
+			return s.speakersIn(l) == 0
+		}
+	}
+	return false
+}
+
+// speakersIn counts the verbs of saying in l.
+func (s *story) speakersIn(l *line) int {
+	n := 0
+	for i := l.first; i < l.last; i++ {
+		if s.marks[i]&saying != 0 && s.marks[i]&nominal == 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// list reports whether l only lists names: many commas and no verb.
+func (s *story) list(l *line) bool {
+	commas := 0
+	for i := l.first; i < l.last; i++ {
+		if s.marks[i]&verb != 0 {
+			return false
+		}
+		if comma(s.t.Tokens[i]) {
+			commas++
+		}
+	}
+	return commas >= 4
+}
+
+// foreign reports whether l is not in Arabic: more of its words are in another
+// script.
+func (s *story) foreign(l *line) bool {
+	n, other := 0, 0
+	for i := l.first; i < l.last; i++ {
+		switch s.t.Tokens[i].Kind {
+		case arabic.Word:
+			n++
+		case arabic.Latin:
+			other++
+		default:
+		}
+	}
+	return other > n
+}
+
+func (s *story) verbs(first, last int) int {
+	n := 0
+	for i := first; i < last; i++ {
+		if m := s.marks[i]; m&verb != 0 && m&nominal == 0 {
+			n++
+		}
+	}
+	return n
+}
