@@ -1,6 +1,7 @@
 package llm_test
 
 import (
+	"compress/gzip"
 	"fmt"
 	"net/http"
 	"strings"
@@ -36,6 +37,12 @@ func TestFaults(t *testing.T) {
 		{name: "good answer", steps: []step{ok}, tries: 1},
 		{name: "200 with an error object", steps: []step{{body: `{"error":{"message":"upstream overloaded","code":529}}`}, ok}, tries: 2},
 		{name: "200 with an error that does not pass", steps: []step{{body: `{"error":{"message":"no credit","code":"insufficient_quota"}}`}}, kind: llm.Quota, tries: 1},
+		{name: "200 with an error string", steps: []step{{body: `{"error":"llama runner process has terminated"}`}, ok}, tries: 2},
+		{name: "200 with vLLM's error object", steps: []step{{body: `{"object":"error","message":"This model's maximum context length is 4096 tokens","type":"BadRequestError","code":400}`}}, kind: llm.TooLong, tries: 1},
+		{name: "packed", steps: []step{{do: packed}}, tries: 1},
+		{name: "packed and broken", steps: []step{{do: brokenPack}, ok}, tries: 2},
+		{name: "a thought in a field of its own, and no answer", steps: []step{{body: strings.Replace(completion(""), `"content":""`, `"content":null,"reasoning_content":"أفكر"`, 1)}, ok}, tries: 2},
+		{name: "429 with a page", steps: []step{{status: 429, body: "<html>Too many requests</html>"}, ok}, tries: 2},
 		{name: "no choices", steps: []step{{body: `{"id":"1","choices":[]}`}, ok}, tries: 2},
 		{name: "never any choices", steps: []step{{body: `{"id":"1","choices":[]}`}}, kind: llm.Empty, tries: 3},
 		{name: "null choices", steps: []step{{body: `{"id":"1","choices":null}`}, ok}, tries: 2},
@@ -96,6 +103,10 @@ func TestFaults(t *testing.T) {
 		{name: "stream that is slow to begin and keeps alive", stream: true, slow: true, steps: []step{{do: slow}}, tries: 1},
 		{name: "stream that falls silent", stream: true, steps: []step{{do: silent}, okStream}, tries: 2},
 		{name: "stream refused with 429 and Retry-After", stream: true, steps: []step{{status: 429, header: map[string]string{"Retry-After": "600"}}}, kind: llm.RateLimited, tries: 1},
+		{name: "stream that refuses", stream: true, steps: []step{{body: "data: {\"choices\":[{\"index\":0,\"delta\":{\"refusal\":\"لا أستطيع\"},\"finish_reason\":null}]}\n\n" + sse("", "stop")}}, kind: llm.Refused, tries: 1},
+		{name: "stream that is filtered", stream: true, steps: []step{{body: sse(good[:60], "content_filter")}}, kind: llm.Filtered, tries: 1},
+		{name: "stream without content", stream: true, steps: []step{{body: sse("", "stop")}, okStream}, tries: 2},
+		{name: "an answer at once where a stream was asked for", stream: true, steps: []step{ok}, tries: 1},
 		{name: "stream cut at the longest length", stream: true, steps: []step{{body: sse(good[:len(good)-20], "length")}}, kind: llm.CutAnswer, tries: 1},
 	}
 	for _, tt := range tests {
@@ -131,6 +142,20 @@ func TestFaults(t *testing.T) {
 			}
 		})
 	}
+}
+
+// packed sends a good answer in gzip, as servers may: the client asks for it.
+func packed(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Encoding", "gzip")
+	z := gzip.NewWriter(w)
+	_, _ = z.Write([]byte(completion(good)))
+	_ = z.Close()
+}
+
+// brokenPack says gzip and sends none.
+func brokenPack(w http.ResponseWriter, _ *http.Request) {
+	w.Header().Set("Content-Encoding", "gzip")
+	_, _ = w.Write([]byte(completion(good)))
 }
 
 // endless sends JSON without end.

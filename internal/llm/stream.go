@@ -1,7 +1,9 @@
 package llm
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"io"
 	"strings"
@@ -32,7 +34,8 @@ func (c *Client) stream(ctx context.Context, q question, listener Listener) (rep
 	defer cancel(nil)
 	silence := newIdle(c.o.StreamIdle, func() { cancel(context.DeadlineExceeded) })
 	defer silence.stop()
-	if x, ok := ctx.Value(exchangeKey{}).(*exchange); ok {
+	x, ok := ctx.Value(exchangeKey{}).(*exchange)
+	if ok {
 		x.alive = silence.heard // also by keep-alive lines, which go-openai swallows
 	}
 	request := c.request(q)
@@ -71,6 +74,9 @@ func (c *Client) stream(ctx context.Context, q question, listener Listener) (rep
 		}
 	}
 	r.Content = text.String()
+	if resp, ok := atOnce(x); ok && r.Finish == "" && r.Content == "" {
+		return c.read(resp)
+	}
 	if r.Finish == "" {
 		kind := CutStream
 		if r.Content == "" {
@@ -79,6 +85,16 @@ func (c *Client) stream(ctx context.Context, q question, listener Listener) (rep
 		return r, &Error{Kind: kind, Model: c.o.Model, Message: "the stream ended without a finish reason"}
 	}
 	return r, c.judge(r, refusal.String())
+}
+
+// atOnce returns the answer of a server that was asked for a stream and answered
+// with the whole.
+func atOnce(x *exchange) (resp openai.ChatCompletionResponse, ok bool) {
+	if x == nil || !bytes.HasPrefix(bytes.TrimSpace(x.body.Bytes()), []byte("{")) {
+		return resp, false
+	}
+	err := json.Unmarshal(x.body.Bytes(), &resp)
+	return resp, err == nil && len(resp.Choices) > 0
 }
 
 // causeOf returns why ctx ended, if it did, else err.
