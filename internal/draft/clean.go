@@ -28,6 +28,39 @@ func clean(s string) string {
 	return b.String()
 }
 
+// guillemets returns s with «» for straight quotation marks. In JSON those must be
+// escaped, and a small model that copies a sentence ends its string at the first
+// one instead. They are paired line by line; in a line that has an odd number of
+// them, one before which nothing or a space stands opens.
+func guillemets(s string) string {
+	if !strings.Contains(s, `"`) {
+		return s
+	}
+	lines := strings.Split(s, "\n")
+	for i, line := range lines {
+		even, open := strings.Count(line, `"`)%2 == 0, false
+		var b strings.Builder
+		for k, r := range line {
+			switch {
+			case r != '"':
+				b.WriteRune(r)
+				continue
+			case even:
+				open = !open
+			default:
+				open = k == 0 || line[k-1] == ' '
+			}
+			if open {
+				b.WriteRune('\u00AB')
+			} else {
+				b.WriteRune('\u00BB')
+			}
+		}
+		lines[i] = b.String()
+	}
+	return strings.Join(lines, "\n")
+}
+
 // unseen reports whether r is not for readers: marks that are optional,
 // controls, tag characters, private use.
 func unseen(r rune) bool {

@@ -48,6 +48,22 @@ func FuzzClean(f *testing.F) {
 
 // TestTalks holds the table to sentences that talk to a machine, and to news
 // that only tell of machines or use the same words.
+func TestGuillemets(t *testing.T) {
+	t.Parallel()
+	for in, want := range map[string]string{
+		"":           "",
+		"بلا علامات": "بلا علامات",
+		`قال إن "الجسر آمن" وغادر.`: "قال إن «الجسر آمن» وغادر.",
+		`لـ"الشرفة": "نعم"`:         "لـ«الشرفة»: «نعم»",
+		"\"أول\nوثان\" ثم \"ثالث\"": "«أول\nوثان» ثم «ثالث»",
+		"«هذا» و“ذاك”":              "«هذا» و“ذاك”",
+	} {
+		if got := draft.Guillemets(in); got != want {
+			t.Errorf("Guillemets(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestTalks(t *testing.T) {
 	t.Parallel()
 	for _, s := range []string{

@@ -11,6 +11,9 @@ func Places(t *arabic.Text, quotes []string) []news.Span { return ordered(t, quo
 // Clean is clean, for tests.
 func Clean(s string) string { return clean(s) }
 
+// Guillemets is guillemets, for tests.
+func Guillemets(s string) string { return guillemets(s) }
+
 // Talks is talks, for tests.
 func Talks(s string) bool { return talks(s) }
 

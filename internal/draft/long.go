@@ -24,7 +24,7 @@ func (j *job) parts(room int) []string {
 		total += costs[i]
 	}
 	if total <= room {
-		return []string{join(sentences)}
+		return []string{guillemets(join(sentences))}
 	}
 	var parts []string
 	for first := 0; first < len(sentences) && len(parts) < mostParts; {
@@ -33,7 +33,7 @@ func (j *job) parts(room int) []string {
 			used += costs[last]
 			last++
 		}
-		parts = append(parts, join(sentences[first:last]))
+		parts = append(parts, guillemets(join(sentences[first:last])))
 		if last == len(sentences) {
 			break
 		}

@@ -68,7 +68,7 @@ func (j *job) instruct() (string, json.RawMessage, error) {
 	for _, x := range samples {
 		f := fields{
 			Bullets: defaultBullets, Words: defaultWords, Headline: o.Headline,
-			Title: x.Title, Published: x.Published, Text: x.Text, Mark: markOf(x.Text), Facts: !o.Short,
+			Title: x.Title, Published: x.Published, Text: guillemets(x.Text), Mark: markOf(x.Text), Facts: !o.Short,
 		}
 		article, err := set.Fill("article", f)
 		if err != nil {
@@ -134,7 +134,7 @@ func (j *job) fields(text string, part, parts int) fields {
 
 // titleOf returns a title for the prompt, or "" for one that talks to a machine.
 func titleOf(title string) string {
-	title = strings.Join(strings.Fields(clean(title)), " ")
+	title = guillemets(strings.Join(strings.Fields(clean(title)), " "))
 	if talks(title) {
 		return ""
 	}
