@@ -41,38 +41,40 @@ func (w when) onWeekday(c *context) reading {
 		if w.move == nextButOne {
 			d += 7
 		}
+	case w.move.inText():
+		return w.weekdayInText(c)
+	case c.tense() == alone:
+		d = c.now + 1 + (ahead+6)%7
+	case c.tense() == future:
+		d = c.now + ahead
 	case w.move == this:
 		d = nearestWeekday(c.now, wd)
-		switch c.tense() {
-		case alone:
-			d = c.now + 1 + (ahead+6)%7
-		case future:
-			d = c.now + ahead
-		default:
-		}
-	case w.move.inText() && !c.last.ranged:
-		if c.tense() != alone {
-			return r
-		}
+	default:
+		d = c.now - back
+	}
+	r = dayReading(d)
+	r.relative = true
+	return r
+}
+
+// weekdayInText resolves «the Friday after», counted from the last date of the
+// text; alone in its line it is counted from the publication.
+func (w when) weekdayInText(c *context) reading {
+	r := reading{kind: news.Day, relative: true}
+	wd := int(w.weekday)
+	switch {
+	case c.last.ranged && w.move == before:
+		r = dayReading(c.last.from - 1 - day((c.last.from.weekday()-wd+6)%7))
+	case c.last.ranged:
+		r = dayReading(c.last.to + 1 + day((wd-c.last.to.weekday()+6)%7))
+	case c.tense() == alone:
 		moved := w
 		moved.move = last
 		if w.move != before {
 			moved.move = next
 		}
 		return moved.onWeekday(c)
-	case w.move.inText():
-		d = c.last.to + 1 + day((wd-c.last.to.weekday()+6)%7)
-		if w.move == before {
-			d = c.last.from - 1 - day((c.last.from.weekday()-wd+6)%7)
-		}
-	case c.tense() == alone:
-		d = c.now + 1 + (ahead+6)%7
-	case c.tense() == future:
-		d = c.now + ahead
-	default:
-		d = c.now - back
 	}
-	r = dayReading(d)
 	r.relative = true
 	return r
 }

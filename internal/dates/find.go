@@ -97,16 +97,7 @@ func (p *parser) single(i int) (n node, next int, ok bool) {
 	case unitWord:
 		return p.unitOrDay(i)
 	case edgeWord:
-		if w, k, found := p.nthWeekdayBefore(i); found {
-			return w, k, true
-		}
-		if n, k, found := p.lastUnits(i); found {
-			return n, k, true
-		}
-		if t.definite {
-			return p.numeralExpression(i)
-		}
-		return p.edgeExpression(i)
+		return p.atEdge(i)
 	case halfWord, thirdWord, quarterWord:
 		if n, next, ok = p.fractionExpression(i); ok {
 			return n, next, true
@@ -143,6 +134,21 @@ func (p *parser) single(i int) (n node, next int, ok bool) {
 	default:
 	}
 	return n, i, false
+}
+
+// atEdge reads what a word for a beginning or an end opens: «the last Friday of»,
+// «the last 3 years», «the last of the month».
+func (p *parser) atEdge(i int) (n node, next int, ok bool) {
+	if w, k, found := p.nthWeekdayBefore(i); found {
+		return w, k, true
+	}
+	if n, k, found := p.lastUnits(i); found {
+		return n, k, true
+	}
+	if p.terms[i].definite {
+		return p.numeralExpression(i)
+	}
+	return p.edgeExpression(i)
 }
 
 // dayOrClock reads a day, and the time of day beside it.
