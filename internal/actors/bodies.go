@@ -55,7 +55,7 @@ func (f *finder) opensBody(i int) bool {
 	if m := f.at[i]; m != 0 && f.mentions[m-1].first != i {
 		return false
 	}
-	if f.pronoun(i) {
+	if f.pronoun(i) || i > 0 && f.text.Tokens[i-1].Norm == cup {
 		return false
 	}
 	if p := f.view.Stem(i).Prefix; f.view.Class(i)&tagger.Deed != 0 && p != "" && p != "\u0648" && !f.placeAt(i+1) {
@@ -234,6 +234,7 @@ func (b *body) plain(i int, bare string, definite bool) int {
 			return 0
 		}
 		b.nation = b.nation || c&tagger.Nation != 0
+		b.proper = b.proper || b.nouns == 0 && c == 0 && b.view.Rare(i) && b.class&tagger.Brand != 0 && !b.definiteHead()
 		b.settled = true
 		b.nouns++
 		return 1
@@ -261,6 +262,9 @@ func (b *body) qualified(i int, bare string) bool {
 	c := b.view.Class(i)
 	if b.proper && b.class&tagger.Naming != 0 && (c&tagger.Nation != 0 && b.class&tagger.Brand != 0 || c&tagger.Office != 0) {
 		return false // «نادي برشلونة الإسباني»
+	}
+	if c&(tagger.Area|tagger.Thing|tagger.Match|tagger.Kin) != 0 && c&tagger.Nation == 0 && !strings.HasSuffix(bare, "\u064A") && !strings.HasSuffix(bare, "\u0647") && !ranks[bare] {
+		return false // «دخل فريق كذا الملعب»
 	}
 	if b.definiteHead() && !b.lam && c&(tagger.Match|tagger.Firm) != 0 {
 		return false // «النادي الإفريقي الجولة الرابعة»
@@ -310,8 +314,8 @@ func (b *body) definiteHead() bool {
 func (b *body) leads(i int) bool {
 	for k := i; k < i+2 && k < len(b.text.Tokens) && b.joined(k-1); k++ {
 		w, c := b.text.Tokens[k], b.view.Class(k)
-		if b.at[k] != 0 {
-			return b.view.Stem(k).Prefix == ""
+		if m := b.at[k]; m != 0 {
+			return b.view.Stem(k).Prefix == "" && (b.mentions[m-1].kind != news.Person || k == i && b.view.Class(k-1)&(tagger.Title|tagger.Kin|tagger.Body) != 0)
 		}
 		if w.Kind != arabic.Word || b.view.Stem(k).Prefix != "" && b.view.Stem(k).Prefix != "\u0644" || c&(tagger.Function|tagger.Says|tagger.Acts|tagger.Weekday|tagger.Month|tagger.Title) != 0 {
 			return false
@@ -330,7 +334,7 @@ func (b *body) inner(i int) int {
 		return 0
 	}
 	prefix := b.view.Stem(i).Prefix
-	if prefix != "" && (prefix != "\u0644" || !b.settled) {
+	if prefix != "" && (prefix != "\u0644" || !b.settled) || prefix == "" && m.Start > b.text.Tokens[i].Start {
 		return 0
 	}
 	if m.kind == news.Person && b.class&tagger.Memorial != 0 && b.settled && b.definiteHead() && prefix == "" && b.nouns == 1 && (b.head == 0 || b.view.Class(b.head-1)&tagger.Office == 0) {
@@ -341,7 +345,7 @@ func (b *body) inner(i int) int {
 	if b.settled && prefix == "" && (m.kind == news.Person || b.nouns > 0 && m.kind == news.Organization) {
 		return 0
 	}
-	if m.kind == news.Person && (b.definiteHead() || i > b.head+1 && (b.class&(tagger.Joint|tagger.Sole) == tagger.Sole || b.view.Class(i-1)&(tagger.Title|tagger.Office|tagger.Body|tagger.Kin) == 0)) {
+	if m.kind == news.Person && (b.definiteHead() || i > b.head+1 && (b.class&(tagger.Joint|tagger.Sole) == tagger.Sole || b.view.Class(i-1)&(tagger.Title|tagger.Body|tagger.Kin) == 0)) {
 		return 0 // «رئيس جامعة زيمبابوي فلان»
 	}
 	b.settled, b.proper = true, true

@@ -26,7 +26,7 @@ import (
 
 // extents applies T2 to T4.
 func (f *finder) extents() {
-	for i := range f.mentions {
+	for i, n := 0, len(f.mentions); i < n; i++ {
 		m := &f.mentions[i]
 		switch {
 		case m.kind == news.Person && f.located(m.first) && soils[f.view.Stem(m.first).Norm]:
@@ -40,7 +40,7 @@ func (f *finder) extents() {
 		case m.kind == news.Organization && m.last-m.first > 1 && !f.definite(m.first) && f.view.Class(m.first)&(tagger.Landmark|tagger.Natural) != 0 && f.view.Class(m.first)&(tagger.Body|tagger.ClubHead) == 0:
 			m.kind = news.Location
 		case m.kind == news.Person:
-			f.cutPerson(m)
+			f.cutPerson(i)
 		case m.kind == news.Organization:
 			if k := f.officer(m); k > 0 {
 				last := m.last
@@ -65,8 +65,14 @@ func (f *finder) unnamed(m *mention) bool {
 	if m.kind == news.Location && dayParts[f.view.Stem(m.first).Norm] {
 		return true
 	}
+	if m.kind == news.Organization && m.first > 0 && f.joined(m.first-1) && f.text.Tokens[m.first-1].Norm == cup {
+		return true // «كأس الاتحاد»
+	}
 	if m.last != m.first+1 {
 		return false
+	}
+	if m.kind == news.Location && !f.definite(m.first) && (f.view.Class(m.first)&(tagger.Landmark|tagger.Natural) != 0 || f.owned(m.first)) {
+		return true
 	}
 	if r, n := utf8.DecodeLastRuneInString(m.Of(f.text.Source)); r == fathatan {
 		return true
@@ -75,10 +81,18 @@ func (f *finder) unnamed(m *mention) bool {
 	}
 	before := m.first - 1
 	return m.kind == news.Location && f.view.Class(m.first)&tagger.Nation != 0 && !f.definite(m.first) && f.view.Stem(m.first).Prefix == "" && before >= 0 && f.joined(before) &&
-		f.text.Tokens[before].Kind == arabic.Word && f.at[before] == 0 && f.view.Class(before) == 0 && !f.definite(before) && f.view.Level(before) > 2
+		f.text.Tokens[before].Kind == arabic.Word && f.at[before] == 0 && f.view.Class(before) == 0 && !f.definite(before) && f.view.Level(before) > 0
+}
+
+// owned reports whether token i, a place when folded, is spelled as a word with
+// a pronoun («في حواره»).
+func (f *finder) owned(i int) bool {
+	bits, _ := f.view.Known(i)
+	return bits&(tagger.Country|tagger.City) == 0 && strings.HasSuffix(f.text.Tokens[i].Of(f.text.Source), "\u0647")
 }
 
 const (
+	cup      = "\u0643\u0627\u0633"
 	son      = "\u0628\u0646"
 	fathatan = '\u064B'
 	god      = "\u0627\u0644\u0644\u0647"
@@ -90,8 +104,9 @@ var dayParts = map[string]bool{
 	"\u0627\u0644\u0644\u064A\u0644": true, "\u0627\u0644\u0638\u0647\u0631": true, "\u0627\u0644\u0641\u062C\u0631": true,
 }
 
-// cutPerson cuts off m what is no part of a person's name (T2).
-func (f *finder) cutPerson(m *mention) {
+// cutPerson cuts off mention at what is no part of a person's name (T2).
+func (f *finder) cutPerson(at int) {
+	m := &f.mentions[at]
 	first, last := m.first, m.last
 	if last-first > 1 && f.common(first) && f.view.Stem(first).Prefix == "" && first > 0 && f.joined(first-1) && f.definite(first-1) && f.view.Class(first-1)&tagger.Office != 0 {
 		first++
@@ -106,6 +121,10 @@ func (f *finder) cutPerson(m *mention) {
 		last = max(last, f.family(&mention{first: first, last: last}))
 	}
 	if last-first > 2 && f.given(first+1) && (f.city(first) || f.governed(first)) {
+		if f.governed(first) {
+			f.mentions = append(f.mentions, f.mention(tagger.Name{First: first - 1, Last: first + 1}, news.Organization, nil))
+			m = &f.mentions[at]
+		}
 		first++
 	}
 	if last-first > 2 && f.city(last-1) && f.text.Tokens[last-2].Norm != son {

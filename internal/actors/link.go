@@ -44,6 +44,7 @@ func (f *finder) link() {
 	}
 	f.merge()
 	f.joinShort()
+	f.joinForms()
 	for _, e := range f.entries {
 		f.name(e)
 	}
@@ -256,7 +257,7 @@ func (f *finder) inner(m *mention) (string, bool) {
 		}
 		return "", false
 	}
-	if m.kind == news.Location && c&tagger.Generic != 0 && !f.definite(m.first) && !f.sorting(m) || m.kind == news.Organization && c&tagger.Brand != 0 && !f.definite(first) && f.view.Class(first) == 0 {
+	if m.kind == news.Location && c&tagger.Generic != 0 && !f.definite(m.first) && !f.sorting(m) || m.kind == news.Organization && c&tagger.Brand != 0 && !f.definite(first) && f.view.Class(first)&^(tagger.Toponym|tagger.ClubHead) == 0 {
 		return f.text.Cover(first, last).Of(f.text.Source), true
 	}
 	return "", false

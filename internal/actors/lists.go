@@ -20,20 +20,24 @@ import (
 //	L4  A given name and a family name side by side are a person, and so is a given
 //	    name with a rare word behind an office or a title.
 
-// dateline reads the first line of the article (L1).
+// dateline reads the first line of the article (L1): the agency or the paper,
+// perhaps the writer before it, and the place.
 func (f *finder) dateline() {
-	for i := 1; i < len(f.text.Tokens) && i <= 4 && f.joined(i-1); i++ {
+	first := 0
+	for i := 1; i+1 < len(f.text.Tokens) && i <= 8 && f.joined(i-1); i++ {
 		if !dash(f.text.Tokens[i]) {
 			continue
 		}
-		next := i + 1
-		if next >= len(f.text.Tokens) || !f.joined(i) || f.at[next] == 0 || f.mentions[f.at[next]-1].kind != news.Location {
+		place := f.joined(i) && f.at[i+1] != 0 && f.mentions[f.at[i+1]-1].kind == news.Location
+		writer := f.at[first] != 0 && f.mentions[f.at[first]-1].kind == news.Person
+		switch {
+		case place && !writer && i-first <= 4 && f.view.Class(first)&tagger.Title == 0:
+			f.put(first, i, news.Organization)
+			return
+		case place || !writer || first > 0:
 			return
 		}
-		if f.view.Class(0)&tagger.Title == 0 && (f.at[0] == 0 || f.mentions[f.at[0]-1].kind != news.Person) {
-			f.put(0, i, news.Organization)
-		}
-		return
+		first = i + 1 // «الكاتب - الصحيفة - المدينة»
 	}
 }
 
@@ -102,10 +106,19 @@ func (f *finder) shortNames() {
 		if f.text.Tokens[i].Norm != "(" || f.at[i-1] == 0 || f.mentions[f.at[i-1]-1].kind != news.Organization || f.at[i] != 0 {
 			continue
 		}
+		if i+3 < len(f.text.Tokens) && f.text.Tokens[i+3].Norm == ")" && f.foreign(i+1) && f.foreign(i+2) && f.put(i+1, i+3, news.Organization) {
+			f.short = append(f.short, [2]int{f.mentions[f.at[i-1]-1].first, i + 1})
+			continue
+		}
 		if w := f.text.Tokens[i+1]; f.text.Tokens[i+2].Norm == ")" && (w.Kind == arabic.Latin || w.Kind == arabic.Word && (f.view.Level(i+1) <= 3 || f.bodyAt(i+1))) && f.put(i+1, i+2, news.Organization) {
 			f.short = append(f.short, [2]int{f.mentions[f.at[i-1]-1].first, i + 1})
 		}
 	}
+}
+
+// foreign reports whether token i is a word that Arabic at large hardly has.
+func (f *finder) foreign(i int) bool {
+	return f.text.Tokens[i].Kind == arabic.Latin || f.view.Rare(i) && f.view.Class(i) == 0 && !f.definite(i)
 }
 
 // bodyAt reports whether the name of a body stands at token i.

@@ -18,6 +18,8 @@ import (
 //	    word that they know needs a particle of place before it («في سوسة»).
 //	P4  In an article about matches, a club that the lists know is a club, and so is
 //	    a word that opens such names with a place or a rare word («نجم كذا»).
+//	P6  A word that opens names of places, with a place or a rare definite word
+//	    («بحمام كذا», «في بئر الكذا»).
 //	P5  A word that they know as a place and waw joins to a place is one.
 
 // places finds the names of P1, P2 and of sites (sites.go).
@@ -118,7 +120,7 @@ func (f *finder) settle() {
 			continue
 		}
 		bits, end := f.view.Known(m.first)
-		if m.last == m.first+1 && f.definite(m.first) && f.view.Class(m.first)&tagger.Area != 0 {
+		if _, state := states()[m.key]; !state && m.last == m.first+1 && f.definite(m.first) && f.view.Class(m.first)&tagger.Area != 0 {
 			m.gone = true
 		}
 		sides := true
@@ -142,6 +144,13 @@ func (f *finder) listed() {
 			i++
 			continue
 		}
+		if end := f.toponym(i); end > i && f.put(i, end, news.Location) {
+			i = end - 1
+			continue
+		}
+		if i > 0 && f.text.Tokens[i-1].Norm == cup {
+			continue // «كأس الاتحاد»
+		}
 		bits, end := f.view.Known(i)
 		if end == i || end > i+1 && f.view.Class(end-1)&tagger.Function != 0 {
 			continue
@@ -161,6 +170,27 @@ func (f *finder) listed() {
 	}
 }
 
+// toponym returns the token after the name of a place of two words that begins
+// at token i, where places stand (P6), or i.
+func (f *finder) toponym(i int) int {
+	next := i + 1
+	if f.view.Class(i)&tagger.Toponym == 0 || f.at[i] != 0 || f.definite(i) || next >= len(f.text.Tokens) || !f.joined(i) || f.view.Stem(next).Prefix != "" || !f.located(i) {
+		return i
+	}
+	if m := f.at[next]; m != 0 {
+		m := &f.mentions[m-1]
+		if m.first == next && m.last == next+1 && m.kind == news.Location {
+			return m.last
+		}
+		return i
+	}
+	bits, end := f.view.Known(next)
+	if f.view.Class(next) == 0 && (end == next+1 && bits&(tagger.City|tagger.Town) != 0 || f.definite(next) && f.view.Level(i) <= 5) && f.view.Level(next) <= 3 && f.nameable(next) {
+		return next + 1
+	}
+	return i
+}
+
 // lonePlace reports whether the single word at token i, which the lists know as a
 // place, is meant as one (P3, P5).
 func (f *finder) lonePlace(i int, bits uint16) bool {
@@ -174,6 +204,9 @@ func (f *finder) lonePlace(i int, bits uint16) bool {
 		return false
 	case f.beside(i):
 		return true
+	}
+	if bits&tagger.City != 0 && f.definite(i) && f.view.NameUse(i) == 0 && strings.HasSuffix(f.view.Stem(i).Prefix, "\u0644") {
+		return true // «الانتقال للقصيم»
 	}
 	next := i + 1
 	return f.located(i) && f.view.NameUse(i) == 0 && (next >= len(f.text.Tokens) || !f.joined(i) || f.text.Tokens[next].Kind == arabic.Punct || f.view.Stem(next).Prefix != "")
@@ -248,6 +281,9 @@ func (f *finder) located(i int) bool {
 	if f.view.Stem(i).Prefix == "\u0628" || f.view.Stem(i).Prefix == "\u0648\u0628" {
 		return true
 	}
+	if f.inPlace(i) && f.view.Level(i) <= 1 && (i == 0 || !f.given(i-1)) {
+		return true
+	}
 	return i > 0 && f.joined(i-1) && (f.text.Tokens[i-1].Norm == "\u0641\u064A" || f.text.Tokens[i-1].Norm == "\u0627\u0644\u064A" || f.view.Class(i-1)&tagger.Area != 0)
 }
 
@@ -272,7 +308,7 @@ func (f *finder) clubOf(i int) bool {
 		return false
 	}
 	if f.definite(i) { // «الملعب القابسي»
-		return f.view.Stem(i).Norm != team && (f.view.Class(i)&tagger.Office == 0 || f.view.Class(next)&tagger.Nation == 0) && f.at[next] == 0 && f.definite(next) && strings.HasSuffix(f.text.Tokens[next].Norm, "\u064A") && (f.view.Level(next) <= 3 || f.view.Class(next)&tagger.Nation != 0) && f.view.Class(next)&tagger.Vague == 0
+		return f.view.Stem(i).Norm != team && (f.view.Class(i)&(tagger.Office|tagger.Brand) == 0 || f.view.Class(next)&tagger.Nation == 0) && f.at[next] == 0 && f.definite(next) && strings.HasSuffix(f.text.Tokens[next].Norm, "\u064A") && (f.view.Level(next) <= 3 || f.view.Class(next)&tagger.Nation != 0) && f.view.Class(next)&tagger.Vague == 0
 	}
 	if m := f.at[next]; m != 0 {
 		m := &f.mentions[m-1]

@@ -56,7 +56,7 @@ func (f *finder) calledEnd(i int, head tagger.Class) int {
 		most = 8
 	}
 	end := i
-	if f.callable(i, most) && !f.definite(i) && i+1 < len(f.text.Tokens) && f.joined(i) && f.view.Level(i) > 2 {
+	if f.callable(i, 8) && !f.definite(i) && (f.view.Level(i) <= most || f.view.Class(i)&tagger.First != 0) && i+1 < len(f.text.Tokens) && f.joined(i) && f.view.Level(i) > 2 {
 		end++ // «ميناء مرسى اللؤلؤ»
 	}
 	if end < len(f.text.Tokens) && f.at[end] == 0 && f.definite(end) && f.callable(end, most) {
@@ -90,6 +90,9 @@ func (f *finder) sorting(m *mention) bool {
 
 // siteKind returns the kind of the site with the name of tokens first to last-1 (S1).
 func (f *finder) siteKind(first, last int) news.ActorKind {
+	if f.view.Stem(first).Norm == municipality && first > 0 && f.joined(first-1) && f.view.Class(first-1)&(tagger.Office|tagger.Says|tagger.Acts) != 0 {
+		return news.Organization // «رئيس بلدية كذا», «أعلنت بلدية كذا»
+	}
 	if f.view.Stem(first).Norm != town || f.view.Class(first+1)&tagger.Title == 0 {
 		return news.Location
 	}
@@ -100,6 +103,8 @@ func (f *finder) siteKind(first, last int) news.ActorKind {
 }
 
 const (
+	municipality = "\u0628\u0644\u062F\u064A\u0647"
+
 	town    = "\u0645\u062F\u064A\u0646\u0647"
 	medical = "\u0627\u0644\u0637\u0628\u064A\u0647"
 )
@@ -120,11 +125,14 @@ func (f *finder) sides() {
 			f.view.Class(m.last)&tagger.Way == 0 || !f.definite(m.last) || f.view.Stem(m.last).Prefix != "" || f.definite(m.last-1) {
 			continue
 		}
-		if before := m.first - 1; f.view.Stem(m.first).Prefix != "" || before >= 0 && (f.view.Class(before)&tagger.Function != 0 || f.comma(before)) {
+		if before := m.first - 1; greats[f.text.Tokens[m.last].Norm] || f.view.Stem(m.first).Prefix != "" || before >= 0 && (f.view.Class(before)&tagger.Function != 0 || f.comma(before)) {
 			f.put(m.first, m.last+1, news.Location)
 		}
 	}
 }
+
+// greats are adjectives that no noun before a place can own: great, greater.
+var greats = map[string]bool{"\u0627\u0644\u0639\u0638\u0645\u064A": true, "\u0627\u0644\u0643\u0628\u0631\u064A": true}
 
 // saints are words before the names of places in other languages: San, Santa, New.
 var saints = map[string]bool{
