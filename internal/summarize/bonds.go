@@ -183,6 +183,9 @@ func (f *frame) strands(c cut) bool {
 	if f.s.joined[begin] && c.rule == adjunctCut && !f.s.joined[next] { // «، [ومنذ العام الماضي،] حصل»: two sentences
 		return true
 	}
+	if c.rule == apposition {
+		return false
+	}
 	if f.only(next) || f.finite(next) && !f.s.joined[next] && f.s.bareNorm(next) == t[next].Norm { // what is left goes on about what was cut
 		return true
 	}

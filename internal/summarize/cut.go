@@ -31,12 +31,13 @@ const (
 	relativeCut                 // T9 «، الذي…»: a relative clause set off by a comma, or at the end
 	partTail                    // T11 «، وفتح تحقيق»: a further thing of the same kind
 	describing                  // T12 «صفقة بلغت…»: a clause that describes a thing first named here
+	apposition                  // T14 «سالم الراوي، رئيس المجلس،»: who somebody is, between commas after his name
 	sourceTail                  // T13 «وفق ما أكده مصدر أمني بالجهة»: where the source sits
 	selfSource                  // T10 «، وفق قوله»: repeats the attribution that opens the sentence
 )
 
 var costs = [...]float64{
-	parenthesis: 0.1, remarkTail: 0.2, clauseTail: 0.3, verbTail: 0.3, adjunctCut: 0.3, relativeCut: 0.8, partTail: 0.5, describing: 0.6, sourceTail: 0.1, selfSource: 0,
+	parenthesis: 0.1, remarkTail: 0.2, clauseTail: 0.3, verbTail: 0.3, adjunctCut: 0.3, relativeCut: 0.8, partTail: 0.5, describing: 0.6, apposition: 0.8, sourceTail: 0.1, selfSource: 0,
 }
 
 // frame is a sentence with its nesting: what cuts may be made in it.
@@ -133,6 +134,9 @@ func (f *frame) consider(i int) {
 	if i < f.said && f.stage(i) {
 		f.add(cut{start, f.said, adjunctCut, costs[adjunctCut]})
 	}
+	if after && f.s.person[i-2] {
+		f.beside(i)
+	}
 	if i < f.due && f.between(i) {
 		f.add(cut{start, f.due, adjunctCut, costs[adjunctCut]})
 	}
@@ -186,6 +190,31 @@ func (f *frame) sourced(i int) bool {
 	return n != "\u0635\u0627\u062F\u0631" && n != "\u0635\u0627\u062F\u0631\u0647" && i-2 > f.sourceAt && t[i-2].Kind == arabic.Word && !f.s.preposition(i-2) && f.s.marks[i-2]&(verb|that|open) == 0 && len(t[i-2].Norm) > 4 // صادر صادرة
 }
 
+// beside adds the apposition that begins at i after a name and a comma: up to the
+// next comma, after which the sentence surely goes on.
+func (f *frame) beside(i int) {
+	t := f.s.t.Tokens
+	if m := f.s.marks[i]; m&(that|relative|denying) != 0 || m&verb != 0 && m&nominal == 0 || f.s.person[i] || f.s.day(i) || f.dated(i) || f.s.preposition(i) || t[i].Kind != arabic.Word {
+		return
+	}
+	if n := f.s.bareNorm(i); f.s.joined[i] || n != t[i].Norm && n != "\u0647\u0648" && n != "\u0647\u064A" { // «، وخالد الواحي،», but «، وهو سائق،»
+		return
+	}
+	for k := i + 1; k < f.last-2 && k <= i+insertLong; k++ {
+		m := f.s.marks[k]
+		if m&(verb|that|denying) != 0 && m&nominal == 0 || f.s.person[k] {
+			return
+		}
+		if !comma(t[k]) || !f.outside(k) {
+			continue
+		}
+		if n := f.s.marks[k+1]; n&that != 0 || n&verb != 0 && n&nominal == 0 && !f.s.joined[k+1] || f.s.day(k+1) || f.s.preposition(k+1) {
+			f.add(cut{i - 1, k + 1, apposition, costs[apposition]})
+		}
+		return
+	}
+}
+
 // qualifies reports whether the phrase that begins at i, «الواقعة على الحدود», only
 // describes what is named before it: a name, or a noun that other words narrow.
 func (f *frame) qualifies(i int) bool {
@@ -229,8 +258,7 @@ func (f *frame) governs(i int) bool {
 	if f.s.marks[i]&that != 0 {
 		return true
 	}
-	norm := f.s.t.Tokens[i].Norm
-	return norm == "\u0627\u0644\u064A" || norm == "\u0639\u0644\u064A" || norm == "\u0645\u0646" // إلى على من
+	return f.s.preposition(i) && !f.s.actor[i]
 }
 
 // bracket adds a whole aside in round brackets that begins at i.

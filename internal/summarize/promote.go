@@ -129,6 +129,9 @@ func (s *story) renamed(k int) bool {
 // plural reports whether verb form norm is plural, as a verb after its subject is
 // but a verb before it is not.
 func plural(norm string) bool {
+	if strings.HasSuffix(norm, "\u0643\u0648\u0646") { // تكون سيكون
+		return false
+	}
 	return strings.HasSuffix(norm, "\u0648\u0646") && len(norm) >= 12 || strings.HasSuffix(norm, "\u0648\u0627")
 }
 
