@@ -189,6 +189,9 @@ func (f *frame) strands(c cut) bool {
 	if f.only(next) || f.finite(next) && !f.s.joined[next] && f.s.bareNorm(next) == t[next].Norm { // what is left goes on about what was cut
 		return true
 	}
+	if rest, ok := strings.CutPrefix(t[next].Norm, "\u0644"); ok && f.s.marks[next] == 0 && f.s.lex.marks[rest]&present != 0 { // «، [ليتم إعلامه…،] لتبدأ»
+		return true
+	}
 	if f.s.marks[next]&relative != 0 || f.s.held[next] != 0 && t[next].Kind == arabic.Digits {
 		return true
 	}

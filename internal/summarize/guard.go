@@ -106,7 +106,7 @@ func (f *frame) predicate(c cut) bool {
 			from = i
 		}
 	}
-	if verbs(from, c.first) {
+	if verbs(from, c.first) || f.pronounClause(from) {
 		return false
 	}
 	that := f.s.marks[from]&that != 0
@@ -117,6 +117,13 @@ func (f *frame) predicate(c cut) bool {
 		return false
 	}
 	return verbs(c.first, c.last) || c.last >= f.sourceAt && that && !f.nominalClause(from+1, c.first)
+}
+
+// pronounClause reports whether "that" with a pronoun stands at token i and a verb
+// after it, which there is no noun: «أنه طلب».
+func (f *frame) pronounClause(i int) bool {
+	n := f.s.t.Tokens[i].Norm
+	return f.s.marks[i]&that != 0 && suffixed(n) && i+1 < f.last && f.s.marks[i+1]&verb != 0
 }
 
 // turns reports whether a word stands at i that begins another clause: «لكن»,

@@ -227,6 +227,9 @@ func (x *lexicon) loadVerbs() {
 		}
 		x.marks[past] |= m | noun
 		x.marks[base+"\u062A"] |= m | feminine
+		if strings.HasSuffix(past, "\u064A") {
+			x.marks[past+"\u062A"] |= m | feminine // توفيت بقيت
+		}
 		x.marks[base+"\u0648\u0627"] |= m
 		rest := strings.TrimPrefix(now, "\u064A")
 		weak := strings.TrimSuffix(strings.TrimSuffix(rest, "\u064A"), "\u0648")
