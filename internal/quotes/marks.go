@@ -136,7 +136,7 @@ func opens(t *arabic.Text, i, way int, inside bool) bool {
 	before := i > 0 && t.Touch(i-1) && !opening(t.Tokens[i-1])
 	after := t.Touch(i) && !closing(t.Tokens[i+1])
 	switch {
-	case before && clitic(t.Tokens[i-1].Norm), after && !before:
+	case before && clitic(t.Tokens[i-1].Norm) && (after || way > 0 || !inside), after && !before:
 		return true
 	case before && !after:
 		return false
