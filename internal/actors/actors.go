@@ -37,6 +37,7 @@ func FindWith(g *tagger.Tagger, t *arabic.Text, title string) []news.Actor {
 		f.settle()
 		f.people()
 		f.joinedPeople()
+		f.strangers()
 		f.listed()
 		f.towns()
 		f.series()

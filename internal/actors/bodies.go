@@ -64,7 +64,7 @@ func (f *finder) opensBody(i int) bool {
 	if f.view.Class(i)&tagger.Generic != 0 && (f.located(i) || i > 0 && f.text.Tokens[i-1].Norm == from) {
 		return false // «محتجون من بلدية كذا»: a place
 	}
-	if f.view.Class(i)&tagger.Office != 0 || i > 0 && f.joined(i-1) && ministries[f.view.Stem(i).Norm] && f.view.Class(i-1)&(tagger.Office|tagger.Firm) != 0 {
+	if f.view.Class(i)&tagger.Office != 0 || i > 0 && f.joined(i-1) && ministries[f.view.Stem(i).Norm] && (f.view.Class(i-1)&(tagger.Office|tagger.Firm) != 0 || f.definite(i-1)) {
 		return false
 	}
 	return true
@@ -147,6 +147,9 @@ func (b *body) relation(i int) bool {
 	if b.view.Class(i)&tagger.Nation != 0 {
 		return b.class&tagger.Sole != 0 || b.class&tagger.Joint != 0 && b.nouns > 1 || b.nouns > 1 && b.lam
 	}
+	if b.class&tagger.Memorial != 0 && b.nouns == 1 {
+		return false // «المستشفى الجهوي»: which one the article does not say
+	}
 	bare, definite := arabic.Bare(norm)
 	if ranks[bare] {
 		return true
@@ -171,6 +174,8 @@ func (b *body) step(i int) int {
 		return b.quoted(i)
 	case w.Kind != arabic.Word:
 		return 0
+	case c&tagger.Area != 0 && b.class&tagger.Weak != 0 && b.nouns == 0 && !b.definite(i):
+		return 0 // «حركة معبر كذا»
 	case b.at[i] != 0 && b.mentions[b.at[i]-1].first != b.head:
 		return b.inner(i)
 	case b.at[i] != 0 && i == b.mentions[b.at[i]-1].last-1 && c&(tagger.Function|tagger.Vague|tagger.Weekday) == 0 && s.Prefix == "":
@@ -196,7 +201,7 @@ func (b *body) step(i int) int {
 		if !b.settled || b.lam || ofState[b.view.Stem(b.head).Norm] || b.class&tagger.Sole != 0 && b.nation && b.class&tagger.Joint == 0 || !definite && !b.leads(i+1) {
 			return 0
 		}
-		if c&tagger.Area != 0 && b.class&tagger.Naming != 0 || !definite && c&tagger.Office != 0 {
+		if c&tagger.Area != 0 && b.class&(tagger.Naming|tagger.Sole) != 0 && b.class&tagger.Joint == 0 || !definite && c&tagger.Office != 0 {
 			return 0 // «وصل الفريق الشبابي لمدينة كذا», «صرح الحرس البحري لمراسل كذا»
 		}
 		if !definite && !b.definiteHead() && !b.proper && b.waws == 0 && (c&tagger.Firm == 0 || media[s.Norm]) {
@@ -403,7 +408,7 @@ var inquiries = map[string]bool{"\u0627\u0644\u062A\u062D\u0642\u064A\u0642": tr
 
 // quoted takes in a name in quotation marks right after the head.
 func (b *body) quoted(i int) int {
-	if i != b.head+1 || b.class&tagger.Area != 0 {
+	if i != b.head+1 && (b.class&tagger.Memorial == 0 || !b.settled || b.nouns != 1) || b.class&tagger.Area != 0 {
 		return 0
 	}
 	first, last, ok := b.quotation(i)

@@ -231,6 +231,9 @@ func (f *finder) trim(n tagger.Name) tagger.Name {
 	for n.Last > n.First && f.outside(n.Last-1) {
 		n.Last--
 	}
+	for n.Kind == tagger.Organization && n.Last > n.First+2 && f.view.Class(n.Last-1)&tagger.Vague != 0 && f.definite(n.Last-1) && f.view.Class(n.Last-1)&tagger.Function == 0 {
+		n.Last-- // «الجامعة الوطنية للنسيج التابعة»
+	}
 	if n.Last > n.First+1 && f.text.Tokens[n.Last-1].Kind == arabic.Digits && len(f.text.Tokens[n.Last-1].Norm) == 4 {
 		n.Last-- // a year
 	}

@@ -31,7 +31,7 @@ func (f *finder) places() {
 			i = f.wholeSite(&f.mentions[m-1])
 			continue
 		}
-		if f.view.Class(i)&(tagger.Area|tagger.Landmark|tagger.Sited) == 0 || !f.joined(i) || f.ledTo(i) {
+		if f.view.Class(i)&(tagger.Area|tagger.Landmark|tagger.Sited|tagger.Natural) == 0 || !f.joined(i) || f.ledTo(i) {
 			continue
 		}
 		end := f.placeEnd(i + 1)
@@ -245,11 +245,14 @@ func (f *finder) club(i, end int, bits uint16) bool {
 	if end > i+1 {
 		return f.view.Class(i)&tagger.Firm == 0
 	}
-	if f.view.Class(i)&(tagger.Nation|tagger.Function) != 0 || f.nationNext(i) {
+	if f.view.Class(i)&(tagger.Nation|tagger.Function) != 0 || f.nationNext(i) || i > 0 && done[f.view.Stem(i-1).Norm] {
 		return false
 	}
 	return bits&tagger.KnownBody != 0 || f.view.Class(i) == 0 && f.view.Level(i) <= 4
 }
+
+// done are verbs that make an event of the noun behind them: it was done.
+var done = map[string]bool{"\u062A\u0645": true, "\u064A\u062A\u0645": true, "\u0648\u0642\u0639": true}
 
 func (f *finder) nationNext(i int) bool {
 	return i+1 < len(f.text.Tokens) && f.view.Class(i+1)&tagger.Nation != 0

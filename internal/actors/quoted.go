@@ -9,6 +9,9 @@ const longestQuoted = 5
 
 // quotation returns the tokens inside the short quotation that token i opens.
 func (f *finder) quotation(i int) (first, last int, ok bool) {
+	if f.text.Tokens[i].Norm == "\"" && !f.text.Touch(i) && f.text.Touch(i-1) {
+		return 0, 0, false // it closes
+	}
 	var closing string
 	switch f.text.Tokens[i].Norm {
 	case "\"":

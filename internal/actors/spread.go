@@ -154,7 +154,7 @@ func (f *finder) quotations() {
 		} else if bits&(tagger.Country|tagger.City) != 0 && end == q.last {
 			kind = news.Location
 		}
-		if !announced && (times[q.key] < 2 || f.thingBefore(q.first-1) > 0) || f.view.Class(q.first)&(tagger.Function|tagger.Says) != 0 {
+		if !announced && (times[q.key] < 2 || !f.uncommon(q.first, q.last) || f.thingBefore(q.first-1) > 0) || f.view.Class(q.first)&(tagger.Function|tagger.Says) != 0 {
 			continue
 		}
 		if surnames[q.key] {
@@ -162,6 +162,16 @@ func (f *finder) quotations() {
 		}
 		f.put(q.first, q.last, kind)
 	}
+}
+
+// uncommon reports whether one of tokens first to last-1 is no usual word.
+func (f *finder) uncommon(first, last int) bool {
+	for k := first; k < last; k++ {
+		if f.view.Level(k) <= 3 {
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) key(first, last int) string {
@@ -180,7 +190,7 @@ func (f *finder) announced(i int) (news.ActorKind, bool) {
 		switch {
 		case w.Kind == arabic.Punct:
 			return news.Organization, false
-		case c&tagger.Thing != 0:
+		case c&(tagger.Thing|tagger.Work) != 0:
 			return news.Organization, false
 		case c&tagger.Area != 0 && k == i-1:
 			return news.Location, true
