@@ -10,6 +10,7 @@ import (
 // تعليق رسمي، قال…».
 func (f *frame) opening() {
 	t := f.s.t.Tokens
+	f.early()
 	c, _ := f.s.cue(f.first, f.last)
 	if c != adjunct && !f.insert(f.first) && !f.when() {
 		return
@@ -29,6 +30,25 @@ func (f *frame) opening() {
 		}
 		if !f.s.subjectless(i+1, f.last) && (!f.digits(f.first, i) || !f.digits(i, f.last)) {
 			f.cuts = append(f.cuts, cut{f.first, i + 1, adjunctCut, costs[adjunctCut]})
+		}
+		return
+	}
+}
+
+// early adds the adjunct between commas that parts the verb at the head of the
+// sentence from its subject: «قام، ظهر اليوم الاثنين، أعوان الشرطة…».
+func (f *frame) early() {
+	t := f.s.t.Tokens
+	i := f.first + 2
+	if i >= f.last || !comma(t[i-1]) || f.s.marks[f.first]&verb == 0 || !f.circumstance(i) {
+		return
+	}
+	for k := i + 1; k < f.last-3 && k < i+insertLong; k++ {
+		if !comma(t[k]) || !f.outside(k) {
+			continue
+		}
+		if m := f.s.marks[k+1]; m&(verb|that|relative|pointing) == 0 && !f.s.joined[k+1] && !f.s.preposition(k+1) && t[k+1].Kind == arabic.Word {
+			f.cuts = append(f.cuts, cut{i - 1, k + 1, adjunctCut, costs[adjunctCut]})
 		}
 		return
 	}

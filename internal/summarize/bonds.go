@@ -63,9 +63,12 @@ func (f *frame) owed(c cut) bool {
 		return false
 	}
 	clause := c.rule == clauseTail || c.rule == verbTail || c.rule == remarkTail
-	within := c.rule == relativeCut || c.rule == describing || c.rule == partTail || c.rule == adjunctCut && c.last >= f.sourceAt
+	within := c.rule == relativeCut || c.rule == describing || c.rule == partTail || c.rule == adjunctCut && c.last != f.due
 	ends := c.last >= f.sourceAt && c.first < f.sourceAt // the clause before it ends there
 	for i := c.first - 1; i >= f.first; i-- {
+		if i == f.said {
+			return false // what is said pays the debt of the verb before it
+		}
 		to := f.s.debt(i)
 		if to == "" {
 			continue

@@ -10,11 +10,11 @@ import (
 func (s *story) frames(l *line) []*frame {
 	whole := s.frame(l)
 	list := []*frame{whole}
-	if !whole.balanced || whole.sourceAt < whole.last {
+	if !whole.balanced {
 		return list
 	}
 	reported := whole.said >= 0
-	for i := whole.first + 4; i < whole.last-4; i++ {
+	for i := whole.first + 4; i < whole.sourceAt-4; i++ {
 		if m := s.marks[i-1]; m&saying != 0 && (i-1 == whole.first || m&nominal == 0) {
 			reported = true
 		}

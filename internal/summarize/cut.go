@@ -148,6 +148,8 @@ func (f *frame) consider(i int) {
 	case c == tail && !after && t[i].Norm == "\u0645\u062B\u0644" && !definite(t[i-1]): // «لحضور مثل هذه البرامج»
 	case c == tail || c == apart && after:
 		f.add(cut{start, end, clauseTail, costs[clauseTail]})
+	case after && c != source && f.s.bareNorm(i) == "\u0643\u0645\u0627" && i+1 < f.last && f.s.marks[i+1]&verb != 0 && f.s.marks[i+1]&nominal == 0: // «، كما تمكنت…»
+		f.add(cut{start, end, clauseTail, costs[clauseTail]})
 	case c == source && f.ruled(i+n):
 		f.adjunct(start, i)
 	case c == adjunct || c == scope:
