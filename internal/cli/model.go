@@ -79,13 +79,22 @@ func (a *app) model(fallback pipeline.Embedded) (*model, error) {
 		Model: m.chain, Prompts: set, Check: checked, Embedded: fallback.Draft,
 		Options: draft.Options{
 			Bullets: s.Bullets, WordsPerBullet: s.MaxWordsPerBullet, Headline: s.Headline, Window: s.LLM.Window,
-			Answer: s.LLM.MaxTokens, Repairs: repairs(s.LLM.Repairs), Short: s.LLM.Prompt != "full", Bare: s.LLM.Prompt == "bare",
+			Answer: s.longestAnswer(), Repairs: repairs(s.LLM.Repairs), Short: s.LLM.Prompt != "full", Bare: s.LLM.Prompt == "bare",
 		},
 		Tokens: func(text string) int { return llm.Tokens(s.LLM.Model, text) },
 		Stop:   func(err error) bool { return llm.KindOf(err) == llm.OverBudget },
 		Watch:  func(ctx context.Context, l func(string)) context.Context { return llm.Watch(ctx, l) },
 	}
 	return m, nil
+}
+
+// longestAnswer returns the longest answer in tokens, 0 for the default. Bullets
+// alone need less, and a small window has no room for more.
+func (s *Settings) longestAnswer() int {
+	if s.LLM.MaxTokens > 0 || s.LLM.Prompt == "full" {
+		return s.LLM.MaxTokens
+	}
+	return 100 + 300*s.Bullets
 }
 
 // repairs turns none, which draft calls -1, into it.
@@ -100,7 +109,7 @@ func (a *app) modelOptions(ledger *llm.Ledger) (llm.Options, error) {
 	s := a.settings.LLM
 	o := llm.Options{
 		API: llm.API(s.API), BaseURL: s.BaseURL, Version: s.Version, Model: s.Model, Temperature: s.Temperature,
-		MaxTokens: s.MaxTokens, ReasoningEffort: s.ReasoningEffort, Format: llm.Format(s.Format), Timeout: s.Timeout,
+		MaxTokens: a.settings.longestAnswer(), ReasoningEffort: s.ReasoningEffort, Format: llm.Format(s.Format), Timeout: s.Timeout,
 		Deadline: s.Deadline, Retries: s.Retries, RPM: s.RPM, TPM: s.TPM, Concurrency: s.Concurrency, Ledger: ledger,
 		Log: a.log, Now: a.Now,
 	}

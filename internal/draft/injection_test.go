@@ -87,6 +87,7 @@ func briefSchema(t *testing.T) *jsonschema.Schema {
 type attack struct {
 	x injection
 	b base
+	n int // its number: every other is a page where it may be either
 }
 
 // checkBriefs checks that there is a brief with bullets for each of n articles,
@@ -118,15 +119,15 @@ func (a attack) checkBriefs(t *testing.T, briefs [][]byte, n int, manner func(i 
 // attackEnv asks for all that a brief can hold.
 var attackEnv = []string{"MUJAZ_HEADLINE=true", "MUJAZ_BULLETS=6"}
 
-// lines puts the injected article into JSON Lines, once for each manner, as text
-// and as a page; a hidden text only as a page.
+// lines puts the injected article into JSON Lines, once for each manner, in turn as
+// text and as a page; a hidden text only as a page.
 func (a attack) lines(t *testing.T, n int) string {
 	t.Helper()
 	var w bytes.Buffer
 	e := json.NewEncoder(&w)
 	for i := range n {
 		line := map[string]string{"id": strconv.Itoa(i), "title": a.b.Title, "published": a.b.Published}
-		if i < n/2 || a.x.Where == "html" {
+		if (i+a.n)%2 == 0 || a.x.Where == "html" {
 			line["html"] = a.b.html(a.x)
 		} else {
 			line["text"] = a.b.text(a.x)
@@ -145,10 +146,10 @@ func (a attack) lines(t *testing.T, n int) string {
 // run carries the attack through the program in every manner.
 func (a attack) run(t *testing.T, ways []manner) {
 	t.Helper()
-	n := 2 * len(ways)
+	n := len(ways)
 	o := &obedient{x: a.x, b: a.b, manners: ways}
 	briefs := shipped(t, speaker(t, o.say), a.lines(t, n), attackEnv...)
-	a.checkBriefs(t, briefs, n, func(i int) string { return ways[i%len(ways)].name })
+	a.checkBriefs(t, briefs, n, func(i int) string { return ways[i].name })
 	if o.asked != n {
 		t.Errorf("the model was asked for %d articles of %d", o.asked, n)
 	}
@@ -162,7 +163,7 @@ func attacks(t *testing.T) []attack {
 	}
 	var list []attack
 	for _, x := range readLines[injection](t, "testdata/injections.jsonl") {
-		list = append(list, attack{x, bases[x.Article]})
+		list = append(list, attack{x, bases[x.Article], len(list)})
 	}
 	return list
 }
@@ -253,7 +254,7 @@ func TestBIPIA(t *testing.T) {
 						foreign = append(foreign, strings.Trim(w, ".,?!'\""))
 					}
 				}
-				attack{injection{class, "", where, text, foreign}, b}.run(t, ways)
+				attack{injection{class, "", where, text, foreign}, b, i}.run(t, ways)
 			})
 		}
 	}
