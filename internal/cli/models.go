@@ -79,6 +79,7 @@ func (a *app) report(r llm.Report) {
 	fmt.Fprintf(a.Stdout, "%-22s %s at %s\n", "model", r.Model, host(a.settings.LLM.BaseURL))
 	say("listed", r.Listed)
 	say("answers", r.Answers)
+	fmt.Fprintf(a.Stdout, "%-22s %s\n", "answer format", r.Format)
 	say("keeps to a schema", r.Enforced)
 	say("counts tokens", r.Counted)
 	if r.Context > 0 {

@@ -84,13 +84,14 @@ func firstOf(numbers ...int) int {
 // Report is what a check of an endpoint found.
 type Report struct {
 	Model     string
-	Listed    bool // the endpoint lists the model (some list none)
-	Context   int  // stated window, 0 when unknown
-	Answers   bool // it answered a short question
-	Enforced  bool // and kept to a schema that it would not keep to by chance
-	Counted   bool // and counted tokens
-	ReadsLong int  // longest probe, in tokens by our estimate, that was read whole; 0 when none was
-	CutsLong  bool // a probe was cut silently
+	Listed    bool   // the endpoint lists the model (some list none)
+	Context   int    // stated window, 0 when unknown
+	Answers   bool   // it answered a short question
+	Format    Format // of those that Options can ask for, the strictest that it takes
+	Enforced  bool   // and kept to a schema that it would not keep to by chance
+	Counted   bool   // and counted tokens
+	ReadsLong int    // longest probe, in tokens by our estimate, that was read whole; 0 when none was
+	CutsLong  bool   // a probe was cut silently
 }
 
 // probeSchema cannot be kept to by chance: the instruction asks for something else.
@@ -118,9 +119,10 @@ func Check(ctx context.Context, o Options, sizes ...int) (Report, error) {
 		}
 	}
 	err = c.probe(ctx, 0)
+	r.Format = c.formatNow()
 	switch KindOf(err) {
 	case "":
-		r.Answers, r.Enforced = true, c.formatNow() == JSONSchema || c.formatNow() == ObjectSchema
+		r.Answers, r.Enforced = true, r.Format == JSONSchema || r.Format == ObjectSchema
 	case Invalid, CutAnswer:
 		r.Answers = true
 	default:

@@ -52,15 +52,15 @@ func TestCheck(t *testing.T) {
 	}{
 		{
 			"all is well", `{"data":[{"id":"fake-1","max_model_len":32768}]}`, code, 1 << 20,
-			llm.Report{Model: "fake-1", Listed: true, Context: 32768, Answers: true, Enforced: true, Counted: true, ReadsLong: 6000},
+			llm.Report{Model: "fake-1", Format: llm.JSONSchema, Listed: true, Context: 32768, Answers: true, Enforced: true, Counted: true, ReadsLong: 6000},
 		},
 		{
 			"schema not enforced", `{"data":[{"id":"fake-1","meta":{"n_ctx_train":4096}}]}`, `{"رد":"أهلا"}`, 1 << 20,
-			llm.Report{Model: "fake-1", Listed: true, Context: 4096, Answers: true, Counted: true, ReadsLong: 6000},
+			llm.Report{Model: "fake-1", Format: llm.JSONSchema, Listed: true, Context: 4096, Answers: true, Counted: true, ReadsLong: 6000},
 		},
 		{
 			"cut at 2048", `{"data":[]}`, code, 2008,
-			llm.Report{Model: "fake-1", Answers: true, Enforced: true, Counted: true, CutsLong: true},
+			llm.Report{Model: "fake-1", Format: llm.JSONSchema, Answers: true, Enforced: true, Counted: true, CutsLong: true},
 		},
 	}
 	for _, tt := range tests {
