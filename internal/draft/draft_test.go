@@ -170,6 +170,13 @@ func TestDraft(t *testing.T) {
 			if diff := cmp.Diff(tt.warnings, d.Warnings); diff != "" {
 				t.Errorf("warnings (-want +got):\n%s", diff)
 			}
+			withheld := 0
+			if tt.name == "no sentences" {
+				withheld = 2
+			}
+			if len(d.Withheld) != withheld {
+				t.Errorf("withheld %+v, want %d", d.Withheld, withheld)
+			}
 			if d.Making.Engine != tt.engine || len(m.asked) != tt.calls || d.Making.Usage.Requests != tt.calls {
 				t.Errorf("engine %s, asked %d times, counted %+v, want %s and %d", d.Making.Engine, len(m.asked), d.Making.Usage, tt.engine, tt.calls)
 			}

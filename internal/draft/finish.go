@@ -12,7 +12,7 @@ import (
 // draft returns the model's draft with replacements for what is not proven (D4).
 // cause is why the answer is not whole, or nil.
 func (j *job) draft(ctx context.Context, cause error) (news.Draft, error) {
-	d := news.Draft{Making: j.makingOf(), Facts: j.located(), Warnings: j.warnings()}
+	d := news.Draft{Making: j.makingOf(), Facts: j.located(), Warnings: j.warnings(), Withheld: j.withheld()}
 	var kept, failed []news.Claim
 	missing := 0
 	for _, c := range j.checks {
@@ -41,6 +41,18 @@ func (j *job) draft(ctx context.Context, cause error) (news.Draft, error) {
 		d.Warnings = append(d.Warnings, news.Degraded(r))
 	}
 	return d, nil
+}
+
+// withheld returns the claims that are not left for verify, for the list of what
+// was dropped, without a word of theirs.
+func (j *job) withheld() []news.Dropped {
+	var list []news.Dropped
+	for _, c := range j.checks {
+		if c.withheld {
+			list = append(list, news.Dropped{What: "bullet", Reason: c.faults[0].Reason})
+		}
+	}
+	return list
 }
 
 func (j *job) makingOf() news.Making {
@@ -83,6 +95,7 @@ func (j *job) degrade(ctx context.Context, cause error) (news.Draft, error) {
 			d.Claims = append(d.Claims, c.claim)
 		}
 	}
+	d.Withheld = append(d.Withheld, j.withheld()...)
 	d.Making.Usage = d.Making.Usage.Plus(j.making.Usage)
 	d.Warnings = append(append(d.Warnings, j.warnings()...), news.Degraded(reasonOf(cause)))
 	return d, nil

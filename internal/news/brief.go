@@ -17,6 +17,7 @@ type Draft struct {
 	Facts    Facts // beyond what the finders see; spans already located
 	Making   Making
 	Warnings []Warning
+	Withheld []Dropped // claims that are no part of it: pieces of sentences, words of an injection
 }
 
 // Making says how a draft or brief was made.

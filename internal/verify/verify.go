@@ -93,6 +93,7 @@ func Brief(a news.Article, t *arabic.Text, f news.Facts, d news.Draft) news.Brie
 	b := news.Brief{Article: a, Making: d.Making}
 	b.Warnings = append(append(b.Warnings, a.Warnings...), d.Warnings...)
 	b.Facts, b.Dropped = merge(a, t, f, d.Facts)
+	b.Dropped = append(b.Dropped, d.Withheld...)
 	g := For(a, t, b.Facts)
 	for _, c := range d.Claims {
 		if bullet, faults := g.Check(c); len(faults) == 0 {
