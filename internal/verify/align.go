@@ -1,6 +1,9 @@
 package verify
 
 import (
+	"slices"
+	"strings"
+
 	"mujaz/internal/arabic"
 	"mujaz/internal/quotes"
 )
@@ -48,7 +51,7 @@ func (c *claim) content() []int {
 		switch w.Kind {
 		case arabic.Punct:
 		case arabic.Word:
-			if (!isFree(w.Norm) || c.proven[i]) && !c.eased[i] {
+			if (!isFree(w.Norm) && !c.idle(i) || c.proven[i]) && !c.eased[i] {
 				list = append(list, i)
 			}
 		case arabic.Latin, arabic.Digits, arabic.Symbol:
@@ -56,6 +59,26 @@ func (c *claim) content() []int {
 		}
 	}
 	return list
+}
+
+// idle reports whether word i of the claim says nothing beside the one next to it: «من
+// أجل», «لا سيما», «ألقي القبض».
+func (c *claim) idle(i int) bool {
+	switch next := i + 1; strings.TrimPrefix(c.text.Tokens[i].Norm, "و") {
+	case "اجل":
+		return i > 0 && c.text.Tokens[i-1].Norm == "من"
+	case "لا":
+		return next < len(c.text.Tokens) && c.text.Tokens[next].Norm == "سيما"
+	case "القي", "القت", "يلقي", "تلقي":
+		return next < len(c.text.Tokens) && c.text.Tokens[next].Norm == "القبض"
+	}
+	return false
+}
+
+// chain returns the tokens of content but for those of names that stand elsewhere in
+// the article: those whose order tells who did what.
+func (c *claim) chain() []int {
+	return slices.DeleteFunc(c.content(), func(i int) bool { return c.moved[i] })
 }
 
 // assign is the cheapest path of list through the sentences of the scope.
@@ -112,7 +135,7 @@ func (c *claim) fits(i, s int) bool {
 			return true
 		}
 	}
-	return c.heard(i, n) || c.castIn(i, n)
+	return c.heard(i, n) || c.castIn(i, n) || c.keeps(i, n) >= 0
 }
 
 // castIn reports whether word i of the claim names somebody whom sentence n
@@ -261,6 +284,9 @@ func (c *claim) nearest(first, last, n int) {
 			if (c.g.same(w, c.key(i), j) || c.akin(i, j)) && (best < 0 || abs(j-at) < abs(best-at)) {
 				best = j
 			}
+		}
+		if best < 0 {
+			best = c.keeps(i, n)
 		}
 		if best >= 0 {
 			c.source[i], c.part[i], at = best, n, best

@@ -1,9 +1,6 @@
 package verify
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/govalues/decimal"
 
 	"mujaz/internal/arabic"
@@ -54,55 +51,6 @@ func (c *claim) pass(first, last int) {
 	}
 }
 
-// dated returns where the scope names date d: the same words, the same value, or
-// a day of the month, year or period that d names.
-func (c *claim) dated(d news.Date, first, last int) []stretch {
-	t := c.g.text
-	var list []stretch
-	near := false
-	for _, x := range c.g.facts.Dates {
-		if !c.holds(x.Span) {
-			continue
-		}
-		at := t.At(x.Start)
-		if d.Kind == news.Duration && limits(d.Of(c.text.Source)) != limits(x.Of(t.Source)) {
-			continue
-		}
-		if d.Value != "" && d.Value == x.Value && d.Kind == x.Kind || within(x, d) || c.sameWords(first, last, x.Span) {
-			list = append(list, c.g.stretchOf(x.Span))
-		}
-		near = near || c.repeatsAt(first, last, at)
-	}
-	if len(list) > 0 || near {
-		return list
-	}
-	return slices.DeleteFunc(c.repeats(first, last), func(p stretch) bool { return c.g.inDate(p.first) })
-}
-
-// limits returns how a duration is bounded: «أكثر من سنة», «ثلاثة أيام على الأقل».
-func limits(s string) news.Bound {
-	for w := range strings.FieldsSeq(arabic.Key(s)) {
-		switch strings.TrimPrefix(w, "ل") {
-		case "اكثر", "ازيد", "يفوق", "فوق":
-			return news.MoreThan
-		case "اقل", "دون":
-			return news.LessThan
-		case "الاقل":
-			return news.AtLeast
-		case "الاكثر", "اقصي", "اقصاه", "اقصاها":
-			return news.AtMost
-		case "نحو", "حوالي", "قرابه", "زهاء", "تقريبا", "قراب":
-			return news.About
-		}
-	}
-	return news.Exact
-}
-
-// within reports whether the days of x lie inside those of d, which is coarser.
-func within(x, d news.Date) bool {
-	return d.From != "" && x.From != "" && x.To != "" && d.Kind != news.Clock && d.From <= x.From && x.To <= d.To
-}
-
 // sameWords reports whether tokens first to last of the claim are those of span
 // s of the article.
 func (c *claim) sameWords(first, last int, s news.Span) bool {
@@ -122,7 +70,7 @@ func (c *claim) counted(f news.Figure, first, last int) ([]stretch, Reason) {
 		same := c.sameWords(first, last, x.Span)
 		switch {
 		case !same && !sameValue(f, x):
-		case same || (sameUnit(f, x) || c.elliptic(f, x)) && f.Bound == x.Bound:
+		case same || (sameUnit(f, x) || c.elliptic(f, x) || c.ofThose(f, x)) && (f.Bound == x.Bound || c.boundBefore(f, x)):
 			list = append(list, c.g.stretchOf(x.Span))
 		case !sameUnit(f, x):
 			reason = Unit
@@ -156,6 +104,30 @@ func (c *claim) elliptic(f, x news.Figure) bool {
 		}
 	}
 	return false
+}
+
+// boundBefore reports whether the claim has the word that bounds figure x of the article
+// before figure f, though not beside it: «تناهز الكلفة 380 مليون دينار».
+func (c *claim) boundBefore(f, x news.Figure) bool {
+	first, _ := tokensOf(c.text, f.Span)
+	at, _ := tokensOf(c.g.text, x.Span)
+	if f.Bound != news.Exact || c.g.text.Tokens[at].Kind != arabic.Word || c.g.stem(at) == "" {
+		return false
+	}
+	for i := max(0, first-titleReach); i < first; i++ {
+		if c.key(i) == c.g.stem(at) && !isFree(c.text.Tokens[i].Norm) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofThose reports whether the article has the noun of f behind «من» after figure x:
+// «6 من المشتبه بهم», «ستة مشتبه بهم».
+func (c *claim) ofThose(f, x news.Figure) bool {
+	_, last := tokensOf(c.g.text, x.Span)
+	return x.Unit == "" && x.UnitCode == "" && f.Unit != "" && f.UnitCode == "" && last < len(c.g.text.Tokens) &&
+		c.g.text.Tokens[last].Norm == "من" && c.hasStem(f.Unit, last+1, 1)
 }
 
 // plain looks for the value of f among the numbers of the scope that no figure
@@ -199,8 +171,8 @@ func sameValue(a, b news.Figure) bool {
 
 // sameUnit reports whether two figures count the same thing.
 func sameUnit(a, b news.Figure) bool {
-	if a.UnitCode != "" || b.UnitCode != "" {
-		return a.UnitCode == b.UnitCode
+	if a.UnitCode != "" || b.UnitCode != "" { // whose dinar it is only the whole article tells
+		return a.UnitCode == b.UnitCode || a.Kind == news.Money && b.Kind == news.Money && a.Unit != "" && arabic.Key(a.Unit) == arabic.Key(b.Unit)
 	}
 	if (a.Kind == news.Ordinal) != (b.Kind == news.Ordinal) {
 		return false

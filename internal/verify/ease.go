@@ -29,7 +29,11 @@ func (c *claim) ease() {
 		if w.Kind != arabic.Word || c.proven[i] || c.inCast(i) || c.found(i) {
 			continue
 		}
-		c.kins[i] = kinOf(w)
+		c.kins[i], c.lacking[i] = kinOf(w), true
+		if c.caused(i) {
+			c.eased[i] = true
+			continue
+		}
 		if words().neutral[c.key(i)] && !c.acts(i) {
 			eased = append(eased, i)
 		}
@@ -39,6 +43,39 @@ func (c *claim) ease() {
 	}
 	for _, i := range eased {
 		c.eased[i] = true
+	}
+}
+
+// caused reports whether word i of the claim says «after» where its sentences say «led
+// to»: sequence checks which was first.
+func (c *claim) caused(i int) bool {
+	return c.key(i) == stem("بعد") && c.leading() >= 0
+}
+
+// leading returns the token of the scope that says what led to what, or -1.
+func (c *claim) leading() int {
+	for j := range c.tokens {
+		if c.g.stem(j) == stem("ادي") {
+			return j
+		}
+	}
+	return -1
+}
+
+// sequence checks that what the claim puts after something, where the article says that
+// it led to it, is what it led to.
+func (c *claim) sequence() {
+	for i, w := range c.text.Tokens {
+		if !c.eased[i] || w.Kind != arabic.Word || !c.caused(i) {
+			continue
+		}
+		led := c.leading()
+		for k, j := range c.source {
+			if j >= 0 && c.clause[k] == c.clause[i] && k != i && (k < i) != (j > led) && !c.onDay(k) {
+				c.fault(Unproven, w.Of(c.text.Source))
+				break
+			}
+		}
 	}
 }
 
@@ -92,12 +129,6 @@ func (c *claim) found(i int) bool {
 		}
 	}
 	return false
-}
-
-// strict reports whether word i of the claim must be its sentences' own.
-func (c *claim) strict(i int) bool {
-	_, keeps := keeperAt(c.text, i, len(c.text.Tokens))
-	return keeps || words().strict[c.key(i)]
 }
 
 // elsewhere returns the stems of the words of the article and its title that are

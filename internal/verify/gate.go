@@ -18,9 +18,12 @@ type Gate struct {
 	actors    []news.Actor            // those of facts, then the nouns of its speakers
 	stems     []string                // by token, "" until asked for
 	cores     [][]string              // by actor: those of its name
+	subjects  []int                   // by sentence, once asked for: the actor who is its subject, and 2
 	twins     []int                   // by actor: the first actor of the same name
 	named     []bool                  // by token: part of a name
+	mention   []int                   // by token: the start of the mention that it is part of, or -1
 	numbers   map[int][]number.Number // by sentence, once asked for
+	signs     map[int][]sign          // by sentence, once asked for
 	kins      []kin                   // by token, once related
 	related   []bool
 	lexicon   map[string]bool   // stems of the words in no name, once asked for
@@ -34,7 +37,7 @@ type Gate struct {
 // finders see them, are f.
 func For(a news.Article, t *arabic.Text, f news.Facts) *Gate {
 	g := &Gate{
-		article: a, text: t, facts: f, stems: make([]string, len(t.Tokens)), numbers: map[int][]number.Number{},
+		article: a, text: t, facts: f, stems: make([]string, len(t.Tokens)), numbers: map[int][]number.Number{}, signs: map[int][]sign{},
 		kins: make([]kin, len(t.Tokens)), related: make([]bool, len(t.Tokens)),
 	}
 	g.actors = f.Actors
@@ -52,16 +55,23 @@ func For(a news.Article, t *arabic.Text, f news.Facts) *Gate {
 	}
 	g.twins = twin(g.cores)
 	g.named = make([]bool, len(t.Tokens))
+	g.mention = make([]int, len(t.Tokens))
+	for i := range g.mention {
+		g.mention[i] = -1
+	}
 	for _, a := range f.Actors {
 		for _, s := range a.Mentions {
 			first, last := tokensOf(t, s)
 			for i := first; i < last; i++ {
-				g.named[i] = true
+				g.named[i], g.mention[i] = true, first
 			}
 		}
 	}
 	return g
 }
+
+// owner returns where the name begins that token i is part of, or -1.
+func (g *Gate) owner(i int) int { return g.mention[i] }
 
 // same reports whether token w of a claim, whose stem is k, is the word at token
 // i of the article: the same stem, and in a name the same word but for clitics.

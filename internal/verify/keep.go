@@ -73,6 +73,33 @@ func signs(t *arabic.Text, first, last int) []sign {
 	return list
 }
 
+// signsIn returns the keepers of sentence n.
+func (g *Gate) signsIn(n int) []sign {
+	list, ok := g.signs[n]
+	if !ok {
+		x := g.text.Sentences[n]
+		list = signs(g.text, x.First, x.Last)
+		// «ثلاثة آلاف» is a figure, checked by its value; «آلاف» alone is a quantifier.
+		list = slices.DeleteFunc(list, func(s sign) bool { return g.named[s.at] || g.inFigure(g.text.Tokens[s.at].Span) || g.inDate(s.at) })
+		g.signs[n] = list
+	}
+	return list
+}
+
+// keeps returns the token of sentence n that keeps what word i of the claim does, or -1.
+func (c *claim) keeps(i, n int) int {
+	k, ok := keeperAt(c.text, i, len(c.text.Tokens))
+	if !ok {
+		return -1
+	}
+	for _, s := range c.g.signsIn(n) {
+		if s.class == k.class {
+			return s.at
+		}
+	}
+	return -1
+}
+
 // keeperAt returns the keeper that token i is, behind a conjunction.
 func keeperAt(t *arabic.Text, i, last int) (keeper, bool) {
 	w := t.Tokens[i]
@@ -83,7 +110,7 @@ func keeperAt(t *arabic.Text, i, last int) (keeper, bool) {
 	if i+1 < last {
 		next = t.Tokens[i+1].Norm
 	}
-	for _, p := range []string{"", "و", "ف", "ب", "ل"} {
+	for _, p := range []string{"", "و", "ف", "ب", "ل", "ال"} {
 		n, ok := strings.CutPrefix(w.Norm, p)
 		if !ok {
 			continue
@@ -93,13 +120,15 @@ func keeperAt(t *arabic.Text, i, last int) (keeper, bool) {
 		}
 		k, ok := words().keep[n]
 		switch {
-		case !ok || (p == "ب" || p == "ل") && k.class != "not_noun":
+		case !ok || (p == "ب" || p == "ل") && k.class != "not_noun" || p == "ال" && !k.noun() && k.reach != "after" && k.reason() != Bound:
 		case (n == "غير" || n == "الا") && strings.HasPrefix(next, "ان"): // «غير أن»: but
 		case n == "لا" && (next == "سيما" || next == "يزال" || next == "تزال"):
 		case n == "حال" && (i == 0 || t.Tokens[i-1].Norm != "في"):
 		case n == "دون" && i > 0 && hinders(t.Tokens[i-1].Norm): // «حالت دون»: prevented
 		case k.class == "elect" && (i == 0 || !definite(t.Tokens[i-1].Norm) || !quotes.IsPerson(t.Tokens[i-1].Norm)): // «المنتخب»: the team
 		case n == "كل" && next == "من": // «كل من أحمد وسامي»
+		case k.reach == "clause" && definite(n) && (i == 0 || t.Tokens[i-1].Norm != "من" && t.Tokens[i-1].Norm != "ومن"): // «الدور المنتظر»
+			return keeper{"after", k.class}, true
 		default:
 			return k, true
 		}
@@ -211,12 +240,11 @@ func (c *claim) kept() {
 	}
 	var theirs []sign
 	for _, n := range c.sentences {
-		x := c.g.text.Sentences[n]
-		theirs = append(theirs, signs(c.g.text, x.First, x.Last)...)
+		theirs = append(theirs, c.g.signsIn(n)...)
 	}
-	// «ثلاثة آلاف» is a figure, checked by its value; «آلاف» alone is a quantifier.
-	theirs = slices.DeleteFunc(theirs, func(s sign) bool { return c.g.inFigure(c.g.text.Tokens[s.at].Span) || c.g.inDate(s.at) })
-	mine = slices.DeleteFunc(mine, func(s sign) bool { return c.hint[s.at] >= 0 })
+	mine = slices.DeleteFunc(mine, func(s sign) bool {
+		return c.hint[s.at] >= 0 || c.moved[s.at] || c.source[s.at] >= 0 && c.g.named[c.source[s.at]]
+	})
 	for _, s := range theirs {
 		c.lost(s, mine, back)
 		c.narrowed(s)
@@ -224,6 +252,7 @@ func (c *claim) kept() {
 	for _, m := range mine {
 		c.added(m, theirs)
 	}
+	c.still()
 }
 
 // lost reports keeper s of the article when the claim repeats what it is about
@@ -234,6 +263,9 @@ func (c *claim) lost(s sign, mine []sign, back map[int][]int) {
 		told = append(told, back[j]...)
 	}
 	if need := 1; len(told) < need || s.reach != "before" && s.reach != "after" && len(told) < min(2, len(s.over)) {
+		return
+	}
+	if s.class == "some" && c.indefinite(told[0]) { // «بعض الإرهابيين», «إرهابيين»
 		return
 	}
 	for _, m := range mine {
@@ -252,6 +284,13 @@ func (c *claim) lost(s sign, mine []sign, back map[int][]int) {
 	c.fault(s.reason(), c.g.text.Tokens[s.at].Of(c.g.text.Source))
 }
 
+// indefinite reports whether word i of the claim is a noun without the article, and
+// completed by none that has it.
+func (c *claim) indefinite(i int) bool {
+	next := i + 1
+	return !definite(c.text.Tokens[i].Norm) && (next == len(c.text.Tokens) || !definite(c.text.Tokens[next].Norm) && !c.inCast(next))
+}
+
 // narrowed checks what the claim leaves out of a statement that s negates: «لن تشمل
 // الأطفال دون الخامسة» is not «لن تشمل الأطفال». Days may go.
 func (c *claim) narrowed(s sign) {
@@ -263,6 +302,7 @@ func (c *claim) narrowed(s sign) {
 	for i := s.over[0] + 1; i < last; i++ {
 		w := t.Tokens[i]
 		switch {
+		case i+1 < last && conjoined(t.Tokens[i+1].Norm) && c.uses(i+1): // «لا يمكن التدخل والقيام»
 		case isMark(w), w.Kind == arabic.Word && (joins(w.Norm) || conjoined(w.Norm)), c.g.cites(i):
 			return
 		case w.Kind == arabic.Punct, w.Kind == arabic.Word && isFree(w.Norm), c.g.inDate(i), c.uses(i):
@@ -280,12 +320,19 @@ func (c *claim) added(m sign, theirs []sign) {
 		if s.class != m.class {
 			continue
 		}
-		if m.reach == "condition" || m.noun() && c.source[m.at] == s.at {
+		if m.reach == "condition" || (m.noun() || m.reach == "after") && c.source[m.at] == s.at {
 			return
 		}
-		for _, i := range m.over {
+		for n, i := range m.over {
 			j := c.source[i]
-			if j >= 0 && (slices.Contains(s.over, j) || m.reach == "clause" && abs(s.at-j) <= near) {
+			itself := m.reach == "clause" && c.source[m.at] == s.at && c.key(m.at) == c.g.stem(s.at)
+			if m.reach == "clause" && n > 0 && c.source[m.over[n-1]] >= 0 && !itself { // the next word says of what it is
+				break
+			}
+			if j >= 0 && itself && abs(s.at-j) <= near {
+				return
+			}
+			if j >= 0 && (slices.Contains(s.over, j) || m.reach == "clause" && s.at < j && j-s.at <= near && !hasComma(c.g.text, s.at, j)) {
 				return
 			}
 		}

@@ -25,10 +25,14 @@ func kinOf(w arabic.Token) kin {
 		return kin{}
 	}
 	k := stem(w.Norm)
-	if words().strict[k] || words().keep[w.Norm].class != "" || isFree(w.Norm) || quotes.IsHead(w.Norm) || future(w.Norm) {
+	if words().strict[k] || words().keep[w.Norm].class != "" || isFree(w.Norm) || quotes.IsHead(w.Norm) {
 		return kin{}
 	}
-	s := bare(bare(arabic.Core(w.Norm), 0), 1)
+	s := arabic.Core(w.Norm)
+	if coming(s) {
+		s = s[len("س"):]
+	}
+	s = bare(bare(s, 0), 1)
 	r := s
 	for _, p := range []string{"است", "مست", "يست", "تست", "ان", "ين", "من", "ا", "ي", "ت", "م", "ن"} {
 		if rest, ok := strings.CutPrefix(r, p); ok && len(skeleton(rest)) >= 6 {
@@ -54,17 +58,6 @@ func (k kin) of(other kin) bool {
 	return k.root != "" && k.root == other.root && (k.affixed || other.affixed)
 }
 
-// future reports whether a folded word may be a verb of the future.
-func future(norm string) bool {
-	w := strings.TrimLeft(norm, "وف")
-	for _, p := range []string{"سي", "ست", "سن", "سا"} {
-		if strings.HasPrefix(w, p) {
-			return true
-		}
-	}
-	return false
-}
-
 // kin returns the kin of token i of the article.
 func (g *Gate) kin(i int) kin {
 	if !g.related[i] {
@@ -78,4 +71,16 @@ func (g *Gate) kin(i int) kin {
 
 // akin reports whether word i of the claim, which the scope lacks, is a relative of
 // token j of the article.
-func (c *claim) akin(i, j int) bool { return c.kins[i].root != "" && c.kins[i].of(c.g.kin(j)) }
+func (c *claim) akin(i, j int) bool {
+	return c.kins[i].root != "" && c.kins[i].of(c.g.kin(j)) || c.lacking[i] && construct(c.text.Tokens[i].Norm, c.g.text.Tokens[j].Norm)
+}
+
+// construct reports whether two folded words are one dual or plural, completed by a noun
+// and not: «مطاري», «مطارين».
+func construct(a, b string) bool {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	rest, ok := strings.CutSuffix(a, "ن")
+	return ok && len(a)-len(b) < 8 && (strings.HasSuffix(rest, "ي") || strings.HasSuffix(rest, "و")) && arabic.Core(rest) == arabic.Core(b)
+}

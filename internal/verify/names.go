@@ -13,6 +13,7 @@ import (
 type name struct {
 	actor int
 	cores []string
+	role  bool // not a name but the actor's office
 }
 
 // casting is one place of the claim where an actor of the article is named.
@@ -20,6 +21,8 @@ type casting struct {
 	actor       int
 	first, last int // tokens of the claim
 	start       int // where the name begins, clitics left out
+	role        bool
+	carried     bool // by the words of the sentence before, which may be no name
 }
 
 // index returns the names of the article's actors by the core of their first
@@ -36,7 +39,7 @@ func (g *Gate) index() map[string][]name {
 				cores = coresOf(s)
 			}
 			if len(cores) > 0 && (k != 1 || len(cores) > 1) { // an office of one word is not one man's
-				g.names[cores[0]] = append(g.names[cores[0]], name{n, cores})
+				g.names[cores[0]] = append(g.names[cores[0]], name{n, cores, k == 1})
 			}
 		}
 	}
@@ -66,7 +69,7 @@ func (c *claim) findCast() {
 		}
 		for _, n := range index[arabic.Core(c.text.Tokens[i].Norm)] {
 			if last, ok := c.spells(i, n.cores); ok {
-				c.cast = append(c.cast, casting{n.actor, i, last, c.startOf(i, n)})
+				c.cast = append(c.cast, casting{actor: n.actor, first: i, last: last, start: c.startOf(i, n), role: n.role})
 				i = last - 1
 				break
 			}
@@ -88,7 +91,7 @@ func (c *claim) carried() {
 				continue
 			}
 			if n := c.subjectOf(q, k+1); n > 0 {
-				c.cast = append(c.cast, casting{actor, k + 1, k + 1 + n, c.text.Tokens[k+1].Start})
+				c.cast = append(c.cast, casting{actor: actor, first: k + 1, last: k + 1 + n, start: c.text.Tokens[k+1].Start, carried: true})
 				break
 			}
 		}
@@ -122,11 +125,15 @@ func (g *Gate) actorNamed(name string) int {
 // spells reports whether the words from token i of the claim are those of a
 // name, quotation marks between them aside, and where they end.
 func (c *claim) spells(i int, cores []string) (int, bool) {
-	for _, core := range cores {
+	from := i
+	for n, core := range cores {
 		for i < len(c.text.Tokens) && c.text.Tokens[i].Kind == arabic.Punct && i > 0 {
 			i++
 		}
 		if i >= len(c.text.Tokens) || arabic.Core(c.text.Tokens[i].Norm) != core {
+			if i > from && n+1 < len(cores) { // «ماجد الشهيل» for «ماجد بن عبدالله الشهيل»
+				continue
+			}
 			return 0, false
 		}
 		i++
@@ -170,6 +177,69 @@ func (c *claim) people() {
 	c.evidence = slices.CompactFunc(c.evidence, func(a, b news.Evidence) bool { return a.Span == b.Span })
 }
 
+// anchored gives back its place to a word of a name that stands elsewhere when the
+// scope has the same actor by that word: «هدى السالمي» for «السالمي».
+func (c *claim) anchored() {
+	for _, m := range c.cast {
+		for i := m.first; i < m.last; i++ {
+			if j := c.source[i]; j >= 0 && c.moved[i] && c.g.mentions(m.actor, j) {
+				c.moved[i] = false
+			}
+		}
+	}
+}
+
+// mentions reports whether token j of the article is of a mention of the actor.
+func (g *Gate) mentions(actor, j int) bool {
+	for k, a := range g.actors {
+		if g.twins[k] == g.twins[actor] && slices.ContainsFunc(a.Mentions, g.text.Tokens[j].Overlaps) {
+			return true
+		}
+	}
+	return false
+}
+
+// crowded checks that the claim names nobody more often than its sentences do.
+func (c *claim) crowded() {
+	for k, m := range c.cast {
+		if c.g.actors[m.actor].Kind == "" || m.role || m.carried {
+			continue
+		}
+		n := 0 // up to this one
+		for _, o := range c.cast[:k+1] {
+			if !o.role && !o.carried && c.g.twins[o.actor] == c.g.twins[m.actor] && (o.last <= m.first || o == m) {
+				n++
+			}
+		}
+		if n > 1 && n > max(c.times(m.actor), len(c.repeats(m.first, m.last))) {
+			c.fault(Name, c.words(m.first, m.last))
+		}
+	}
+}
+
+// times counts how often the sentences of the scope name the actor, or hold what
+// it says without its name.
+func (c *claim) times(actor int) int {
+	n := 0
+	for _, s := range c.sentences {
+		x, named := c.g.text.Sentences[s], false
+		for k, a := range c.g.actors {
+			if c.g.twins[k] != c.g.twins[actor] {
+				continue
+			}
+			for _, at := range a.Mentions {
+				if x.Contains(at) {
+					n, named = n+1, true
+				}
+			}
+		}
+		if !named && c.g.means(actor, s) {
+			n++
+		}
+	}
+	return n
+}
+
 // meant reports whether a sentence of the scope means the actor.
 func (c *claim) meant(actor int) bool {
 	for _, n := range c.sentences {
@@ -183,6 +253,9 @@ func (c *claim) meant(actor int) bool {
 // means reports whether sentence n names the actor, or holds what it says.
 func (g *Gate) means(actor, n int) bool {
 	x := g.text.Sentences[n]
+	if k := g.subject(n); k >= 0 && g.twins[k] == g.twins[actor] {
+		return true
+	}
 	for k, a := range g.actors {
 		if g.twins[k] != g.twins[actor] {
 			continue

@@ -74,71 +74,6 @@ func (g *Gate) inDate(i int) bool {
 	return false
 }
 
-// governor returns the preposition that the word from byte offset start in token
-// i of t stands under, written apart or as a clitic, or "". The short forms count
-// as the long ones that say the same.
-func governor(t *arabic.Text, i, start int) string {
-	if w := t.Tokens[i]; start > w.Start {
-		p := strings.TrimLeft(arabic.Key(t.Source[w.Start:start]), "وف")
-		switch p {
-		case "ب":
-			return "في"
-		case "ل", "لل":
-			return "الي"
-		case "":
-		default:
-			return p
-		}
-	}
-	for i--; i >= 0 && t.Tokens[i].Kind == arabic.Punct && t.Tokens[i].Norm != "،" && t.Tokens[i].Norm != "."; i-- {
-		continue
-	}
-	if i < 0 {
-		return ""
-	}
-	if p := standing(t.Tokens[i].Norm); p != "" {
-		return p
-	}
-	// The head of a construct stands between: «من شركة جبل», «لشركة جبل».
-	if _, definite := arabic.Bare(t.Tokens[i].Norm); definite || t.Tokens[i].Kind != arabic.Word || start == 0 {
-		return ""
-	}
-	for i > 0 && t.Tokens[i-1].Kind == arabic.Punct && !isMark(t.Tokens[i-1]) {
-		i--
-	}
-	if i > 0 {
-		if p := standing(t.Tokens[i-1].Norm); p != "" {
-			return p
-		}
-	}
-	return clung(t, i)
-}
-
-// standing returns the preposition that a folded word is, or "".
-func standing(norm string) string {
-	switch p := strings.TrimPrefix(norm, "و"); p {
-	case "في", "من", "علي", "الي", "عن", "مع", "ضد", "بين", "لدي", "عبر", "امام", "بعد", "قبل":
-		return p
-	case "ب":
-		return "في"
-	case "ل":
-		return "الي"
-	}
-	return ""
-}
-
-// clung returns the preposition that is surely written to word i: the noun is one
-// that names bodies or places.
-func clung(t *arabic.Text, i int) string {
-	list, n := t.Stems(i)
-	for _, s := range list[1:n] {
-		if p := strings.TrimPrefix(s.Prefix, "و"); (p == "ب" || p == "ل") && quotes.IsHead(s.Norm) {
-			return standing(p)
-		}
-	}
-	return ""
-}
-
 // stands returns the mention of the article that m repeats: its first token and
 // first byte. The last word of a name tells best which one it is.
 func (c *claim) stands(m casting) (at, start int, ok bool) {
@@ -185,11 +120,111 @@ func (c *claim) order() {
 			}
 		}
 	}
-	c.jumps()
-	c.skips()
-	c.links()
+	c.relations()
+	c.complements()
+	c.predicates()
 	c.repeated()
 	c.complete()
+}
+
+// complements checks that a noun which the article completes with one name is not
+// completed with another in the claim: «مدينة الزهراء» for «مدينة النخيل».
+func (c *claim) complements() {
+	for _, m := range c.cast {
+		h := m.first - 1
+		for h >= 0 && c.text.Tokens[h].Kind == arabic.Punct && !isMark(c.text.Tokens[h]) {
+			h--
+		}
+		if h < 0 || m.role || c.source[h] < 0 || c.inCast(h) || c.hint[h] >= 0 || definite(c.text.Tokens[h].Norm) || c.reworded(h) || c.g.cites(c.source[h]) {
+			continue
+		}
+		if other := c.g.completed(c.source[h]); other < 0 || c.g.mentions(m.actor, other) {
+			continue
+		}
+		found := false
+		for j := range c.tokens {
+			if c.g.stem(j) == c.key(h) {
+				other := c.g.completed(j)
+				found = found || other >= 0 && (c.g.mentions(m.actor, other) || c.listed(other, m))
+			}
+		}
+		if !found {
+			c.fault(Name, c.words(h, m.last))
+		}
+	}
+}
+
+// predicates checks that a clause which opens with somebody's name has the verb that
+// stands before it in the article, but for the form «Name: what is said».
+func (c *claim) predicates() {
+	for _, m := range c.cast {
+		at, start, ok := c.stands(m)
+		if !ok || m.role || c.g.actors[m.actor].Kind == "" || c.g.actors[m.actor].Kind == news.Location || !c.opensAt(m.last-1) || c.cued(m.first) || at == 0 || start > c.g.text.Tokens[at].Start {
+			continue
+		}
+		n := c.part[m.last-1]
+		v := c.g.text.Tokens[at-1]
+		if n < 0 || v.Kind != arabic.Word || definite(v.Norm) || isFree(v.Norm) || joins(v.Norm) || quotes.IsHead(v.Norm) || quotes.IsPerson(v.Norm) || c.g.named[at-1] ||
+			!opens(c.g.text, at-1, c.g.text.Sentences[n].First) || c.uses(at-1) || strings.Contains(c.text.Source, ":") {
+			continue
+		}
+		if !c.hasVerb(m.last) {
+			c.fault(Unproven, c.words(m.first, m.last))
+		}
+	}
+}
+
+// hasVerb reports whether a verb that the claim has from token i on, up to the end of
+// its clause, opens a clause of the article or is one of speech.
+func (c *claim) hasVerb(i int) bool {
+	for k := i; k < len(c.text.Tokens) && (k == i || c.clause[k] == c.clause[i]); k++ {
+		if j := c.source[k]; c.g.isVerb(j) || present(c.text.Tokens[k].Norm) || c.text.Tokens[k].Kind == arabic.Word && coming(arabic.Core(c.text.Tokens[k].Norm)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isVerb reports whether token j of the article looks like a verb: it opens a clause, or
+// speaks.
+func (g *Gate) isVerb(j int) bool {
+	if j < 0 || g.text.Tokens[j].Kind != arabic.Word || definite(g.text.Tokens[j].Norm) {
+		return false
+	}
+	n := g.text.SentenceAt(g.text.Tokens[j].Start)
+	return g.speaks(j) || opens(g.text, j, g.text.Sentences[n].First)
+}
+
+// listed reports whether the article names the actor of m in a list that begins with
+// token i.
+func (c *claim) listed(i int, m casting) bool {
+	j := c.source[m.last-1]
+	if j < 0 || !c.g.named[j] {
+		return false
+	}
+	at := c.g.mention[j]
+	return i < at && (conjoined(c.g.text.Tokens[at].Norm) || c.g.text.Tokens[at-1].Norm == "و")
+}
+
+// completed returns the token after token i of the article, marks aside, when a name
+// begins there and i opens no clause, or -1.
+func (g *Gate) completed(i int) int {
+	if opens(g.text, i, g.text.Sentences[g.text.SentenceAt(g.text.Tokens[i].Start)].First) {
+		return -1
+	}
+	if g.named[i] {
+		return i
+	}
+	for i++; i < len(g.text.Tokens) && g.text.Tokens[i].Kind == arabic.Punct && !isMark(g.text.Tokens[i]); i++ {
+		continue
+	}
+	if i+1 < len(g.text.Tokens) && definite(g.text.Tokens[i].Norm) && quotes.IsPerson(g.text.Tokens[i].Norm) { // «إخراج المخرج فطيس»
+		i++
+	}
+	if i >= len(g.text.Tokens) || !g.named[i] || g.mention[i] != i {
+		return -1
+	}
+	return i
 }
 
 // swapped reports whether x and y, in this order in the claim, have each other's
@@ -202,11 +237,19 @@ func (c *claim) swapped(x, y anchor) bool {
 	if x.at <= y.at || x.speaks || y.speaks {
 		return false
 	}
-	if c.placed(x) != c.placed(y) {
+	if c.placed(x) != c.placed(y) || x.actor < 0 && y.actor < 0 && c.unlike(x, y) {
 		return false
 	}
 	led := x.before != "" && x.before == x.there || y.before != "" && y.before == y.there
-	return !led && !c.parted(x, y)
+	parted := hasComma(c.text, x.last, y.first) && (x.actor < 0 || c.clause[x.first] != c.clause[y.first]) && hasComma(c.g.text, y.at, x.at)
+	return !led && !parted
+}
+
+// unlike reports whether two amounts count different things, which go with them.
+func (c *claim) unlike(x, y anchor) bool {
+	a, ok := c.g.figureAt(c.g.text.Tokens[x.at].Span)
+	b, both := c.g.figureAt(c.g.text.Tokens[y.at].Span)
+	return ok && both && a.Unit != "" && b.Unit != "" && !sameUnit(a, b)
 }
 
 // placed reports whether a is a place that the claim has under the preposition of
@@ -223,22 +266,6 @@ func (c *claim) elsewhere(a anchor) bool {
 	}
 	for _, s := range c.g.actors[a.actor].Mentions {
 		if c.holds(s) && governor(c.g.text, c.g.text.At(s.Start), s.Start) == a.before {
-			return true
-		}
-	}
-	return false
-}
-
-// parted reports whether a comma or the like parts x and y in the claim and in
-// the article: whole clauses that changed places.
-func (c *claim) parted(x, y anchor) bool {
-	return hasComma(c.text, x.last, y.first) && hasComma(c.g.text, y.at, x.at)
-}
-
-func hasComma(t *arabic.Text, first, last int) bool {
-	for i := first; i < last; i++ {
-		switch t.Tokens[i].Norm {
-		case "،", ",", "؛", ";", ".", ":":
 			return true
 		}
 	}

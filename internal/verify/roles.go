@@ -13,7 +13,7 @@ const titleReach = 6
 // office that the article gives that name.
 func (c *claim) roles() {
 	for _, m := range c.cast {
-		if c.g.actors[m.actor].Kind != news.Person {
+		if c.g.actors[m.actor].Kind != news.Person || m.role {
 			continue
 		}
 		if head, ok := c.office(m); ok && len(c.repeats(head, m.last)) == 0 && !c.bears(m.actor, head, m.first) {
@@ -41,7 +41,7 @@ func (c *claim) office(m casting) (int, bool) {
 
 func (c *claim) personAt(i int) bool {
 	for _, m := range c.cast {
-		if m.first <= i && i < m.last {
+		if m.first <= i && i < m.last && !m.role {
 			return c.g.actors[m.actor].Kind == news.Person
 		}
 	}

@@ -22,8 +22,11 @@ type claim struct {
 	places    [][]stretch // of the article
 	part      []int       // by token: the sentence that it draws on, or -1
 	eased     []bool      // by token: a word that needs no proof
+	lacking   []bool      // by token: no sentence of the scope has the word itself
 	kins      []kin       // by token, of those that no sentence of the scope has
 	stems     []string    // by token: what it is compared by
+	clause    []int       // by token: the number of its clause
+	turned    int         // how often a word follows one that it stands before in the article, without reason
 	moved     []bool      // by token: part of a name that stands elsewhere in the article
 	cast      []casting
 	faults    []Fault
@@ -57,6 +60,7 @@ func (c *claim) read(text string) {
 	n := len(c.text.Tokens)
 	c.stems = make([]string, n)
 	c.eased = make([]bool, n)
+	c.lacking = make([]bool, n)
 	c.kins = make([]kin, n)
 	c.proven = make([]bool, n)
 	c.source = make([]int, n)

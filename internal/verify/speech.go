@@ -113,7 +113,7 @@ func (c *claim) attributed(q news.Quote, heard []uttered, mine []news.Quote) {
 		if m.Speaker == "" || q.Speaker == "" || c.text.Tokens[at].Start < m.Start || m.End <= c.text.Tokens[at].Start {
 			continue
 		}
-		if c.sameSpeaker(m.Speaker, q.Speaker) || c.introduces(m.Speaker, q) {
+		if c.sameSpeaker(m.Speaker, q.Speaker) || c.introduces(m.Speaker, q) || c.g.speaker(m.Speaker, q) || c.goesOn(m, q) {
 			return
 		}
 		other = m.Speaker
@@ -171,6 +171,30 @@ func (c *claim) sameSpeaker(a, b string) bool {
 		return false
 	}
 	return c.shares(a, b) || c.shares(b, a)
+}
+
+// goesOn reports whether the claim's verb before m has its subject from the clause before
+// («زار الوزير المدينة، وقال إن»), and that is who says q.
+func (c *claim) goesOn(m, q news.Quote) bool {
+	i := c.text.At(m.Start)
+	if i < 2 || !opensSpeech(c.text.Tokens[i-1].Norm) && !opensSpeech(c.text.Tokens[i].Norm) || len(c.cast) == 0 {
+		return false
+	}
+	first := c.cast[0]
+	for _, o := range c.cast {
+		if o.first < first.first {
+			first = o
+		}
+	}
+	k := c.g.actorNamed(q.Speaker)
+	return k >= 0 && c.g.twins[k] == c.g.twins[first.actor]
+}
+
+// speaker reports whether the actor of that name is the subject of the verb that opens
+// the sentence of q.
+func (g *Gate) speaker(name string, q news.Quote) bool {
+	k := g.subject(g.text.SentenceAt(q.Start))
+	return k >= 0 && (g.actors[k].Name == name || slices.Contains(g.actors[k].Aliases, name) || sameName(g.actors[k].Name, name))
 }
 
 // person reports whether a speaker is a person of the article by name.

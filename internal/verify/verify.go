@@ -9,18 +9,20 @@
 //	    hold the quotes are the scope; nothing outside it proves anything, but for
 //	    the full name of somebody whom the scope means (names.go).
 //	V3  Every date, figure and number is in the scope, by value, unit and bound
-//	    (amounts.go).
+//	    (amounts.go), a day with its weekday, part and hour (dated.go).
 //	V4  Every other word that says something is in the scope, as itself, as a word
 //	    for the same (same.tsv) or as a relative (kin.go), and each part of the claim
 //	    draws on one sentence (align.go, words.go). At most two words in five may be
 //	    of neutral.tsv instead, which report and link (ease.go). Words whose change
-//	    turns a statement (opposites.tsv, strict.tsv) have neither.
-//	V5  Names and amounts keep their parts, and nobody is left out between a
-//	    subject and what is said of it (order.go); offices stay with their holders
-//	    (roles.go). Verb and subject of one clause, and phrases of place, may change
-//	    places (moves.go); prepositions of place may stand for each other (links.go).
+//	    turns a statement (opposites.tsv, strict.tsv) have neither. A sentence that
+//	    names nobody has the subject of the one before (subject.go).
+//	V5  Words may stand in another order, but what ties them stays (relations.go): a
+//	    name or amount keeps its parts, its preposition and the noun that it completes
+//	    (order.go), nobody else stands between a subject and what is said of it, no two
+//	    words exchange their prepositions, and nobody is named more often than there
+//	    (names.go). Offices stay with their holders (roles.go).
 //	V6  Negation, modality, conditions, quantifiers and qualifiers are neither lost
-//	    nor added (keep.go).
+//	    nor added (keep.go), and what is planned or asked for has not happened.
 //	V7  What the scope attributes stays attributed, to the same speaker, with the
 //	    same stance; nothing else is attributed (speech.go).
 //	V8  What stands between quotation marks is quoted in the article, word for
@@ -75,14 +77,20 @@ func (c *claim) judge(text string) {
 	c.amounts()
 	c.findCast()
 	c.carried()
+	c.referred()
 	c.people()
 	c.ease()
 	c.align()
+	c.clauses()
+	c.anchored()
+	c.crowded()
 	c.displaced()
+	c.sequence()
 	c.duals()
 	c.order()
 	c.roles()
 	c.kept()
+	c.tenses()
 	c.speech()
 	c.quotation()
 }

@@ -95,7 +95,7 @@ func bare(w string, round int) string {
 	case last == 'ه':
 		return cut(w, "ه", "", "", "", "")
 	case round == 0 && last == 'ا':
-		return cut(w, "هما", "ها", "نا", "", "")
+		return cut(w, "هما", "ها", "", "", "")
 	case round == 0 && last == 'م':
 		return cut(w, "هم", "كم", "", "", "")
 	case round == 0 && last == 'ن':
@@ -137,11 +137,23 @@ func (l *lexicon) stem(norm string) string {
 
 func root(norm string) string {
 	w := arabic.Core(norm)
+	if coming(w) {
+		w = w[len("س"):]
+	}
 	w = bare(bare(w, 0), 1)
 	if r, size := utf8.DecodeRuneInString(w); (r == 'ي' || r == 'ت' || r == 'ا') && utf8.RuneCountInString(w) >= 4 {
 		w = w[size:]
+		if rest, ok := strings.CutPrefix(w, "ت"); ok && r != 'ا' && utf8.RuneCountInString(rest) >= 3 { // «يتضمن», «تضمن»
+			w = rest
+		}
 	}
 	return w
+}
+
+// coming reports whether a folded word without clitics may be a verb of the future.
+func coming(w string) bool {
+	rest, ok := strings.CutPrefix(w, "س")
+	return ok && (strings.HasPrefix(rest, "ي") || strings.HasPrefix(rest, "ت")) && utf8.RuneCountInString(rest) >= 4
 }
 
 // isFree reports whether a folded word says nothing by itself.

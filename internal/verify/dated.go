@@ -1,0 +1,190 @@
+package verify
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+)
+
+// dated returns where the scope names date d: the same words, the same value, or
+// a day of the month, year or period that d names, told no more exactly than there.
+func (c *claim) dated(d news.Date, first, last int) []stretch {
+	t := c.g.text
+	words := d.Of(c.text.Source)
+	var list []stretch
+	near := false
+	for _, x := range c.g.facts.Dates {
+		if !c.holds(x.Span) {
+			continue
+		}
+		at := t.At(x.Start)
+		if c.sameWords(first, last, x.Span) || c.sameDay(d, x) && c.shaded(words, x) || d.Doubt == "" && d.Kind != news.Duration && partOf(words, x.Of(t.Source)) {
+			list = append(list, c.g.stretchOf(x.Span))
+		}
+		near = near || c.repeatsAt(first, last, at)
+	}
+	if len(list) > 0 || near {
+		return list
+	}
+	return slices.DeleteFunc(c.repeats(first, last), func(p stretch) bool { return c.g.inDate(p.first) })
+}
+
+// partOf reports whether every word of a date is in another: «الجمعة» in «صباح اليوم
+// الجمعة 15 جانفي». A number goes with the words around it.
+func partOf(words, other string) bool {
+	have := strings.Fields(arabic.Key(other))
+	for w := range strings.FieldsSeq(arabic.Key(words)) {
+		if w = strings.TrimPrefix(w, "و"); w != "يوم" && !slices.Contains(have, w) && !slices.Contains(have, strings.TrimSuffix(w, "ا")) {
+			return false
+		}
+	}
+	return true
+}
+
+// sameDay reports whether d names what x of the article does, or more.
+func (c *claim) sameDay(d, x news.Date) bool {
+	if d.Doubt != "" && d.Doubt != x.Doubt { // a weekday or a year that is not that day's
+		return false
+	}
+	if d.Kind == news.Duration && limits(c.text, d.Span) != limits(c.g.text, x.Span) {
+		return false
+	}
+	return d.Value != "" && d.Value == x.Value && d.Kind == x.Kind || within(x, d)
+}
+
+// within reports whether the days of x lie inside those of d, which is coarser.
+func within(x, d news.Date) bool {
+	return d.From != "" && x.From != "" && x.To != "" && d.Kind != news.Clock && d.From <= x.From && x.To <= d.To
+}
+
+// shaded reports whether the words of a date that narrow it without changing its
+// value («مساء», «مطلع», «أمس») are those of date x of the article, or true of it.
+func (c *claim) shaded(words string, x news.Date) bool {
+	theirs := shades(x.Of(c.g.text.Source))
+	for _, s := range shades(words) {
+		if slices.Contains(theirs, s) {
+			continue
+		}
+		away, relative := s.days()
+		if relative && (x.From != x.To || x.From != c.day(away)) || !relative && !s.part(x) {
+			return false
+		}
+	}
+	return true
+}
+
+// day returns the day that is so many days after publication.
+func (c *claim) day(away int) string {
+	p := c.g.article.Published
+	if p.Time.IsZero() {
+		return ""
+	}
+	return p.Time.AddDate(0, 0, away).Format(time.DateOnly)
+}
+
+// shade is a part of a day, month or year, or a day told from today.
+type shade string
+
+// days returns how many days after publication the shade is, if it says so.
+func (s shade) days() (int, bool) {
+	switch s {
+	case "امس":
+		return -1, true
+	case "اول امس":
+		return -2, true
+	case "اليوم":
+		return 0, true
+	case "غدا":
+		return 1, true
+	}
+	return 0, false
+}
+
+// part reports whether the day x lies in the part of its month that the shade says.
+func (s shade) part(x news.Date) bool {
+	if x.From != x.To || len(x.From) != len(time.DateOnly) {
+		return false
+	}
+	switch day := x.From[len(x.From)-2:]; s {
+	case "مطلع":
+		return day <= "05"
+	case "منتصف":
+		return "13" <= day && day <= "17"
+	case "نهايه":
+		return day >= "26"
+	}
+	return false
+}
+
+// shades returns what narrows the date that s writes.
+func shades(s string) []shade {
+	var list []shade
+	before := ""
+	for w := range strings.FieldsSeq(arabic.Key(s)) {
+		w = strings.Trim(w, "()،,")
+		switch w {
+		case "اليوم":
+			list = append(list, "اليوم")
+		case "امس":
+			if before == "من" { // «أول من أمس»
+				w = "اول امس"
+			}
+			list = append(list, shade(w))
+		case "غد", "غدا", "الغد":
+			list = append(list, "غدا")
+		case "مساء", "مساءا", "المساء", "عشيه":
+			list = append(list, "مساء")
+		case "صباح", "صباحا", "الصباح":
+			list = append(list, "صباح")
+		case "فجر", "فجرا":
+			list = append(list, "فجر")
+		case "ظهر", "ظهرا", "عصر", "عصرا":
+			list = append(list, "ظهر")
+		case "ليل", "ليلا", "ليله":
+			list = append(list, "ليل")
+		case "مطلع", "بدايه", "اوايل", "اوائل", "مستهل":
+			list = append(list, "مطلع")
+		case "منتصف", "اواسط":
+			list = append(list, "منتصف")
+		case "نهايه", "اواخر", "ختام", "اخر":
+			list = append(list, "نهايه")
+		}
+		before = w
+	}
+	return list
+}
+
+// limits returns how the duration at s is bounded, in it or before it: «أكثر من سنة»,
+// «ثلاثة أيام على الأقل», «لا تتجاوز ثلاثة أسابيع».
+func limits(t *arabic.Text, s news.Span) news.Bound {
+	first, last := tokensOf(t, s)
+	for i := max(0, first-2); i < last; i++ {
+		denied := i > 0 && t.Tokens[i-1].Norm == "لا"
+		switch strings.TrimPrefix(t.Tokens[i].Norm, "ل") {
+		case "اكثر", "ازيد", "يفوق", "تفوق", "فوق":
+			return news.MoreThan
+		case "يتجاوز", "تتجاوز", "يتعدي", "تتعدي", "يزيد", "تزيد":
+			if denied {
+				return news.AtMost
+			}
+			return news.MoreThan
+		case "يقل", "تقل":
+			if denied {
+				return news.AtLeast
+			}
+			return news.LessThan
+		case "اقل", "دون":
+			return news.LessThan
+		case "الاقل":
+			return news.AtLeast
+		case "الاكثر", "اقصي", "اقصاه", "اقصاها":
+			return news.AtMost
+		case "نحو", "حوالي", "قرابه", "زهاء", "تقريبا", "قراب":
+			return news.About
+		}
+	}
+	return news.Exact
+}

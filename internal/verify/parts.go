@@ -1,0 +1,205 @@
+package verify
+
+import (
+	"slices"
+	"strings"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+	"mujaz/internal/quotes"
+)
+
+// clauses numbers the clauses of the claim: a mark that is not of a day, or a
+// conjunction, begins another.
+func (c *claim) clauses() {
+	n := 0
+	c.clause = make([]int, len(c.text.Tokens))
+	for i, w := range c.text.Tokens {
+		switch w.Norm {
+		case "،", "؛":
+			if (i == 0 || !c.onDay(i-1)) && (i+1 == len(c.text.Tokens) || !c.onDay(i+1)) {
+				n++
+			}
+		default:
+			if joins(w.Norm) || w.Kind == arabic.Word && conjoined(w.Norm) {
+				n++
+			}
+		}
+		c.clause[i] = n
+	}
+}
+
+// exchange checks that no two words of a clause have changed their parts: one has the
+// preposition that the article has on the other.
+func (c *claim) exchange(list []int) {
+	for _, i := range list {
+		for _, k := range list {
+			p, q := c.lead(i)
+			r, s := c.lead(k)
+			if p != "" && q == "" && p == s && r == "" && c.part[i] == c.part[k] && c.clause[i] == c.clause[k] && c.apart(c.source[i], c.source[k]) < reach && !c.reworded(i) && !c.reworded(k) {
+				c.fault(Unproven, c.words(min(i, k), max(i, k)+1))
+			}
+		}
+	}
+}
+
+// lead returns the prepositions on or before word i of the claim, and on or before the
+// token of the article that it repeats.
+func (c *claim) lead(i int) (mine, theirs string) {
+	b := c.source[i]
+	if b < 0 || c.hint[i] >= 0 || c.moved[i] {
+		return "", ""
+	}
+	v, w := strings.TrimPrefix(c.text.Tokens[i].Norm, "و"), strings.TrimPrefix(c.g.text.Tokens[b].Norm, "و")
+	for _, p := range []string{"ب", "ل"} {
+		if rest, ok := strings.CutPrefix(v, p); ok && (rest == w || "ا"+rest == w) {
+			mine = standing(p)
+		}
+		if rest, ok := strings.CutPrefix(w, p); ok && (rest == v || "ا"+rest == v) {
+			theirs = standing(p)
+		}
+	}
+	if i > 0 && mine == "" {
+		mine = standing(c.text.Tokens[i-1].Norm)
+	}
+	if b > 0 && theirs == "" {
+		theirs = standing(c.g.text.Tokens[b-1].Norm)
+	}
+	return mine, theirs
+}
+
+// directed checks that word i of the claim is not under another preposition of
+// direction than in the article.
+func (c *claim) directed(i int) {
+	b := c.source[i]
+	if b <= 0 || i == 0 || c.inCast(i) || c.hint[i] >= 0 || i > 1 && c.source[i-2] >= 0 && c.reworded(i-2) {
+		return
+	}
+	p, q := standing(c.text.Tokens[i-1].Norm), standing(c.g.text.Tokens[b-1].Norm)
+	if p == q || p == "" || q == "" || soft(p) && soft(q) {
+		return
+	}
+	for j := range c.tokens {
+		if j > 1 && c.g.stem(j) == c.key(i) && (standing(c.g.text.Tokens[j-1].Norm) == p || standing(c.g.text.Tokens[j-2].Norm) == p) {
+			return
+		}
+	}
+	c.fault(Unproven, c.words(i-1, i+1))
+}
+
+// before returns the little word on which token i of t depends, demonstratives aside.
+func before(t *arabic.Text, i int) string {
+	for i--; i >= 0 && t.Tokens[i].Kind == arabic.Word && isFree(t.Tokens[i].Norm); i-- {
+		switch w := t.Tokens[i].Norm; w {
+		case "هذا", "هذه", "ذلك", "تلك", "ان", "انه", "انها":
+		default:
+			return w
+		}
+	}
+	return ""
+}
+
+// adverbial reports whether a little word puts what follows beside a statement.
+func adverbial(norm string) bool {
+	switch norm {
+	case "بموجب", "بمقتضي", "وفق", "وفقا", "حسب", "بحسب", "خلال", "اثناء", "ضمن", "حول", "بشان", "بخصوص":
+		return true
+	}
+	return false
+}
+
+// led reports whether a preposition or the like leads word y of the claim, as it
+// does in the article.
+func (c *claim) led(y int) bool {
+	b := c.source[y]
+	if p, q := before(c.text, y), before(c.g.text, b); p == q && p != "" || adverbial(p) && adverbial(q) {
+		return true
+	}
+	w := c.text.Tokens[y].Norm
+	return w == c.g.text.Tokens[b].Norm && (strings.HasPrefix(w, "ب") || strings.HasPrefix(w, "لل") || strings.HasPrefix(w, "ل"))
+}
+
+// acting reports whether a place that s names may be who acts there: a verb stands
+// before it, or it opens its clause.
+func (g *Gate) acting(s news.Span) bool {
+	i := g.text.At(s.Start)
+	first := g.text.Sentences[g.text.SentenceAt(s.Start)].First
+	return opens(g.text, i, first) || i > first && !definite(g.text.Tokens[i-1].Norm) && opens(g.text, i-1, first)
+}
+
+// oblique reports whether mention s stands under a preposition or after a noun
+// that it belongs to.
+func (c *claim) oblique(s news.Span) bool {
+	t := c.g.text
+	for i := t.At(s.Start); ; {
+		if governor(t, i, s.Start) != "" || i > 0 && office(t.Tokens[i-1].Norm) {
+			return true
+		}
+		k := i - 1 // of a list, the first tells
+		for k > 0 && t.Tokens[k].Kind == arabic.Punct && !isMark(t.Tokens[k]) {
+			k--
+		}
+		joined := k > 0 && t.Tokens[k].Norm == "و"
+		for joined && k > 1 && (t.Tokens[k-1].Kind == arabic.Punct && !isMark(t.Tokens[k-1])) {
+			k--
+		}
+		if !joined && !strings.HasPrefix(t.Tokens[i].Norm, "و") {
+			return false
+		}
+		if joined {
+			k--
+		}
+		if k < 0 || !c.g.named[k] {
+			return false
+		}
+		i = c.g.mention[k]
+		s.Start = t.Tokens[i].Start
+	}
+}
+
+// office reports whether a folded word is an office that what follows completes:
+// «عضوة لجنة المالية».
+func office(norm string) bool {
+	switch norm {
+	case "عضو", "عضوه", "اعضاء", "نواب":
+		return true
+	}
+	return !definite(norm) && quotes.IsPerson(norm)
+}
+
+// titleOf reports whether s is part of the office of the actor that word y of
+// the claim names.
+func (c *claim) titleOf(y int, s news.Span) bool {
+	for _, m := range c.cast {
+		if m.first <= y && y < m.last {
+			a := c.g.actors[m.actor]
+			return a.RoleAt.Contains(s) || a.Role != "" && strings.Contains(a.Role, s.Of(c.g.text.Source))
+		}
+	}
+	return false
+}
+
+// bearer reports whether word x of the claim is of the office of actor a, whose
+// name may then be left out.
+func (c *claim) bearer(a news.Actor, x int) bool {
+	for _, w := range arabic.Read(a.Role).Tokens {
+		if key(w) == c.key(x) {
+			return true
+		}
+	}
+	return false
+}
+
+// inList reports whether word y of the claim is of a name that follows, in a list of the
+// article, the one that begins at token i.
+func (c *claim) inList(i, y int) bool {
+	return slices.ContainsFunc(c.cast, func(m casting) bool { return m.first <= y && y < m.last && c.listed(i, m) })
+}
+
+// amount reports whether word i of the claim belongs to an amount that the scope has.
+func (c *claim) amount(i int) bool { return c.hint[i] >= 0 && !c.onDay(i) }
+
+// onDay reports whether word i of the claim belongs to a day that the scope names.
+func (c *claim) onDay(i int) bool {
+	return c.hint[i] >= 0 && c.source[i] >= 0 && c.g.inDate(c.source[i])
+}

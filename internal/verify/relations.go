@@ -1,0 +1,294 @@
+package verify
+
+import (
+	"slices"
+	"strings"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+	"mujaz/internal/quotes"
+)
+
+// reach is how many words that say something may stand in the article between two
+// that the claim has side by side, before they are strangers.
+const reach = 4
+
+// relations checks what the claim puts together. Words may stand in another order
+// than in the article, but what ties them stays: two that follow each other in the
+// claim have between them, in the article, nobody else whose part it would be and no
+// other amount; no word stands among strangers; and none is under another
+// preposition of direction.
+func (c *claim) relations() {
+	list := c.chain()
+	for k, y := range list {
+		c.directed(y)
+		if k > 0 {
+			c.tied(list[k-1], y)
+		}
+		if c.stranger(list, k) {
+			c.fault(Unproven, c.text.Tokens[y].Of(c.text.Source))
+		}
+	}
+	c.exchange(list)
+}
+
+// tied checks that nothing in the article comes between word x of the claim and
+// word y after it.
+func (c *claim) tied(x, y int) {
+	a, b := c.source[x], c.source[y]
+	if a < 0 || b < 0 || c.part[x] != c.part[y] || b == a || b == a+1 || c.hint[x] >= 0 && c.hint[x] == c.hint[y] {
+		return
+	}
+	turns := c.turns(x, y)
+	if b < a && c.g.owner(a) >= 0 && c.g.owner(a) == c.g.owner(b) {
+		c.fault(Name, c.words(x, y+1))
+	}
+	if b < a && (c.onDay(x) || c.onDay(y) || c.led(y) || c.fronted(x)) || c.fresh(x, y, b) || b > a && (c.aside(a, b) || c.reported(y, b)) {
+		return
+	}
+	if b < a && !c.mayTurn(x, y) {
+		mine, theirs := c.lead(y)
+		if c.turned++; c.turned > 1 || mine != theirs {
+			c.fault(Unproven, c.words(x, y+1))
+		}
+	}
+	lo, hi := min(a, b)+1, max(a, b)
+	if lo == hi {
+		return
+	}
+	if c.replaces(lo, hi, x, y) {
+		c.fault(Number, c.words(x, y+1))
+	}
+	if s, ok := c.rival(lo, hi, x, y); ok && !c.nominal(x) {
+		c.fault(Unproven, c.words(x, y+1)+" … "+s)
+	}
+	if !turns && c.parted(lo, hi) {
+		c.fault(Unproven, c.words(x, y+1))
+	}
+}
+
+// mayTurn reports whether word y of the claim may follow word x though it stands before
+// it in the article: one of them has been reworded, they are side by side there, verb
+// and subject have changed places, or another clause or phrase begins.
+func (c *claim) mayTurn(x, y int) bool {
+	a, b := c.source[x], c.source[y]
+	t := c.g.text
+	switch {
+	case c.turns(x, y), c.reworded(x), c.reworded(y), c.sourced(y), c.inCast(y), c.hint[y] >= 0:
+		return true
+	case c.opensAt(x) && !definite(c.text.Tokens[x].Norm), !definite(c.text.Tokens[y].Norm) && standing(c.text.Tokens[y-1].Norm) == "" && opens(t, b, t.Sentences[c.part[y]].First):
+		return true
+	}
+	return c.apart(a, b) < 2
+}
+
+// reworded reports whether the article has word i of the claim in another form.
+func (c *claim) reworded(i int) bool {
+	return root(c.text.Tokens[i].Norm) != root(c.g.text.Tokens[c.source[i]].Norm)
+}
+
+// sourced reports whether a source word leads word i of the claim: «بحسب هيئة».
+func (c *claim) sourced(i int) bool {
+	for k := i - 1; k >= max(0, i-2); k-- {
+		if cue, ok := quotes.CueAt(c.text, k); ok && cue.Form == quotes.Source {
+			return true
+		}
+	}
+	return false
+}
+
+// aside reports whether what lies between tokens a and b of the article is set off by
+// marks on both sides, or runs to a mark and begins with no conjunction.
+func (c *claim) aside(a, b int) bool {
+	t := c.g.text
+	for b > a+2 && t.Tokens[b-1].Kind == arabic.Word && (isFree(t.Tokens[b-1].Norm) || c.g.speaks(b-1)) {
+		b--
+	}
+	w := t.Tokens[a+1]
+	return isMark(t.Tokens[b-1]) && (isMark(w) || isFree(strings.TrimPrefix(w.Norm, "و")) || prepositional(w.Norm) || !strings.HasPrefix(w.Norm, "و"))
+}
+
+// reported reports whether word y of the claim and token b of the article both open
+// what is said: whose speech it is, speech asks.
+func (c *claim) reported(y, b int) bool {
+	return y > 0 && b > 0 && opensSpeech(c.text.Tokens[y-1].Norm) && opensSpeech(c.g.text.Tokens[b-1].Norm)
+}
+
+// rival returns an actor whom tokens first to last of the article name and whose part
+// words x and y of the claim, on both sides, would take.
+func (c *claim) rival(first, last, x, y int) (string, bool) {
+	t := c.g.text
+	if quotes.IsPerson(t.Tokens[first].Norm) && c.personAt(y) { // an office before its name
+		return "", false
+	}
+	span := t.Cover(first, last)
+	for _, a := range c.g.actors {
+		for _, s := range a.Mentions {
+			if !span.Contains(s) || a.Kind == "" || c.g.inOffice(t.At(s.Start)) || c.oblique(s) || c.titleOf(y, s) || c.bearer(a, x) || c.bearer(a, y) || c.inList(t.At(s.Start), y) || a.Kind == news.Location && !c.g.acting(s) || c.said(t.At(s.Start), x, y) {
+				continue
+			}
+			return s.Of(t.Source), true
+		}
+	}
+	return "", false
+}
+
+// parted reports whether a conjunction among tokens first to last of the article
+// sets what is before it against what follows.
+func (c *claim) parted(first, last int) bool {
+	for i := first; i < last; i++ {
+		switch c.g.text.Tokens[i].Norm {
+		case "فيما", "بينما", "لكن", "لكنه", "لكنها", "ثم":
+			return true
+		}
+	}
+	return false
+}
+
+// fronted reports whether word x of the claim belongs to a phrase under a preposition
+// that opens its clause.
+func (c *claim) fronted(x int) bool {
+	for x > 0 && !isMark(c.text.Tokens[x-1]) {
+		x--
+	}
+	w := c.text.Tokens[x].Norm
+	return c.onDay(x) || standing(w) != "" || prepositional(w) && c.source[x] >= 0 && w == c.g.text.Tokens[c.source[x]].Norm
+}
+
+// stranger reports whether word k of list, the words of the claim, stands alone: in
+// the article neither the word before it nor the one after it is near.
+func (c *claim) stranger(list []int, k int) bool {
+	i := list[k]
+	b := c.source[i]
+	t := c.g.text
+	if b < 0 || c.hint[i] >= 0 || c.inCast(i) || c.key(i) != c.g.stem(b) || c.opensAt(i) || c.led(i) || opens(t, b, t.Sentences[c.part[i]].First) {
+		return false
+	}
+	alone := false
+	if k > 0 && !c.turns(list[k-1], i) {
+		if c.near(list[k-1], i) {
+			return false
+		}
+		alone = true
+	}
+	if k+1 < len(list) && !c.turns(i, list[k+1]) {
+		if c.near(i, list[k+1]) {
+			return false
+		}
+		alone = true
+	}
+	return alone
+}
+
+// near reports whether words x and y of the claim are near each other in the article,
+// or one of them is nowhere in it.
+func (c *claim) near(x, y int) bool {
+	a, b := c.source[x], c.source[y]
+	if a < 0 || b < 0 || y > x+1 && c.text.Tokens[y-1].Kind == arabic.Word && !isFree(c.text.Tokens[y-1].Norm) {
+		return true
+	}
+	if c.part[x] != c.part[y] {
+		return false
+	}
+	if c.bareOf(x) || c.bareOf(y) {
+		return true
+	}
+	return c.apart(a, b) < reach
+}
+
+// apart counts the words that say something between tokens a and b of the article,
+// days aside.
+func (c *claim) apart(a, b int) int {
+	n := 0
+	for j := min(a, b) + 1; j < max(a, b); j++ {
+		if w := c.g.text.Tokens[j]; w.Kind != arabic.Punct && !isFree(w.Norm) && !c.g.inDate(j) {
+			n++
+		}
+	}
+	return n
+}
+
+// bareOf reports whether word i of the claim is without the pronoun that the article
+// has on it, in whose place the claim names what it means.
+func (c *claim) bareOf(i int) bool {
+	rest, ok := strings.CutPrefix(c.g.text.Tokens[c.source[i]].Norm, c.text.Tokens[i].Norm)
+	return ok && (rest == "ه" || rest == "ها" || rest == "هم")
+}
+
+// replaces reports whether tokens first to last of the article hold an amount for
+// which the claim has amount y («بأغلبية 64» for «بأغلبية 112 مقابل 64»), or to which
+// word y belongs rather than to amount x («ثلاثة آلاف وظيفة، منها 40% للنساء»).
+func (c *claim) replaces(first, last, x, y int) bool {
+	if c.onDay(y) || c.hint[y] >= 0 && c.led(y) {
+		return false
+	}
+	counts := c.hint[y] >= 0
+	if !counts && !c.amount(x) && (x == 0 || !c.amount(x-1)) {
+		return false
+	}
+	skipped := c.g.text.Cover(first, last)
+	for _, f := range c.g.facts.Figures {
+		if !skipped.Contains(f.Span) || c.said(c.g.text.At(f.Start), x, y) {
+			continue
+		}
+		if _, end := tokensOf(c.g.text, f.Span); counts || end == c.source[y] {
+			return true
+		}
+	}
+	return false
+}
+
+// nominal reports whether word x of the claim is the noun of an event whose verb
+// the article has, so that who acted may be left out.
+func (c *claim) nominal(x int) bool {
+	a, b := c.text.Tokens[x].Norm, c.g.text.Tokens[c.source[x]].Norm
+	return root(a) != root(b) && stem(a) == stem(b)
+}
+
+// said reports whether the claim has token j of the article in the clause of words x
+// and y, or before x as the subject that x goes on from.
+func (c *claim) said(j, x, y int) bool {
+	i := slices.Index(c.source, j)
+	return i >= 0 && (c.clause[i] == c.clause[x] || c.clause[i] == c.clause[y] || i < x && c.opensAt(x))
+}
+
+// fresh reports whether word y of the claim begins a new clause, there as in
+// the article, where it is token b.
+func (c *claim) fresh(x, y, b int) bool {
+	for i := x + 1; i <= y; i++ { // what is said or its source is judged by speech
+		if cue, ok := quotes.CueAt(c.text, i); ok && (cue.Form >= quotes.Participle && cue.Form != quotes.Noun) {
+			return true
+		}
+	}
+	at := c.g.text.Tokens[b].Start
+	for _, q := range c.g.facts.Quotes { // who says what begins here, speech judges too
+		if q.Start <= at && c.g.text.At(q.Start) >= b-1 {
+			return true
+		}
+	}
+	if !c.turns(x, y) {
+		return false
+	}
+	if b == 0 {
+		return true
+	}
+	w := c.g.text.Tokens[b]
+	return isMark(c.g.text.Tokens[b-1]) || joins(c.g.text.Tokens[b-1].Norm) || conjoined(w.Norm)
+}
+
+// opensAt reports whether word x of the claim, or the name that it ends, with the
+// office before it, begins a clause.
+func (c *claim) opensAt(x int) bool {
+	for again := true; again; {
+		again = false
+		for _, m := range c.cast {
+			if m.first < x && x < m.last || m.last == x && c.moved[x-1] {
+				x, again = m.first, true
+			}
+		}
+	}
+	return opens(c.text, x, 0)
+}
+
+// uses reports whether the claim repeats token j of the article.
+func (c *claim) uses(j int) bool { return slices.Contains(c.source, j) }
