@@ -58,7 +58,7 @@ func (f *finder) opensBody(i int) bool {
 	if f.pronoun(i) || i > 0 && f.text.Tokens[i-1].Norm == cup {
 		return false
 	}
-	if p := f.view.Stem(i).Prefix; f.view.Class(i)&tagger.Deed != 0 && p != "" && p != "\u0648" && !f.placeAt(i+1) {
+	if s := f.view.Stem(i); f.view.Class(i)&tagger.Deed != 0 && s.Prefix != "" && s.Prefix != "\u0648" && s.Norm != union && !f.definite(i) && !f.placeAt(i+1) {
 		return false
 	}
 	if f.view.Class(i)&tagger.Generic != 0 && (f.located(i) || i > 0 && f.text.Tokens[i-1].Norm == from) {
@@ -70,26 +70,9 @@ func (f *finder) opensBody(i int) bool {
 	return true
 }
 
-// pronoun reports whether the indefinite word at token i ends with a pronoun
-// that only folding makes the feminine ending («مكتبه الجهوي»).
-func (f *finder) pronoun(i int) bool {
-	return !f.definite(i) && strings.HasSuffix(f.text.Tokens[i].Of(f.text.Source), "\u0647") && i+1 < len(f.text.Tokens) && f.definite(i+1)
-}
-
 // placeAt reports whether the name of a place begins at token i.
 func (f *finder) placeAt(i int) bool {
 	return i < len(f.at) && f.at[i] != 0 && f.mentions[f.at[i]-1].first == i && f.mentions[f.at[i]-1].kind == news.Location && f.view.Stem(i).Prefix == ""
-}
-
-// ofState are bodies of state that take no complement with lam: ministry, government.
-var ofState = map[string]bool{
-	"\u0648\u0632\u0627\u0631\u0647": true, "\u062D\u0643\u0648\u0645\u0647": true, "\u0627\u0644\u062D\u0643\u0648\u0645\u0647": true,
-}
-
-// ministries are the words that stand for a ministry by themselves, "the
-// foreign" and "the interior".
-var ministries = map[string]bool{
-	"\u0627\u0644\u062E\u0627\u0631\u062C\u064A\u0647": true, "\u0627\u0644\u062F\u0627\u062E\u0644\u064A\u0647": true,
 }
 
 // body is a name of a body being read.
@@ -134,44 +117,28 @@ func (b *body) extent() (end int, ok bool) {
 	if b.class&tagger.Deed != 0 && b.nouns == 1 && b.view.Class(b.head+1)&(tagger.Firm|tagger.Body) != 0 && b.at[b.head+1] == 0 {
 		return end, false // «إدارة النادي»: which one the article does not say here
 	}
+	if c := b.view.Class(b.head + 1); b.nouns == 1 && !b.proper && !definite && (b.class&tagger.Memorial == 0 || c&tagger.Generic != 0) && c&(tagger.Firm|tagger.Generic) != 0 && c&(tagger.Sole|tagger.Side|tagger.Places) == 0 &&
+		b.view.Stem(b.head+1).Prefix == "" && b.definite(b.head+1) && !ministries[b.view.Stem(b.head+1).Norm] {
+		return end, false // «بلدية المدينة», «مجلس الإدارة»
+	}
 	if b.nouns == 1 && !b.proper && b.view.Stem(b.head).Norm == running && (b.view.Stem(b.head).Prefix != "" || b.head > 0 && b.view.Class(b.head-1)&tagger.Office != 0) {
 		return end, false // «مدير إدارة الإنتاج»
 	}
 	return end, b.proper || b.nouns > 1 || b.class&(tagger.Joint|tagger.Sole) != 0 || b.class&tagger.Naming == 0
 }
 
-// relation reports whether token i, the first after a definite head, is an
-// adjective that makes a name of it (B3).
-func (b *body) relation(i int) bool {
-	norm := b.view.Stem(i).Norm
-	if b.view.Class(i)&tagger.Nation != 0 {
-		return b.class&tagger.Sole != 0 || b.class&tagger.Joint != 0 && b.nouns > 1 || b.nouns > 1 && b.lam
-	}
-	if b.class&tagger.Memorial != 0 && b.nouns == 1 {
-		return false // «المستشفى الجهوي»: which one the article does not say
-	}
-	bare, definite := arabic.Bare(norm)
-	if ranks[bare] {
-		return true
-	}
-	isNisba := strings.HasSuffix(bare, "\u064A") || strings.HasSuffix(bare, "\u064A\u0647")
-	return definite && isNisba && (b.class&tagger.Naming == 0 || b.nouns > 1)
-}
-
-// ranks are adjectives of bodies that end otherwise: general, permanent,
-// supreme, united, armed, central, high.
-var ranks = map[string]bool{
-	"\u0639\u0627\u0645": true, "\u0639\u0627\u0645\u0647": true, "\u062F\u0627\u0626\u0645\u0647": true, "\u0639\u0644\u064A\u0627": true,
-	"\u0627\u0639\u0644\u064A": true, "\u0645\u062A\u062D\u062F\u0647": true, "\u0645\u0633\u0644\u062D\u0647": true, "\u0645\u0648\u062D\u062F": true,
-	"\u0645\u0646\u0638\u0645\u0647": true, "\u0645\u0631\u0643\u0632\u064A": true, "\u0645\u0631\u0643\u0632\u064A\u0647": true, "\u0645\u0648\u062D\u062F\u0647": true, "\u0645\u0633\u062A\u0642\u0644\u0647": true, "\u0645\u0634\u062A\u0631\u0643\u0647": true, "\u0627\u0639\u0644\u0627": true,
-}
-
 // step returns how many tokens from i on continue the name, 0 for none.
 func (b *body) step(i int) int {
 	w, c, s := b.text.Tokens[i], b.view.Class(i), b.view.Stem(i)
+	if b.settled && b.class&(tagger.Joint|tagger.Brand) != 0 && b.class&tagger.Memorial == 0 && b.purpose(i) {
+		s.Prefix, s.Norm = "\u0644", w.Norm[len("\u0644"):]
+		c = tagger.Words()[s.Norm]
+	}
 	switch {
 	case w.Kind == arabic.Punct:
 		return b.quoted(i)
+	case w.Kind == arabic.Latin && i == b.head+1 && b.class&tagger.Naming != 0:
+		return b.latin(i)
 	case w.Kind != arabic.Word:
 		return 0
 	case c&tagger.Area != 0 && b.class&tagger.Weak != 0 && b.nouns == 0 && !b.definite(i):
@@ -182,6 +149,9 @@ func (b *body) step(i int) int {
 		b.settled, b.proper, b.closed, b.nation = true, true, true, b.nation || c&tagger.Nation != 0 // the tagger ended the name here
 		b.nouns++
 		return 1
+	}
+	if c&tagger.Title != 0 && b.nouns == 0 && s.Prefix == "" && b.settled == b.definiteHead() && !b.definiteHead() && i+1 < len(b.at) && b.at[i+1] != 0 && b.mentions[b.at[i+1]-1].kind == news.Person {
+		return 1 // «مكتبة الملك فلان»
 	}
 	stops := tagger.Function | tagger.Weekday | tagger.Month | tagger.Vague | tagger.Unit
 	if b.nouns > 0 || b.definiteHead() || i+1 < len(b.text.Tokens) && b.at[i+1] == 0 && b.definite(i+1) {
@@ -197,35 +167,81 @@ func (b *body) step(i int) int {
 	switch s.Prefix {
 	case "":
 		return b.plain(i, bare, definite)
-	case "\u0644": // lam
-		if !b.settled || b.lam || ofState[b.view.Stem(b.head).Norm] || b.class&tagger.Sole != 0 && b.nation && b.class&tagger.Joint == 0 || !definite && !b.leads(i+1) {
-			return 0
-		}
-		if c&tagger.Area != 0 && b.class&(tagger.Naming|tagger.Sole) != 0 && b.class&tagger.Joint == 0 || !definite && c&tagger.Office != 0 {
-			return 0 // «وصل الفريق الشبابي لمدينة كذا», «صرح الحرس البحري لمراسل كذا»
-		}
-		if !definite && !b.definiteHead() && !b.proper && b.waws == 0 && (c&tagger.Firm == 0 || media[s.Norm]) {
-			return 0 // «هيئة الدفاع لاستدعاء المتهمين»
-		}
-		if !definite && (b.closed && (b.class&tagger.Joint == 0 || c&(tagger.Body|tagger.Office) != 0) || b.class&(tagger.Sole|tagger.Joint) == tagger.Sole) && !b.placeAt(i+1) && s.Norm != affairs && s.Norm != ball {
-			return 0 // «النيابة العمومية لإتلاف المحجوز», «حركة كذا لوكالة كذا»
-		}
-		b.lam, b.settled = true, definite
-		b.nouns++
-		return 1
-	case "\u0648": // waw
-		if !definite && b.waws > 0 && b.settled && !b.nation && c&(tagger.Body|tagger.Office|tagger.Area) == 0 && b.head+1 < i && i+1 < len(b.text.Tokens) && b.at[i+1] == 0 && b.definite(i+1) && b.leads(i+1) {
-			b.settled = false
-			return 1 // «والاتصالات وتقنية المعلومات»
-		}
-		if !b.settled || !definite || c&(tagger.Firm|tagger.Office|tagger.Nation) != 0 || b.class&tagger.Joint == 0 && !b.lam || b.nation && !b.lam {
-			return 0
-		}
-		b.nouns++
-		b.waws++
-		return 1
+	case "\u0644":
+		return b.complement(i, s, c)
+	case "\u0648":
+		return b.conjunct(i, c, definite)
 	}
 	return 0
+}
+
+// latin reads words in Latin letters («شركة PayPal»).
+func (b *body) latin(i int) int {
+	n := 1
+	for i+n < len(b.text.Tokens) && b.text.Tokens[i+n].Kind == arabic.Latin && b.joined(i+n-1) && b.at[i+n] == 0 {
+		n++
+	}
+	b.settled, b.proper, b.nouns = true, true, b.nouns+1
+	return n
+}
+
+// complement reads a noun s of class c with lam (B5): "for the protection of".
+func (b *body) complement(i int, s arabic.Stem, c tagger.Class) int {
+	_, definite := arabic.Bare(s.Norm)
+	joint, sole := b.class&tagger.Joint != 0, b.class&tagger.Sole != 0
+	if !b.settled || b.lam || ofState[b.view.Stem(b.head).Norm] || sole && b.nation && !joint && s.Norm != ball {
+		return 0
+	}
+	if bits, end := b.view.Known(b.head); bits&tagger.KnownBody != 0 && end == i && sole {
+		return 0 // «الاتحاد الأوروبي للشؤون الخارجية»
+	}
+	if c&tagger.Area != 0 && b.class&(tagger.Naming|tagger.Sole) != 0 && !joint {
+		return 0 // «وصل الفريق الشبابي لمدينة كذا»
+	}
+	n := 1
+	if !definite {
+		if n = b.deed(i, s, c); n == 0 {
+			return 0
+		}
+	}
+	b.lam, b.settled = true, definite
+	b.nouns++
+	return n
+}
+
+// deed returns how many tokens the indefinite nouns with lam at token i are, 0
+// when they tell what the body is to do now and not what it is for.
+func (b *body) deed(i int, s arabic.Stem, c tagger.Class) int {
+	pair := i+1 < len(b.text.Tokens) && b.at[i+1] == 0 && b.joined(i) && b.view.Stem(i+1).Prefix == "\u0648" && !b.definite(i+1) && b.leads(i+2) // «لاستغلال وتوزيع المياه»
+	if !pair && !b.leads(i+1) || c&tagger.Office != 0 {
+		return 0 // «صرح الحرس البحري لمراسل كذا»
+	}
+	if !b.definiteHead() && !b.proper && b.waws == 0 && (c&tagger.Firm == 0 || c&tagger.Deed != 0 || media[s.Norm]) {
+		return 0 // «هيئة الدفاع لاستدعاء المتهمين»
+	}
+	joint := b.class&tagger.Joint != 0
+	usual := b.placeAt(i+1) || s.Norm == affairs || s.Norm == ball
+	if !usual && (b.view.Class(i+1)&tagger.Match != 0 || b.closed && (!joint || c&(tagger.Body|tagger.Office) != 0) || b.class&tagger.Sole != 0 && !joint) {
+		return 0 // «النيابة العمومية لإتلاف المحجوز», «حركة كذا لوكالة كذا», «لحساب الجولة»
+	}
+	if pair {
+		return 2
+	}
+	return 1
+}
+
+// conjunct reads a noun that waw joins (B6).
+func (b *body) conjunct(i int, c tagger.Class, definite bool) int {
+	if !definite && b.waws > 0 && b.settled && !b.nation && c&(tagger.Body|tagger.Office|tagger.Area) == 0 && b.head+1 < i && i+1 < len(b.text.Tokens) && b.at[i+1] == 0 && b.definite(i+1) && b.leads(i+1) {
+		b.settled = false
+		return 1 // «والاتصالات وتقنية المعلومات»
+	}
+	if !b.settled || !definite || c&(tagger.Firm|tagger.Office|tagger.Nation) != 0 || b.class&tagger.Joint == 0 && !b.lam || b.nation && !b.lam {
+		return 0
+	}
+	b.nouns++
+	b.waws++
+	return 1
 }
 
 // plain reads a word without clitics.
@@ -247,8 +263,13 @@ func (b *body) plain(i int, bare string, definite bool) int {
 	if b.settled && i > b.head+1 || b.settled && b.definiteHead() {
 		return 0
 	}
-	if f := b.text.Tokens[i].Norm; inflected(f) {
-		return 0
+	if inflected(b.text.Tokens[i].Norm) || i+1 < len(b.text.Tokens) && (b.view.Stem(i+1).Prefix == "\u0644" || b.purpose(i+1)) && !b.view.Rare(i) {
+		return 0 // «لجنة دائمة لمكافحة كذا»
+	}
+	if bits, end := b.view.Known(i); c == 0 && end == i+1 && bits&(tagger.City|tagger.Town) != 0 && b.view.Level(i) <= 4 && b.class&tagger.Naming != 0 && b.nouns == 0 {
+		b.settled, b.proper = true, true // «نادي أبها الأدبي»
+		b.nouns++
+		return 1
 	}
 	if b.leads(i+1) || c&tagger.Firm != 0 && b.leads(i+2) {
 		return 1
@@ -259,54 +280,6 @@ func (b *body) plain(i int, bare string, definite bool) int {
 		return 1
 	}
 	return 0
-}
-
-// qualified reports whether the definite word at token i, bare without its
-// article, may stand behind a settled name: not «مجلس الوزراء الملف».
-func (b *body) qualified(i int, bare string) bool {
-	c := b.view.Class(i)
-	if b.proper && b.class&tagger.Naming != 0 && (c&tagger.Nation != 0 && b.class&tagger.Brand != 0 || c&tagger.Office != 0) {
-		return false // «نادي برشلونة الإسباني»
-	}
-	if c&(tagger.Area|tagger.Thing|tagger.Match|tagger.Kin) != 0 && c&tagger.Nation == 0 && !strings.HasSuffix(bare, "\u064A") && !strings.HasSuffix(bare, "\u0647") && !ranks[bare] {
-		return false // «دخل فريق كذا الملعب»
-	}
-	if b.definiteHead() && !b.lam && c&(tagger.Match|tagger.Firm) != 0 {
-		return false // «النادي الإفريقي الجولة الرابعة»
-	}
-	if b.definiteHead() && !b.proper || c&tagger.Nation != 0 || b.view.Stem(i-1).Prefix != "" || qualifies(bare) {
-		return true
-	}
-	plural := strings.HasSuffix(bare, "\u064A\u0646") && strings.HasSuffix(b.text.Tokens[i-1].Norm, "\u064A\u0646")
-	return plural || b.view.NameUse(i)>>2&3 != 0 && b.view.NameUse(i-1)&3 != 0
-}
-
-// qualifies reports whether a word without its article looks like an adjective:
-// of relation or of rank, in the feminine, or a participle.
-func qualifies(bare string) bool {
-	return ranks[bare] || strings.HasSuffix(bare, "\u064A") || strings.HasSuffix(bare, "\u064A\u064A\u0646") || strings.HasSuffix(bare, "\u0647") || strings.HasPrefix(bare, "\u0645") && len(bare) > 6 ||
-		strings.HasPrefix(bare, "\u0627") && len(bare) == 8
-}
-
-// participle reports whether token i looks like a participle or an adjective of
-// relation that agrees with the head («شركة متعاقدة», «جمعية خيرية»).
-func (b *body) participle(i int) bool {
-	head, w := b.view.Stem(b.head).Norm, b.text.Tokens[i].Norm
-	if !strings.HasSuffix(head, "\u0647") || !strings.HasSuffix(w, "\u0647") {
-		return false
-	}
-	return strings.HasPrefix(w, "\u0645") && len(w) > 8 || strings.HasSuffix(w, "\u064A\u0647")
-}
-
-// inflected reports whether a word has an ending that no word inside a name has,
-// a pronoun, or the beginning of a verb.
-func inflected(norm string) bool {
-	for _, p := range []string{"\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627", "\u0646\u0627"} {
-		if strings.HasSuffix(norm, p) {
-			return true
-		}
-	}
-	return strings.HasPrefix(norm, "\u064A") && len(norm) > 8
 }
 
 func (b *body) definiteHead() bool {
@@ -388,25 +361,6 @@ func (b *body) within(i int) int {
 	return 0
 }
 
-// posts are bodies that are named with the place they are in: mission, embassy, consulate.
-var posts = map[string]bool{
-	"\u0628\u0639\u062B\u0647": true, "\u0627\u0644\u0628\u0639\u062B\u0647": true, "\u0633\u0641\u0627\u0631\u0647": true,
-	"\u0627\u0644\u0633\u0641\u0627\u0631\u0647": true, "\u0642\u0646\u0635\u0644\u064A\u0647": true, "\u0627\u0644\u0642\u0646\u0635\u0644\u064A\u0647": true,
-}
-
-const (
-	from    = "\u0645\u0646"
-	running = "\u0627\u062F\u0627\u0631\u0647"
-)
-
-const ball = "\u0643\u0631\u0647"
-
-const affairs = "\u0634\u0624\u0648\u0646"
-
-// inquiries are nouns that govern with "in": inquiry, review.
-var inquiries = map[string]bool{"\u0627\u0644\u062A\u062D\u0642\u064A\u0642": true, "\u0627\u0644\u0646\u0638\u0631": true}
-
-// quoted takes in a name in quotation marks right after the head.
 func (b *body) quoted(i int) int {
 	if i != b.head+1 && (b.class&tagger.Memorial == 0 || !b.settled || b.nouns != 1) || b.class&tagger.Area != 0 {
 		return 0

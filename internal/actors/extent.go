@@ -71,6 +71,9 @@ func (f *finder) unnamed(m *mention) bool {
 	if m.last != m.first+1 {
 		return false
 	}
+	if m.kind == news.Person && (f.nations(m) || f.describes(m.first)) {
+		return true
+	}
 	if m.kind == news.Location && !f.definite(m.first) && (f.view.Class(m.first)&(tagger.Landmark|tagger.Natural) != 0 || f.owned(m.first)) {
 		return true
 	}
@@ -82,6 +85,25 @@ func (f *finder) unnamed(m *mention) bool {
 	before := m.first - 1
 	return m.kind == news.Location && f.view.Class(m.first)&tagger.Nation != 0 && !f.definite(m.first) && f.view.Stem(m.first).Prefix == "" && before >= 0 && f.joined(before) &&
 		f.text.Tokens[before].Kind == arabic.Word && f.at[before] == 0 && f.view.Class(before) == 0 && !f.definite(before) && f.view.Level(before) > 0
+}
+
+// nations reports whether m is the dual or the plural of an adjective of a nation.
+func (f *finder) nations(m *mention) bool {
+	norm := m.words[0]
+	for _, x := range [...]string{"\u0627\u0646", "\u064A\u0646", "\u0648\u0646"} {
+		if rest, ok := strings.CutSuffix(norm, x); ok {
+			bare, _ := arabic.Bare(rest)
+			return (tagger.Words()[bare]|tagger.Words()[bare+"\u064A"])&tagger.Nation != 0
+		}
+	}
+	return false
+}
+
+// describes reports whether token i is an adjective between an indefinite noun
+// and what it is good for («غذاء صالح للاستهلاك»).
+func (f *finder) describes(i int) bool {
+	return i > 0 && i+1 < len(f.text.Tokens) && f.joined(i-1) && f.joined(i) && f.at[i-1] == 0 && f.text.Tokens[i-1].Kind == arabic.Word && f.view.Class(i-1) == 0 && !f.definite(i-1) &&
+		f.view.Level(i-1) >= 3 && f.view.Stem(i).Prefix == "" && f.view.Stem(i+1).Prefix == "\u0644" && f.definite(i+1)
 }
 
 // owned reports whether token i, a place when folded, is spelled as a word with
@@ -210,7 +232,7 @@ func (f *finder) family(m *mention) int {
 }
 
 // soils are words that open the names of people and of places: sidi, son of.
-var soils = map[string]bool{"\u0633\u064A\u062F\u064A": true, son: true}
+var soils = map[string]bool{"\u0627\u0648\u0644\u0627\u062F": true, "\u0633\u064A\u062F\u064A": true, son: true}
 
 // natives are words for a native of a place.
 var natives = map[string]bool{"\u0627\u0635\u064A\u0644": true, "\u0627\u0635\u064A\u0644\u0647": true}

@@ -175,7 +175,10 @@ func (f *finder) shortens(e, o *entry) bool {
 	n := len(e.words)
 	switch e.kind {
 	case news.Person:
-		return slices.Equal(o.words[len(o.words)-n:], e.words) || slices.Equal(o.words[:n], e.words)
+		if before := o.words[len(o.words)-n-1]; slices.Equal(o.words[len(o.words)-n:], e.words) && (n == 1 || before != son) {
+			return true // but «سلمان بن فلان» is the father of «محمد بن سلمان بن فلان»
+		}
+		return slices.Equal(o.words[:n], e.words)
 	case news.Organization:
 		if slices.Equal(o.words[:n], e.words) && n > 1 {
 			return true

@@ -89,7 +89,7 @@ func (f *finder) placeEnd(i int) int {
 		return i
 	}
 	if bits, end := f.view.Known(i); bits&(tagger.Country|tagger.City|tagger.Town|tagger.Encyclopedic) != 0 && f.free(i, end) && f.view.Class(end-1)&tagger.Function == 0 &&
-		!dayParts[f.view.Stem(i).Norm] {
+		!dayParts[f.view.Stem(i).Norm] && (end > i+1 || !f.definite(i) || f.view.Class(i)&tagger.Generic == 0) {
 		return end
 	}
 	if f.text.Tokens[i].Kind == arabic.Digits && i+1 < len(f.text.Tokens) && f.joined(i) && f.view.Class(i+1)&tagger.Month != 0 {
@@ -311,6 +311,9 @@ func (f *finder) clubOf(i int) bool {
 		return false
 	}
 	if f.definite(i) { // «الملعب القابسي»
+		if i > 0 && f.joined(i-1) && f.at[i-1] == 0 && f.definite(i-1) && f.view.Class(i-1)&(tagger.Area|tagger.Body) != 0 {
+			return false // «الملعب الأولمبي»
+		}
 		return f.view.Stem(i).Norm != team && (f.view.Class(i)&(tagger.Office|tagger.Brand) == 0 || f.view.Class(next)&tagger.Nation == 0) && f.at[next] == 0 && f.definite(next) && strings.HasSuffix(f.text.Tokens[next].Norm, "\u064A") && (f.view.Level(next) <= 3 || f.view.Class(next)&tagger.Nation != 0) && f.view.Class(next)&tagger.Vague == 0
 	}
 	if m := f.at[next]; m != 0 {

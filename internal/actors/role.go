@@ -35,9 +35,19 @@ func (f *finder) assignRoles() {
 
 func (f *finder) role(e *entry) {
 	ways := []func(*mention) (int, int, bool){
-		func(m *mention) (int, int, bool) { return f.roleBefore(m.first) },
+		func(m *mention) (int, int, bool) {
+			if m.Start > f.text.Tokens[m.first].Start {
+				return 0, 0, false // «رئيس النادي وفلان»: a clitic parts them
+			}
+			return f.roleBefore(m.first)
+		},
 		func(m *mention) (int, int, bool) { return f.roleAfter(m.last) },
-		func(m *mention) (int, int, bool) { return f.titleBefore(m.first) },
+		func(m *mention) (int, int, bool) {
+			if m.Start > f.text.Tokens[m.first].Start {
+				return 0, 0, false
+			}
+			return f.titleBefore(m.first)
+		},
 	}
 	for k, way := range ways {
 		if k == len(ways)-1 && e.role != "" {
@@ -45,16 +55,25 @@ func (f *finder) role(e *entry) {
 		}
 		for _, i := range e.mentions {
 			first, last, ok := way(&f.mentions[i])
-			if !ok || e.role != "" && f.relative(first) {
+			lesser := ok && f.lesser(first, last)
+			if !ok || e.role != "" && lesser {
 				continue
 			}
 			f.setRole(e, first, last)
-			if !f.relative(first) {
+			if !lesser {
 				return
 			}
 		}
 	}
 }
+
+// lesser reports whether the role of tokens first to last-1 says less than
+// another would: one told by another's, a bare office, an honorific.
+func (f *finder) lesser(first, last int) bool {
+	return f.relative(first) || last == first+1 || f.text.Tokens[first].Norm == owner && f.view.Class(first+1)&tagger.Title != 0 && last <= first+3
+}
+
+const owner = "\u0635\u0627\u062D\u0628"
 
 // relative reports whether the office at token i is told by another's: «نظيره»,
 // «مديرها». One that stands for itself is better.
@@ -83,11 +102,16 @@ func (f *finder) unpaired(first, last int) bool {
 
 // beforeTitles returns the token after the last one before token at that is no title.
 func (f *finder) beforeTitles(at int) int {
-	for at > 0 && f.joined(at-1) && f.at[at-1] == 0 && f.view.Class(at-1)&tagger.Title != 0 {
+	for at > 0 && f.joined(at-1) && f.at[at-1] == 0 && (f.view.Class(at-1)&tagger.Title != 0 || at > 1 && grades[f.text.Tokens[at-1].Norm] && f.joined(at-2) && f.view.Class(at-2)&tagger.Title != 0) {
 		at--
 	}
 	return at
 }
+
+// grades are words behind a rank that belong to it: first, staff.
+var grades = map[string]bool{"\u0627\u0648\u0644": true, "\u0631\u0643\u0646": true}
+
+const servant = "\u062E\u0627\u062F\u0645"
 
 // roleBefore returns the role that stands before token at (R1).
 func (f *finder) roleBefore(at int) (first, last int, ok bool) {
@@ -96,6 +120,11 @@ func (f *finder) roleBefore(at int) (first, last int, ok bool) {
 		end--
 	}
 	end = f.beforeTitles(end)
+	for k := end; k <= min(end+1, at); k++ {
+		if k >= 3 && f.view.Stem(k-3).Norm == servant && f.joined(k-3) && f.joined(k-2) {
+			return k - 3, k, true // «خادم الحرمين الشريفين»
+		}
+	}
 	if end > 0 && end == at && f.governs(end-1) {
 		return 0, 0, false // «ومنافس فلان»: what stands before is not his
 	}
@@ -105,7 +134,7 @@ func (f *finder) roleBefore(at int) (first, last int, ok bool) {
 			break
 		}
 		office, prefix := f.office(k)
-		office = office && !f.thing(k-1) && (f.at[k] == 0 || f.mentions[f.at[k]-1].first < k && f.view.Class(k)&tagger.Title == 0)
+		office = office && f.holds(k, ok)
 		switch {
 		case ok && !depends && office && prefix == "" && k == first-1 && f.definite(k) && f.definite(first):
 			first = k // «المدرب المساعد»
@@ -119,7 +148,7 @@ func (f *finder) roleBefore(at int) (first, last int, ok bool) {
 			}
 		}
 	}
-	return first, end, ok && end > first
+	return first, end, ok && end > first && (end > first+1 || f.definite(first))
 }
 
 // governs reports whether token i is an indefinite noun that waw adds to what
@@ -135,7 +164,11 @@ func (f *finder) office(k int) (bool, string) {
 	if prefix != "" && tagger.Words()[f.text.Tokens[k].Norm]&tagger.Office != 0 {
 		return true, ""
 	}
-	return f.view.Class(k)&tagger.Office != 0, prefix
+	c := f.view.Class(k)
+	if c&tagger.First != 0 && (f.at[k] != 0 || k+1 < len(f.text.Tokens) && f.view.Level(k) <= 6 && f.view.NameUse(k)&3 >= 2 && f.view.NameUse(k+1)>>2&3 >= 2) {
+		return false, prefix // «أمير العيادي»
+	}
+	return c&tagger.Office != 0, prefix
 }
 
 // thing reports whether token k is a work or an event, with a pronoun or not:
@@ -147,6 +180,28 @@ func (f *finder) thing(k int) bool {
 	norm := f.view.Stem(k).Norm
 	return tagger.Words()[strings.TrimSuffix(strings.TrimSuffix(norm, "\u0627"), "\u0647")]&tagger.Thing != 0 && norm != "\u064A\u0648\u0645"
 }
+
+// holds reports whether the word of an office at token k tells one, and is not
+// the adjective of what stands before it, a word inside a name, or, before a
+// found office, a verb.
+func (f *finder) holds(k int, found bool) bool {
+	norm := f.text.Tokens[k].Norm
+	switch {
+	case f.thing(k - 1), found && homographs[norm]:
+		return false
+	case k > 0 && norm == loyal && strings.HasPrefix(f.text.Tokens[k-1].Norm, reign):
+		return false
+	}
+	return f.at[k] == 0 || f.mentions[f.at[k]-1].first < k && f.view.Class(k)&tagger.Title == 0
+}
+
+// homographs are offices that read as verbs before another office: demanded, saw.
+var homographs = map[string]bool{"\u0637\u0627\u0644\u0628": true, "\u0634\u0627\u0647\u062F": true, "\u0648\u0637\u0627\u0644\u0628": true, "\u0648\u0634\u0627\u0647\u062F": true}
+
+const (
+	loyal = "\u0627\u0644\u0627\u0645\u064A\u0646" // «ولي عهده الأمين»
+	reign = "\u0639\u0647\u062F"
+)
 
 // agents are particles by which one office depends on another: in the name of, with.
 var agents = map[string]bool{"\u0628\u0627\u0633\u0645": true, "\u0644\u062F\u064A": true}
@@ -221,6 +276,9 @@ func (f *finder) roleAfter(at int) (first, last int, ok bool) {
 			break
 		}
 		w := f.text.Tokens[last].Norm
+		if !comma && last > head+1 && f.definite(last) && f.definite(last-1) && f.at[last] == 0 && f.view.Stem(last).Prefix == "" && !f.adjectival(last) {
+			break // «وزير الدفاع الحفل»
+		}
 		loose := !f.definite(last) && f.at[last] == 0 && w != "\u0648" && !strings.HasPrefix(w, "\u0644")
 		if last > head+1 && f.view.Stem(last).Prefix == "\u0644" && (f.view.Class(last)&tagger.Office != 0 || media[f.view.Stem(last).Norm]) {
 			break // to whom he spoke
@@ -236,6 +294,13 @@ func (f *finder) roleAfter(at int) (first, last int, ok bool) {
 		return 0, 0, false
 	}
 	return first, last, true
+}
+
+// adjectival reports whether the definite word at token k may be an adjective.
+func (f *finder) adjectival(k int) bool {
+	bare, _ := arabic.Bare(f.text.Tokens[k].Norm)
+	office, _ := f.office(k)
+	return office || qualifies(bare) || f.view.Class(k)&(tagger.Vague|tagger.Nation|tagger.Function|tagger.Way) != 0
 }
 
 // settledAt reports whether token k ends a noun phrase: it is definite or in a name.
