@@ -325,6 +325,9 @@ func (f *frame) addAdjunct(start, end, i int) {
 	if figure && (f.dates(i) || c == none && !strings.HasPrefix(f.s.t.Tokens[i].Norm, "\u0628") && !f.purpose(i) && f.digits(i, end)) {
 		return
 	}
+	if f.resumed(start, i, end) {
+		return
+	}
 	if c == scope && end < f.last && !f.remains(end) || start == i && end < f.sourceAt && f.whom(i, end) {
 		return
 	}
@@ -336,6 +339,23 @@ func (f *frame) addAdjunct(start, end, i int) {
 		return // perhaps what the verb governs: «قضت المحكمة، بالسجن…»
 	}
 	f.add(cut{start, end, adjunctCut, costs[adjunctCut]})
+}
+
+// resumed reports whether the words from token i to end hold more than an adjunct:
+// an object of the verb before it, «تسلم، [بعد اعتزاله العام الماضي منصبا جديدا]», or,
+// within the sentence, a figure and what a conjunction ties to it.
+func (f *frame) resumed(start, i, end int) bool {
+	t := f.s.t.Tokens
+	joined, digits := false, false
+	for k := i + 2; k < end; k++ {
+		joined = joined || f.s.joined[k] && !definite(t[k]) && t[k].Kind == arabic.Word && f.s.held[k] == 0
+		digits = digits || t[k].Kind == arabic.Digits
+		n := t[k].Norm
+		if start > f.first && f.s.marks[start-1]&verb != 0 && !definite(t[k]) && len(n) >= 8 && strings.HasSuffix(n, "\u0627") && definite(t[k-1]) {
+			return true
+		}
+	}
+	return end < f.sourceAt && start == i && joined && digits
 }
 
 // whom reports whether tokens first to last name a person, who may be the subject

@@ -175,6 +175,9 @@ func (f *frame) strands(c cut) bool {
 		if strings.HasPrefix(t[begin].Norm, "\u0641") && f.conditional(c.first) { // feh
 			return true
 		}
+		if f.awaits(c) {
+			return true
+		}
 	}
 	next := c.last
 	if next < f.last && comma(t[next]) {
@@ -188,6 +191,9 @@ func (f *frame) strands(c cut) bool {
 	}
 	if c.rule == apposition {
 		return false
+	}
+	if f.s.marks[next]&that != 0 && next != f.due { // «دور المملكة [بقيادة… وبقناعته] أن»
+		return true
 	}
 	if f.only(next) || f.finite(next) && !f.s.joined[next] && f.s.bareNorm(next) == t[next].Norm { // what is left goes on about what was cut
 		return true
@@ -204,6 +210,23 @@ func (f *frame) strands(c cut) bool {
 		return true
 	}
 	return c.rule == relativeCut && !comma(t[c.first]) && f.s.preposition(next)
+}
+
+// awaits reports whether the words before cut c lead up to what it takes: «أما
+// الأطفال [الذين غابوا فقد…]», «نقلت الوكالة عنه قوله [إن…]».
+func (f *frame) awaits(c cut) bool {
+	t := f.s.t.Tokens
+	for i := c.first - 1; i > f.first && i > c.first-insertLong; i-- {
+		switch n := f.s.bareNorm(i); {
+		case f.s.marks[i]&that != 0 || closing(t[i].Norm) != "" || isClosing(t[i].Norm):
+			return false
+		case n == "\u0627\u0645\u0627", n == "\u0642\u0648\u0644\u0647", n == "\u0642\u0648\u0644\u0647\u0627", n == "\u0642\u0648\u0644\u0647\u0645": // أما قوله قولها قولهم
+			return true
+		case strings.HasPrefix(t[i].Norm, "\u0641") && f.s.joined[i]: // فقد
+			return false
+		}
+	}
+	return false
 }
 
 // only reports whether token i is a word for "only" that follows what it limits.

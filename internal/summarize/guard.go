@@ -113,6 +113,9 @@ func (f *frame) predicate(c cut) bool {
 	if that && c.last < f.sourceAt && !f.nominalClause(from, c.first) && !verbs(c.last, f.sourceAt) {
 		return true
 	}
+	if that && c.rule == remarkTail && c.first-from > leastClause {
+		return false // a statement is whole before the next one
+	}
 	if that && f.nominalClause(from, c.first) && (c.rule == clauseTail || c.rule == remarkTail) {
 		return false
 	}
@@ -125,6 +128,10 @@ func (f *frame) pronounClause(i int) bool {
 	n := f.s.t.Tokens[i].Norm
 	return f.s.marks[i]&that != 0 && suffixed(n) && i+1 < f.last && f.s.marks[i+1]&verb != 0
 }
+
+// leastClause is how many tokens of a clause stand before a further statement at
+// least.
+const leastClause = 4
 
 // turns reports whether a word stands at i that begins another clause: «لكن»,
 // «فيما», «حيث».
@@ -212,6 +219,9 @@ func (f *frame) nominalClause(first, last int) bool {
 	for k := first + 1; k < last; k++ {
 		if n := t[k].Norm; n == "\u0647\u0646\u0627\u0643" || n == "\u0647\u0646\u0627\u0644\u0643" || n == "\u062B\u0645\u0647" { // هناك هنالك ثمة
 			return k+1 < last
+		}
+		if f.s.marks[k]&relative != 0 && !comma(t[k-1]) {
+			return false // what follows may belong to the relative clause
 		}
 		if f.s.marks[k]&relative != 0 && comma(t[k-1]) { // «السفينة، التي ترفع علم البلاد، راسية»
 			for k < last && (!comma(t[k]) || !f.outside(k)) {
