@@ -266,7 +266,7 @@ func (b *body) plain(i int, bare string, definite bool) int {
 	if inflected(b.text.Tokens[i].Norm) || i+1 < len(b.text.Tokens) && (b.view.Stem(i+1).Prefix == "\u0644" || b.purpose(i+1)) && !b.view.Rare(i) {
 		return 0 // «لجنة دائمة لمكافحة كذا»
 	}
-	if bits, end := b.view.Known(i); c == 0 && end == i+1 && bits&(tagger.City|tagger.Town) != 0 && b.view.Level(i) <= 4 && b.class&tagger.Naming != 0 && b.nouns == 0 {
+	if bits, end := b.view.Known(i); c == 0 && end == i+1 && bits&(tagger.City|tagger.Town) != 0 && b.view.Level(i) <= 4 && b.class&(tagger.Naming|tagger.Memorial) != 0 && b.nouns == 0 {
 		b.settled, b.proper = true, true // «نادي أبها الأدبي»
 		b.nouns++
 		return 1

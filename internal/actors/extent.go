@@ -65,13 +65,16 @@ func (f *finder) unnamed(m *mention) bool {
 	if m.kind == news.Location && dayParts[f.view.Stem(m.first).Norm] {
 		return true
 	}
+	if m.kind == news.Person && (f.nations(m) || f.view.Class(m.first)&tagger.Month != 0 && m.last == m.first+2 && f.definite(m.first+1) && f.view.Class(m.first+1)&(tagger.Vague|tagger.Function) != 0) {
+		return true // «وافدان باكستانيان», «ربيع الأول»
+	}
 	if m.kind == news.Organization && m.first > 0 && f.joined(m.first-1) && f.text.Tokens[m.first-1].Norm == cup {
 		return true // «كأس الاتحاد»
 	}
 	if m.last != m.first+1 {
 		return false
 	}
-	if m.kind == news.Person && (f.nations(m) || f.describes(m.first)) {
+	if m.kind == news.Person && f.describes(m.first) {
 		return true
 	}
 	if m.kind == news.Location && !f.definite(m.first) && (f.view.Class(m.first)&(tagger.Landmark|tagger.Natural) != 0 || f.owned(m.first)) {
@@ -89,7 +92,7 @@ func (f *finder) unnamed(m *mention) bool {
 
 // nations reports whether m is the dual or the plural of an adjective of a nation.
 func (f *finder) nations(m *mention) bool {
-	norm := m.words[0]
+	norm := m.words[len(m.words)-1]
 	for _, x := range [...]string{"\u0627\u0646", "\u064A\u0646", "\u0648\u0646"} {
 		if rest, ok := strings.CutSuffix(norm, x); ok {
 			bare, _ := arabic.Bare(rest)
@@ -135,6 +138,9 @@ func (f *finder) cutPerson(at int) {
 	}
 	if last-first > 1 && natives[f.view.Stem(first).Norm] {
 		first++
+	}
+	for last-first > 1 && (f.verbal(last-1) || f.view.Class(last-1)&(tagger.Office|tagger.First|tagger.Title) == tagger.Office && f.view.NameUse(last-1)>>2&3 == 0) {
+		last-- // «فلان سيستأنف», «آل فلان ولي العهد»
 	}
 	for last-first > 1 && (f.common(last-1) && f.view.Level(last-1) >= 5 || f.inPlace(last-1)) {
 		last--
@@ -200,6 +206,13 @@ func (f *finder) officer(m *mention) int {
 		}
 	}
 	return 0
+}
+
+// verbal reports whether token i is a verb in the future, of two or more.
+func (f *finder) verbal(i int) bool {
+	norm := f.text.Tokens[i].Norm
+	return len(norm) >= 12 && f.view.NameUse(i) == 0 && (strings.HasPrefix(norm, "\u0633\u064A") || strings.HasPrefix(norm, "\u0633\u062A")) &&
+		(strings.HasSuffix(norm, "\u0627\u0646") || strings.HasSuffix(norm, "\u0648\u0646"))
 }
 
 // inPlace reports whether token i is a place with the preposition beh.

@@ -53,6 +53,10 @@ func (f *finder) series() {
 		}
 		for k := i + 1; k < len(f.text.Tokens) && f.joined(k-1); {
 			end := f.item(k)
+			if first, last, ok := f.quotation(k); ok && end == k {
+				f.put(first, last, news.Organization) // «صحيفتا "كذا" و"كذا"»
+				end = last + 1
+			}
 			if end == k {
 				break
 			}

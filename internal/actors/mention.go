@@ -85,8 +85,9 @@ func (f *finder) mention(n tagger.Name, kind news.ActorKind, known map[string]bo
 			stem = s
 		}
 	}
-	if strings.HasSuffix(stem.Prefix, "\u0633") || f.quotes(n) {
-		stem = list[0] // names have no future, and no clitics inside quotation marks
+	_, definite := arabic.Bare(stem.Norm)
+	if strings.HasSuffix(stem.Prefix, "\u0633") || strings.HasSuffix(stem.Prefix, "\u0643") && !definite || f.quotes(n) {
+		stem = list[0] // names have no future, are hardly compared, and have no clitics inside quotation marks
 	}
 	m.Span = news.Span{Start: stem.Start, End: f.text.Tokens[n.Last-1].End}
 	if strings.HasPrefix(stem.Norm, "\u0644") && strings.HasSuffix(stem.Prefix, "\u0644") && n.First+1 < n.Last && f.definite(n.First+1) {

@@ -39,7 +39,7 @@ func (f *finder) role(e *entry) {
 			if m.Start > f.text.Tokens[m.first].Start {
 				return 0, 0, false // «رئيس النادي وفلان»: a clitic parts them
 			}
-			return f.roleBefore(m.first)
+			return f.fullRole(m.first)
 		},
 		func(m *mention) (int, int, bool) { return f.roleAfter(m.last) },
 		func(m *mention) (int, int, bool) {
@@ -67,21 +67,6 @@ func (f *finder) role(e *entry) {
 	}
 }
 
-// lesser reports whether the role of tokens first to last-1 says less than
-// another would: one told by another's, a bare office, an honorific.
-func (f *finder) lesser(first, last int) bool {
-	return f.relative(first) || last == first+1 || f.text.Tokens[first].Norm == owner && f.view.Class(first+1)&tagger.Title != 0 && last <= first+3
-}
-
-const owner = "\u0635\u0627\u062D\u0628"
-
-// relative reports whether the office at token i is told by another's: «نظيره»,
-// «مديرها». One that stands for itself is better.
-func (f *finder) relative(i int) bool {
-	s := f.text.Tokens[i].Of(f.text.Source)
-	return f.view.Class(i)&tagger.Office != 0 && !f.definite(i) && (strings.HasSuffix(s, "\u0647") || strings.HasSuffix(s, "\u0647\u0627"))
-}
-
 func (f *finder) setRole(e *entry, first, last int) {
 	for last > first+1 && f.unpaired(first, last) {
 		last--
@@ -92,12 +77,6 @@ func (f *finder) setRole(e *entry, first, last int) {
 	}
 	e.roleAt = news.Span{Start: start, End: f.text.Tokens[last-1].End}
 	e.role = e.roleAt.Of(f.text.Source)
-}
-
-// unpaired reports whether the last of tokens first to last-1 is a quotation
-// mark that opens what is not there.
-func (f *finder) unpaired(first, last int) bool {
-	return f.text.Tokens[last-1].Kind == arabic.Punct && f.unclosed(tagger.Name{First: first, Last: last})
 }
 
 // beforeTitles returns the token after the last one before token at that is no title.
@@ -171,38 +150,6 @@ func (f *finder) office(k int) (bool, string) {
 	return c&tagger.Office != 0, prefix
 }
 
-// thing reports whether token k is a work or an event, with a pronoun or not:
-// what follows it is its adjective («فيلمها الروائي»).
-func (f *finder) thing(k int) bool {
-	if k < 0 {
-		return false
-	}
-	norm := f.view.Stem(k).Norm
-	return tagger.Words()[strings.TrimSuffix(strings.TrimSuffix(norm, "\u0627"), "\u0647")]&tagger.Thing != 0 && norm != "\u064A\u0648\u0645"
-}
-
-// holds reports whether the word of an office at token k tells one, and is not
-// the adjective of what stands before it, a word inside a name, or, before a
-// found office, a verb.
-func (f *finder) holds(k int, found bool) bool {
-	norm := f.text.Tokens[k].Norm
-	switch {
-	case f.thing(k - 1), found && homographs[norm]:
-		return false
-	case k > 0 && norm == loyal && strings.HasPrefix(f.text.Tokens[k-1].Norm, reign):
-		return false
-	}
-	return f.at[k] == 0 || f.mentions[f.at[k]-1].first < k && f.view.Class(k)&tagger.Title == 0
-}
-
-// homographs are offices that read as verbs before another office: demanded, saw.
-var homographs = map[string]bool{"\u0637\u0627\u0644\u0628": true, "\u0634\u0627\u0647\u062F": true, "\u0648\u0637\u0627\u0644\u0628": true, "\u0648\u0634\u0627\u0647\u062F": true}
-
-const (
-	loyal = "\u0627\u0644\u0627\u0645\u064A\u0646" // «ولي عهده الأمين»
-	reign = "\u0639\u0647\u062F"
-)
-
 // agents are particles by which one office depends on another: in the name of, with.
 var agents = map[string]bool{"\u0628\u0627\u0633\u0645": true, "\u0644\u062F\u064A": true}
 
@@ -219,12 +166,6 @@ var media = map[string]bool{
 
 const general = "\u0639\u0627\u0645"
 
-// relatives are words that begin a clause, and "today": who, which, those who.
-var relatives = map[string]bool{
-	"\u0627\u0644\u0630\u064A": true, "\u0627\u0644\u062A\u064A": true, "\u0627\u0644\u0630\u064A\u0646": true, "\u0648\u0627\u0644\u0630\u064A": true,
-	"\u0648\u0627\u0644\u062A\u064A": true, "\u0627\u0644\u064A\u0648\u0645": true, "\u0644\u0644\u064A\u0648\u0645": true,
-}
-
 // inRole reports whether token k may stand in a role.
 func (f *finder) inRole(k int) bool {
 	w, c := f.text.Tokens[k], f.view.Class(k)
@@ -239,6 +180,9 @@ func (f *finder) inRole(k int) bool {
 	}
 	if w.Norm == general && k > 0 && f.view.Class(k-1)&tagger.Office != 0 {
 		return true // «مدير عام»
+	}
+	if f.at[k] == 0 && len(w.Norm) >= 8 && strings.HasSuffix(w.Of(f.text.Source), "\u0647") {
+		return false // «لدى مغادرته»
 	}
 	if f.at[k] == 0 && strings.HasPrefix(w.Norm, "\u064A") && len(w.Norm) >= 8 && f.view.NameUse(k) == 0 {
 		return false // a verb
@@ -290,21 +234,11 @@ func (f *finder) roleAfter(at int) (first, last int, ok bool) {
 	for last > head+1 && (f.view.Class(last-1)&tagger.Function != 0 || f.text.Tokens[last-1].Norm == "\u0648") && f.at[last-1] == 0 && !f.definite(last-1) {
 		last-- // «أستاذ في»
 	}
-	if !comma && last == head+1 && !f.definite(head) {
-		return 0, 0, false
+	if !comma && (last == head+1 && !f.definite(head) || f.definite(head) && f.personAt(last)) {
+		return 0, 0, false // «فلان المهاجم البرتغالي فلان»: the next one's
 	}
 	return first, last, true
 }
-
-// adjectival reports whether the definite word at token k may be an adjective.
-func (f *finder) adjectival(k int) bool {
-	bare, _ := arabic.Bare(f.text.Tokens[k].Norm)
-	office, _ := f.office(k)
-	return office || qualifies(bare) || f.view.Class(k)&(tagger.Vague|tagger.Nation|tagger.Function|tagger.Way) != 0
-}
-
-// settledAt reports whether token k ends a noun phrase: it is definite or in a name.
-func (f *finder) settledAt(k int) bool { return f.definite(k) || f.at[k] != 0 }
 
 // titleBefore returns the title that stands before token at (R3).
 func (f *finder) titleBefore(at int) (first, last int, ok bool) {

@@ -117,7 +117,7 @@ func (f *finder) sides() {
 		if m.gone || m.kind != news.Location {
 			continue
 		}
-		if k := m.first - 1; k >= 0 && f.at[k] == 0 && f.joined(k) && f.view.Stem(m.first).Prefix == "" && saints[f.text.Tokens[k].Norm] {
+		if k := m.first - 1; k >= 0 && f.at[k] == 0 && f.joined(k) && f.view.Stem(m.first).Prefix == "" && saints[f.text.Tokens[k].Norm] && (k == 0 || f.at[k-1] == 0) {
 			f.put(k, m.last, news.Location)
 			continue
 		}
