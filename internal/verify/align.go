@@ -135,7 +135,7 @@ func (c *claim) fits(i, s int) bool {
 			return true
 		}
 	}
-	return c.heard(i, n) || c.castIn(i, n) || c.keeps(i, n) >= 0
+	return c.lent[i] || c.heard(i, n) || c.castIn(i, n) || c.keeps(i, n) >= 0
 }
 
 // castIn reports whether word i of the claim names somebody whom sentence n
@@ -290,7 +290,7 @@ func (c *claim) nearest(first, last, n int) {
 		}
 		if best >= 0 {
 			c.source[i], c.part[i], at = best, n, best
-		} else if c.inCast(i) {
+		} else if c.inCast(i) || c.lent[i] {
 			c.moved[i] = true
 		}
 	}

@@ -27,6 +27,16 @@ func opens(t *arabic.Text, i, first int) bool {
 	return true
 }
 
+// relative reports whether a folded word begins a clause that says more of what is
+// before it.
+func relative(norm string) bool {
+	switch norm {
+	case "الذي", "التي", "الذين", "غرار", "مثل", "الامر":
+		return true
+	}
+	return false
+}
+
 // asks reports whether a folded word asks for another after it.
 func asks(norm string) bool {
 	switch strings.TrimPrefix(norm, "و") {

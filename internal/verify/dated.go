@@ -46,7 +46,7 @@ func partOf(words, other string) bool {
 
 // sameDay reports whether d names what x of the article does, or more.
 func (c *claim) sameDay(d, x news.Date) bool {
-	if d.Doubt != "" && d.Doubt != x.Doubt { // a weekday or a year that is not that day's
+	if d.Doubt != "" { // a weekday or a year that is not that day's
 		return false
 	}
 	if d.Kind == news.Duration && limits(c.text, d.Span) != limits(c.g.text, x.Span) {
@@ -57,7 +57,38 @@ func (c *claim) sameDay(d, x news.Date) bool {
 
 // within reports whether the days of x lie inside those of d, which is coarser.
 func within(x, d news.Date) bool {
-	return d.From != "" && x.From != "" && x.To != "" && d.Kind != news.Clock && d.From <= x.From && x.To <= d.To
+	whole := d.Kind == news.Day || d.Value == x.Value // «من 7 إلى 24 جوان» is no name for the days in it
+	return whole && d.From != "" && x.From != "" && x.To != "" && d.From <= x.From && x.To <= d.To
+}
+
+// displacedDays checks that no day of the claim stands where the article has another:
+// «تتواصل إلى 3 أفريل» for «تتواصل إلى 14 ديسمبر».
+func (c *claim) displacedDays() {
+	list := c.chain()
+	for k := 1; k < len(list); k++ {
+		x, y := list[k-1], list[k]
+		if c.hint[y] < 0 || c.hint[y] == c.hint[x] || !c.onDay(y) || c.onDay(x) || c.source[x] < 0 || hasComma(c.text, x, y) {
+			continue
+		}
+		if j := c.dayAfter(c.source[x]); j >= 0 && !slices.ContainsFunc(c.places[c.hint[y]], func(p stretch) bool { return p.first <= j && j < p.last }) {
+			c.fault(Date, c.words(x, y+1))
+		}
+	}
+}
+
+// dayAfter returns the token of a day that follows token a of the article with nothing
+// but little words between, or -1.
+func (c *claim) dayAfter(a int) int {
+	t := c.g.text
+	for j := a + 1; j < len(t.Tokens) && !isMark(t.Tokens[j]); j++ {
+		if c.g.inDate(j) {
+			return j
+		}
+		if !isFree(t.Tokens[j].Norm) {
+			break
+		}
+	}
+	return -1
 }
 
 // shaded reports whether the words of a date that narrow it without changing its

@@ -80,10 +80,16 @@ func (g *Gate) signsIn(n int) []sign {
 		x := g.text.Sentences[n]
 		list = signs(g.text, x.First, x.Last)
 		// «ثلاثة آلاف» is a figure, checked by its value; «آلاف» alone is a quantifier.
-		list = slices.DeleteFunc(list, func(s sign) bool { return g.named[s.at] || g.inFigure(g.text.Tokens[s.at].Span) || g.inDate(s.at) })
+		list = slices.DeleteFunc(list, func(s sign) bool { return g.plain(s.at) })
 		g.signs[n] = list
 	}
 	return list
+}
+
+// plain reports whether token i of the article is part of a name, an amount or a day, and
+// keeps nothing there.
+func (g *Gate) plain(i int) bool {
+	return g.named[i] || g.inFigure(g.text.Tokens[i].Span) || g.inDate(i)
 }
 
 // keeps returns the token of sentence n that keeps what word i of the claim does, or -1.
@@ -120,7 +126,7 @@ func keeperAt(t *arabic.Text, i, last int) (keeper, bool) {
 		}
 		k, ok := words().keep[n]
 		switch {
-		case !ok || (p == "ب" || p == "ل") && k.class != "not_noun" || p == "ال" && !k.noun() && k.reach != "after" && k.reason() != Bound:
+		case !ok || (p == "ب" || p == "ل") && k.class != "not_noun" || p == "ال" && k.reach != "after" && k.reason() != Bound:
 		case (n == "غير" || n == "الا") && strings.HasPrefix(next, "ان"): // «غير أن»: but
 		case n == "لا" && (next == "سيما" || next == "يزال" || next == "تزال"):
 		case n == "حال" && (i == 0 || t.Tokens[i-1].Norm != "في"):
@@ -207,8 +213,10 @@ func parts(t *arabic.Text, i int) bool {
 	w := t.Tokens[i]
 	if w.Kind == arabic.Punct {
 		switch w.Norm {
-		case ":", "\"", "\u00AB", "\u00BB", "\u201C", "\u201D":
+		case ":", "(", "\"", "\u00AB", "\u00BB", "\u201C", "\u201D":
 			return true
+		case "،", "؛":
+			return i+1 < len(t.Tokens) && (joins(t.Tokens[i+1].Norm) || conjoined(t.Tokens[i+1].Norm))
 		}
 		return false
 	}
@@ -243,7 +251,7 @@ func (c *claim) kept() {
 		theirs = append(theirs, c.g.signsIn(n)...)
 	}
 	mine = slices.DeleteFunc(mine, func(s sign) bool {
-		return c.hint[s.at] >= 0 || c.moved[s.at] || c.source[s.at] >= 0 && c.g.named[c.source[s.at]]
+		return c.hint[s.at] >= 0 || c.moved[s.at] || c.source[s.at] >= 0 && c.g.plain(c.source[s.at])
 	})
 	for _, s := range theirs {
 		c.lost(s, mine, back)
@@ -299,13 +307,18 @@ func (c *claim) narrowed(s sign) {
 	}
 	t := c.g.text
 	last := t.Sentences[t.SentenceAt(t.Tokens[s.at].Start)].Last
+	told := 0
 	for i := s.over[0] + 1; i < last; i++ {
 		w := t.Tokens[i]
 		switch {
+		case told > reach && relative(w.Norm):
+			return
 		case i+1 < last && conjoined(t.Tokens[i+1].Norm) && c.uses(i+1): // «لا يمكن التدخل والقيام»
 		case isMark(w), w.Kind == arabic.Word && (joins(w.Norm) || conjoined(w.Norm)), c.g.cites(i):
 			return
-		case w.Kind == arabic.Punct, w.Kind == arabic.Word && isFree(w.Norm), c.g.inDate(i), c.uses(i):
+		case c.uses(i):
+			told++
+		case w.Kind == arabic.Punct, w.Kind == arabic.Word && isFree(w.Norm), c.g.inDate(i):
 		default:
 			c.fault(Negation, w.Of(t.Source))
 			return

@@ -77,46 +77,6 @@ func (c *claim) findCast() {
 	}
 }
 
-// carried adds to the cast the subject that a verb of speech of the claim takes
-// from the sentence before its own: «وأضاف أن» where the sentence before has «قال
-// المدير العام إن» and one speaker makes both statements.
-func (c *claim) carried() {
-	for k := range c.text.Tokens {
-		if cue, ok := quotes.CueAt(c.text, k); !ok || cue.Form > quotes.Imperfect || k+1 < len(c.text.Tokens) && c.inCast(k+1) {
-			continue
-		}
-		for _, q := range c.g.facts.Quotes {
-			actor := c.g.actorNamed(q.Speaker)
-			if actor < 0 || !c.holds(q.Span) {
-				continue
-			}
-			if n := c.subjectOf(q, k+1); n > 0 {
-				c.cast = append(c.cast, casting{actor: actor, first: k + 1, last: k + 1 + n, start: c.text.Tokens[k+1].Start, carried: true})
-				break
-			}
-		}
-	}
-}
-
-// subjectOf returns how many words of the claim from token k on are those that
-// follow the verb of speech before quote q in the article.
-func (c *claim) subjectOf(q news.Quote, k int) int {
-	t := c.g.text
-	first := t.Sentences[t.SentenceAt(q.Start)].First
-	for j := t.At(q.Start) - 1; j >= first; j-- {
-		if cue, ok := quotes.CueAt(t, j); !ok || cue.Form > quotes.Imperfect {
-			continue
-		}
-		n := 0
-		for k+n < len(c.text.Tokens) && j+1+n < len(t.Tokens) && c.text.Tokens[k+n].Norm == t.Tokens[j+1+n].Norm &&
-			!opensSpeech(t.Tokens[j+1+n].Norm) && t.Tokens[j+1+n].Kind == arabic.Word && standing(t.Tokens[j+1+n].Norm) == "" {
-			n++
-		}
-		return n
-	}
-	return 0
-}
-
 // actorNamed returns the number of the actor, or noun, of that name, or -1.
 func (g *Gate) actorNamed(name string) int {
 	return slices.IndexFunc(g.actors, func(a news.Actor) bool { return a.Name == name })
@@ -180,6 +140,11 @@ func (c *claim) people() {
 // anchored gives back its place to a word of a name that stands elsewhere when the
 // scope has the same actor by that word: «هدى السالمي» for «السالمي».
 func (c *claim) anchored() {
+	for i := range c.lent {
+		if c.lent[i] && c.part[i] == c.borrower {
+			c.source[i], c.moved[i] = -1, true
+		}
+	}
 	for _, m := range c.cast {
 		for i := m.first; i < m.last; i++ {
 			if j := c.source[i]; j >= 0 && c.moved[i] && c.g.mentions(m.actor, j) {
@@ -205,13 +170,14 @@ func (c *claim) crowded() {
 		if c.g.actors[m.actor].Kind == "" || m.role || m.carried {
 			continue
 		}
-		n := 0 // up to this one
+		n, itself := 0, c.source[m.last-1] >= 0 && !c.moved[m.last-1] // up to this one; its own place
 		for _, o := range c.cast[:k+1] {
+			itself = itself && (o == m || c.source[o.last-1] != c.source[m.last-1])
 			if !o.role && !o.carried && c.g.twins[o.actor] == c.g.twins[m.actor] && (o.last <= m.first || o == m) {
 				n++
 			}
 		}
-		if n > 1 && n > max(c.times(m.actor), len(c.repeats(m.first, m.last))) {
+		if n > 1 && !itself && n > max(c.times(m.actor), len(c.repeats(m.first, m.last))) {
 			c.fault(Name, c.words(m.first, m.last))
 		}
 	}

@@ -103,7 +103,7 @@ func (c *claim) stands(m casting) (at, start int, ok bool) {
 func (c *claim) order() {
 	list := c.anchors()
 	for k, a := range list {
-		if a.before != "" && a.there != "" && a.before != a.there && !c.elsewhere(a) {
+		if a.before != "" && !c.copied(a.first) && a.there != "" && a.before != a.there && !c.elsewhere(a) {
 			c.fault(a.reason(), c.words(a.first, a.last))
 		}
 		for _, b := range list[k+1:] {
@@ -127,6 +127,12 @@ func (c *claim) order() {
 	c.complete()
 }
 
+// copied reports whether the word before word i of the claim is the one before it in the
+// article.
+func (c *claim) copied(i int) bool {
+	return i > 0 && c.source[i] > 0 && c.text.Tokens[i-1].Norm == c.g.text.Tokens[c.source[i]-1].Norm
+}
+
 // complements checks that a noun which the article completes with one name is not
 // completed with another in the claim: «مدينة الزهراء» for «مدينة النخيل».
 func (c *claim) complements() {
@@ -135,7 +141,7 @@ func (c *claim) complements() {
 		for h >= 0 && c.text.Tokens[h].Kind == arabic.Punct && !isMark(c.text.Tokens[h]) {
 			h--
 		}
-		if h < 0 || m.role || c.source[h] < 0 || c.inCast(h) || c.hint[h] >= 0 || definite(c.text.Tokens[h].Norm) || c.reworded(h) || c.g.cites(c.source[h]) {
+		if h < 0 || m.role || m.carried || c.source[h] >= 0 && c.source[m.first] == c.source[h]+m.first-h || c.source[h] < 0 || c.inCast(h) || c.hint[h] >= 0 || definite(c.text.Tokens[h].Norm) || c.reworded(h) || c.g.cites(c.source[h]) {
 			continue
 		}
 		if other := c.g.completed(c.source[h]); other < 0 || c.g.mentions(m.actor, other) {

@@ -36,12 +36,15 @@ func (c *claim) relations() {
 // word y after it.
 func (c *claim) tied(x, y int) {
 	a, b := c.source[x], c.source[y]
-	if a < 0 || b < 0 || c.part[x] != c.part[y] || b == a || b == a+1 || c.hint[x] >= 0 && c.hint[x] == c.hint[y] {
+	if a < 0 || b < 0 || c.part[x] != c.part[y] || b == a || b-a == y-x || c.hint[x] >= 0 && c.hint[x] == c.hint[y] {
 		return
 	}
 	turns := c.turns(x, y)
 	if b < a && c.g.owner(a) >= 0 && c.g.owner(a) == c.g.owner(b) {
 		c.fault(Name, c.words(x, y+1))
+	}
+	if b < a && c.g.cites(a) && c.opensAt(x) { // whose speech it is, speech asks
+		return
 	}
 	if b < a && (c.onDay(x) || c.onDay(y) || c.led(y) || c.fronted(x)) || c.fresh(x, y, b) || b > a && (c.aside(a, b) || c.reported(y, b)) {
 		return
@@ -111,7 +114,21 @@ func (c *claim) aside(a, b int) bool {
 // reported reports whether word y of the claim and token b of the article both open
 // what is said: whose speech it is, speech asks.
 func (c *claim) reported(y, b int) bool {
-	return y > 0 && b > 0 && opensSpeech(c.text.Tokens[y-1].Norm) && opensSpeech(c.g.text.Tokens[b-1].Norm)
+	return afterThat(c.text, y) && afterThat(c.g.text, b)
+}
+
+// afterThat reports whether word i of t is the first that says something after a particle
+// of reported speech.
+func afterThat(t *arabic.Text, i int) bool {
+	for i--; i >= 0 && t.Tokens[i].Kind == arabic.Word; i-- {
+		if opensSpeech(t.Tokens[i].Norm) {
+			return true
+		}
+		if !isFree(t.Tokens[i].Norm) {
+			return false
+		}
+	}
+	return false
 }
 
 // rival returns an actor whom tokens first to last of the article name and whose part
@@ -259,6 +276,9 @@ func (c *claim) fresh(x, y, b int) bool {
 		if cue, ok := quotes.CueAt(c.text, i); ok && (cue.Form >= quotes.Participle && cue.Form != quotes.Noun) {
 			return true
 		}
+	}
+	if w := c.text.Tokens[y].Norm; w == "حد" && before(c.text, y) == "علي" { // «على حد قوله»
+		return true
 	}
 	at := c.g.text.Tokens[b].Start
 	for _, q := range c.g.facts.Quotes { // who says what begins here, speech judges too

@@ -26,6 +26,8 @@ type claim struct {
 	kins      []kin       // by token, of those that no sentence of the scope has
 	stems     []string    // by token: what it is compared by
 	clause    []int       // by token: the number of its clause
+	lent      []bool      // by token: of a subject that another sentence of the scope lends
+	borrower  int         // the sentence that takes it, or -1
 	turned    int         // how often a word follows one that it stands before in the article, without reason
 	moved     []bool      // by token: part of a name that stands elsewhere in the article
 	cast      []casting
@@ -61,6 +63,7 @@ func (c *claim) read(text string) {
 	c.stems = make([]string, n)
 	c.eased = make([]bool, n)
 	c.lacking = make([]bool, n)
+	c.lent, c.borrower = make([]bool, n), -1
 	c.kins = make([]kin, n)
 	c.proven = make([]bool, n)
 	c.source = make([]int, n)

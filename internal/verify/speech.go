@@ -91,20 +91,22 @@ func (c *claim) myQuotes(speech bool) []news.Quote {
 // says who makes it.
 func (c *claim) attributed(q news.Quote, heard []uttered, mine []news.Quote) {
 	first, last := tokensOf(c.g.text, q.Span)
-	n, at := 0, -1
+	n, from, at := 0, -1, -1
 	for i, j := range c.source {
 		if first <= j && j < last && !c.inName(i) && !isFree(c.text.Tokens[i].Norm) {
-			n++
+			if n++; from < 0 {
+				from = i
+			}
 			at = i
 		}
 	}
 	if n < told {
 		return
 	}
-	if c.introduced(q, first) {
+	if c.introduced(q, first) || c.borrower >= 0 && c.borrower == c.g.text.SentenceAt(q.Start) {
 		return
 	}
-	if !c.speakerFirst(q) && len(heard) == 0 {
+	if !c.speakerFirst(q) && !c.covered(from, heard) {
 		c.fault(Attribution, q.Speaker)
 		return
 	}
@@ -121,6 +123,14 @@ func (c *claim) attributed(q news.Quote, heard []uttered, mine []news.Quote) {
 	if other != "" {
 		c.fault(Attribution, other)
 	}
+}
+
+// covered reports whether a cue of the claim may give what begins at word from to its
+// speaker: one before it, a source, or a verb after it that opens no clause of its own.
+func (c *claim) covered(from int, heard []uttered) bool {
+	return slices.ContainsFunc(heard, func(u uttered) bool {
+		return u.at <= from || u.Form == quotes.Source || !conjoined(c.text.Tokens[u.at].Norm) && !joins(c.text.Tokens[u.at-1].Norm)
+	})
 }
 
 // introduced reports whether the claim repeats the very words that introduce q in

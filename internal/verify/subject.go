@@ -50,7 +50,7 @@ func (g *Gate) findSubject(n int) int {
 func (g *Gate) first(i, last int) int {
 	for k := i; k < min(i+2*titleReach, last); k++ {
 		w := g.text.Tokens[k]
-		if g.inOffice(k) {
+		if g.inOffice(k) || g.inDate(k) {
 			continue
 		}
 		if g.named[k] && (k == i || !quotes.IsPerson(g.text.Tokens[k-1].Norm) || definite(g.text.Tokens[k-1].Norm)) {
@@ -120,4 +120,89 @@ func (g *Gate) bearsNoun(actor int, core string) bool {
 		return true
 	}
 	return slices.Contains(coresOf(g.actors[actor].Role), core)
+}
+
+// carried finds the subject that the verb which opens the claim takes from another
+// sentence of the scope: «وأضاف أن» where one before it has «قال مراسل الإذاعة إن» and
+// nobody else is named between. The words count wherever the claim has them.
+func (c *claim) carried() {
+	k := opening(c.text, 0, len(c.text.Tokens))
+	if k < 0 || len(c.sentences) < 2 {
+		return
+	}
+	for n, later := range c.sentences[1:] {
+		if at := c.g.opens(later); at < 0 || !subjectless(c.g.text, at) {
+			continue
+		}
+		for _, s := range c.sentences[:n+1] {
+			if first := c.g.opens(s); first >= 0 && c.g.silent(s+1, later) {
+				if size := c.shared(k+1, first+1); size > 0 {
+					c.lend(k+1, size, s, later)
+					return
+				}
+			}
+		}
+	}
+}
+
+// shared returns how many words from token i of the claim on are those from token j of
+// the article on, up to what is said.
+func (c *claim) shared(i, j int) int {
+	n := 0
+	for i+n < len(c.text.Tokens) && j+n < len(c.g.text.Tokens) && c.text.Tokens[i+n].Norm == c.g.text.Tokens[j+n].Norm && !opensSpeech(c.text.Tokens[i+n].Norm) {
+		n++
+	}
+	return n
+}
+
+// lend notes that n words of the claim from token i on are the subject that sentence
+// from has and sentence to takes.
+func (c *claim) lend(i, n, from, to int) {
+	for k := i; k < i+n; k++ {
+		c.lent[k] = true
+	}
+	c.borrower = to
+	if actor := c.g.subject(from); actor >= 0 {
+		c.cast = append(c.cast, casting{actor: actor, first: i, last: i + n, start: c.text.Tokens[i].Start, carried: true})
+	}
+}
+
+// opens returns the token of the verb of speech that opens sentence n, or -1.
+func (g *Gate) opens(n int) int {
+	x := g.text.Sentences[n]
+	return opening(g.text, x.First, x.Last)
+}
+
+// opening returns the token of the verb of speech that opens tokens first to last of t,
+// behind little words and marks, or -1.
+func opening(t *arabic.Text, first, last int) int {
+	for i := first; i < min(first+titleReach, last); i++ {
+		if cue, ok := quotes.CueAt(t, i); ok && cue.Form <= quotes.Imperfect {
+			return i
+		}
+		if w := t.Tokens[i]; w.Kind != arabic.Punct && !isFree(w.Norm) && !joins(w.Norm) {
+			return -1
+		}
+	}
+	return -1
+}
+
+// subjectless reports whether what follows token i of t, a verb, is no subject: a
+// particle, a preposition or a mark.
+func subjectless(t *arabic.Text, i int) bool {
+	if i+1 >= len(t.Tokens) {
+		return false
+	}
+	w := t.Tokens[i+1]
+	return w.Kind == arabic.Punct || opensSpeech(w.Norm) || isFree(w.Norm) || prepositional(w.Norm)
+}
+
+// silent reports whether the sentences from first up to last name no subject.
+func (g *Gate) silent(first, last int) bool {
+	for n := first; n < last; n++ {
+		if at := g.opens(n); at < 0 || !subjectless(g.text, at) {
+			return false
+		}
+	}
+	return true
 }

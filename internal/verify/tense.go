@@ -119,7 +119,11 @@ func (c *claim) happened(i int) bool {
 // still checks that «لا يزال», "still", keeps its negation.
 func (c *claim) still() {
 	for i, w := range c.text.Tokens {
-		if (w.Norm == "يزال" || w.Norm == "تزال" || w.Norm == "زال" || w.Norm == "زالت") && (i == 0 || c.text.Tokens[i-1].Norm != "لا" && c.text.Tokens[i-1].Norm != "ما" && c.text.Tokens[i-1].Norm != "لم") {
+		before := ""
+		if i > 0 {
+			before = strings.TrimPrefix(c.text.Tokens[i-1].Norm, "و")
+		}
+		if (w.Norm == "يزال" || w.Norm == "تزال" || w.Norm == "زال" || w.Norm == "زالت") && before != "لا" && before != "ما" && before != "لم" {
 			c.fault(Negation, w.Of(c.text.Source))
 		}
 	}

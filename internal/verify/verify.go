@@ -87,6 +87,7 @@ func (c *claim) judge(text string) {
 	c.displaced()
 	c.sequence()
 	c.duals()
+	c.displacedDays()
 	c.order()
 	c.roles()
 	c.kept()
