@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"mujaz/internal/arabic"
-	"mujaz/internal/quotes"
 )
 
 // A claim may draw on several sentences, but each part of it on one: subject
@@ -152,13 +151,13 @@ func (c *claim) castIn(i, n int) bool {
 // heard reports whether word i of the claim is a cue of speech that sentence n
 // has in another form, or a neutral one for which it has any.
 func (c *claim) heard(i, n int) bool {
-	cue, ok := quotes.CueAt(c.text, i)
+	cue, ok := c.cue(i)
 	if !ok {
 		return false
 	}
 	x := c.g.text.Sentences[n]
 	for j := x.First; j < x.Last; j++ {
-		if y, ok := quotes.CueAt(c.g.text, j); ok && (y.Verb == cue.Verb || !cue.Weak && neutral(cue.Act)) {
+		if y, ok := c.g.cue(j); ok && (y.Verb == cue.Verb || !cue.Weak && neutral(cue.Act)) {
 			return true
 		}
 	}

@@ -138,7 +138,7 @@ func (c *claim) plain(f news.Figure) []stretch {
 	}
 	var list []stretch
 	for _, n := range c.g.numbersIn(c) {
-		if n.Value.Cmp(f.Value.Decimal) == 0 && !c.g.inFigure(n.Span) && (f.Unit == "" || c.hasStem(f.Unit, n.Last, 3)) {
+		if n.Value.Cmp(f.Value.Decimal) == 0 && c.g.figure[n.First] == 0 && (f.Unit == "" || c.hasStem(f.Unit, n.Last, 3)) {
 			list = append(list, stretch{n.First, n.Last})
 		}
 	}

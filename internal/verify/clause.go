@@ -161,13 +161,13 @@ func hasComma(t *arabic.Text, first, last int) bool {
 
 // speaks reports whether token i of the article is a cue of speech.
 func (g *Gate) speaks(i int) bool {
-	_, ok := quotes.CueAt(g.text, i)
+	_, ok := g.cue(i)
 	return ok
 }
 
 // cites reports whether token i of the article is a cue of speech beyond doubt.
 func (g *Gate) cites(i int) bool {
-	cue, ok := quotes.CueAt(g.text, i)
+	cue, ok := g.cue(i)
 	return ok && (!cue.Weak || cue.Form == quotes.Source)
 }
 

@@ -7,6 +7,7 @@ import (
 	"mujaz/internal/evidence"
 	"mujaz/internal/news"
 	"mujaz/internal/number"
+	"mujaz/internal/quotes"
 )
 
 // Gate checks claims against one article. It is not safe for use by several
@@ -21,6 +22,9 @@ type Gate struct {
 	subjects  []int                   // by sentence, once asked for: the actor who is its subject, and 2
 	twins     []int                   // by actor: the first actor of the same name
 	named     []bool                  // by token: part of a name
+	cues      []cueing                // by token
+	dated     []bool                  // by token: part of a day
+	figure    []int                   // by token: the number of the figure that it is part of, and 1
 	mention   []int                   // by token: the start of the mention that it is part of, or -1
 	numbers   map[int][]number.Number // by sentence, once asked for
 	signs     map[int][]sign          // by sentence, once asked for
@@ -54,6 +58,20 @@ func For(a news.Article, t *arabic.Text, f news.Facts) *Gate {
 		g.cores[k] = coresOf(a.Name)
 	}
 	g.twins = twin(g.cores)
+	g.cues = make([]cueing, len(t.Tokens))
+	g.dated, g.figure = make([]bool, len(t.Tokens)), make([]int, len(t.Tokens))
+	for _, d := range f.Dates {
+		first, last := tokensOf(t, d.Span)
+		for i := first; i < last; i++ {
+			g.dated[i] = true
+		}
+	}
+	for k := len(f.Figures) - 1; k >= 0; k-- {
+		first, last := tokensOf(t, f.Figures[k].Span)
+		for i := first; i < last; i++ {
+			g.figure[i] = k + 1
+		}
+	}
 	g.named = make([]bool, len(t.Tokens))
 	g.mention = make([]int, len(t.Tokens))
 	for i := range g.mention {
@@ -69,6 +87,24 @@ func For(a news.Article, t *arabic.Text, f news.Facts) *Gate {
 	}
 	return g
 }
+
+// cueing is what a token is as a cue of speech, once asked for.
+type cueing struct {
+	cue       quotes.Cue
+	is, asked bool
+}
+
+// of returns the cue that token i of t is, of which u is the memory.
+func (u *cueing) of(t *arabic.Text, i int) (quotes.Cue, bool) {
+	if !u.asked {
+		u.asked = true
+		u.cue, u.is = quotes.CueAt(t, i)
+	}
+	return u.cue, u.is
+}
+
+// cue returns the cue of speech that token i of the article is.
+func (g *Gate) cue(i int) (quotes.Cue, bool) { return g.cues[i].of(g.text, i) }
 
 // owner returns where the name begins that token i is part of, or -1.
 func (g *Gate) owner(i int) int { return g.mention[i] }
@@ -110,17 +146,11 @@ func (g *Gate) numbersIn(c *claim) []number.Number {
 	return list
 }
 
-// figureAt returns the figure of the article that holds s.
+// figureAt returns the figure of the article that s begins in.
 func (g *Gate) figureAt(s news.Span) (news.Figure, bool) {
-	for _, f := range g.facts.Figures {
-		if f.Overlaps(s) {
-			return f, true
-		}
+	i := g.text.At(s.Start)
+	if i == len(g.figure) || g.figure[i] == 0 {
+		return news.Figure{}, false
 	}
-	return news.Figure{}, false
-}
-
-func (g *Gate) inFigure(s news.Span) bool {
-	_, ok := g.figureAt(s)
-	return ok
+	return g.facts.Figures[g.figure[i]-1], true
 }

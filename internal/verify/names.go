@@ -3,6 +3,7 @@ package verify
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
@@ -52,10 +53,8 @@ func (g *Gate) index() map[string][]name {
 // coresOf returns the cores of the words of s.
 func coresOf(s string) []string {
 	var list []string
-	for _, w := range arabic.Read(s).Tokens {
-		if w.Kind != arabic.Punct {
-			list = append(list, arabic.Core(w.Norm))
-		}
+	for w := range strings.FieldsFuncSeq(arabic.Key(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		list = append(list, arabic.Core(w))
 	}
 	return list
 }
@@ -301,7 +300,7 @@ func (c *claim) named(i int) bool {
 func (c *claim) ordinary(i int) bool {
 	w, k := c.text.Tokens[i].Norm, c.key(i)
 	l := words()
-	if _, cue := quotes.CueAt(c.text, i); cue || isFree(w) || l.neutral[k] || l.strict[k] || l.grouped[k] || standing(w) != "" {
+	if _, cue := c.cue(i); cue || isFree(w) || l.neutral[k] || l.strict[k] || l.grouped[k] || standing(w) != "" {
 		return true
 	}
 	return strings.HasPrefix(w, "ي") && (c.kins[i].affixed || opens(c.text, i, 0) && c.inCast(min(i+1, len(c.text.Tokens)-1))) || c.g.elsewhere()[k] && !c.g.asName(k)

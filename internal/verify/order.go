@@ -54,7 +54,7 @@ func (c *claim) anchors() []anchor {
 // noun between or not: «بحسب هيئة الدفاع», «قال الوزير».
 func (c *claim) cued(i int) bool {
 	for k := i - 1; k >= max(0, i-titleReach); k-- {
-		if cue, ok := quotes.CueAt(c.text, k); ok && (!cue.Weak || cue.Form == quotes.Source) {
+		if cue, ok := c.cue(k); ok && (!cue.Weak || cue.Form == quotes.Source) {
 			return true
 		}
 		if w := c.text.Tokens[k]; isMark(w) || w.Kind == arabic.Word && isFree(w.Norm) {
@@ -65,14 +65,7 @@ func (c *claim) cued(i int) bool {
 }
 
 // inDate reports whether token i of the article belongs to a date.
-func (g *Gate) inDate(i int) bool {
-	for _, d := range g.facts.Dates {
-		if d.Overlaps(g.text.Tokens[i].Span) {
-			return true
-		}
-	}
-	return false
-}
+func (g *Gate) inDate(i int) bool { return g.dated[i] }
 
 // stands returns the mention of the article that m repeats: its first token and
 // first byte. The last word of a name tells best which one it is.

@@ -32,11 +32,20 @@ func (c *claim) clauses() {
 // exchange checks that no two words of a clause have changed their parts: one has the
 // preposition that the article has on the other.
 func (c *claim) exchange(list []int) {
+	var given, taken []int // words that have one more, or one less, than there
 	for _, i := range list {
-		for _, k := range list {
-			p, q := c.lead(i)
-			r, s := c.lead(k)
-			if p != "" && q == "" && p == s && r == "" && c.part[i] == c.part[k] && c.clause[i] == c.clause[k] && c.apart(c.source[i], c.source[k]) < reach && !c.reworded(i) && !c.reworded(k) {
+		switch mine, theirs := c.lead(i); {
+		case mine != "" && theirs == "":
+			given = append(given, i)
+		case mine == "" && theirs != "":
+			taken = append(taken, i)
+		}
+	}
+	for _, i := range given {
+		for _, k := range taken {
+			p, _ := c.lead(i)
+			_, q := c.lead(k)
+			if p == q && c.part[i] == c.part[k] && c.clause[i] == c.clause[k] && c.apart(c.source[i], c.source[k]) < reach && !c.reworded(i) && !c.reworded(k) {
 				c.fault(Unproven, c.words(min(i, k), max(i, k)+1))
 			}
 		}
@@ -51,7 +60,7 @@ func (c *claim) lead(i int) (mine, theirs string) {
 		return "", ""
 	}
 	v, w := strings.TrimPrefix(c.text.Tokens[i].Norm, "و"), strings.TrimPrefix(c.g.text.Tokens[b].Norm, "و")
-	for _, p := range []string{"ب", "ل"} {
+	for _, p := range [...]string{"ب", "ل"} {
 		if rest, ok := strings.CutPrefix(v, p); ok && (rest == w || "ا"+rest == w) {
 			mine = standing(p)
 		}

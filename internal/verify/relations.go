@@ -93,7 +93,7 @@ func (c *claim) reworded(i int) bool {
 // sourced reports whether a source word leads word i of the claim: «بحسب هيئة».
 func (c *claim) sourced(i int) bool {
 	for k := i - 1; k >= max(0, i-2); k-- {
-		if cue, ok := quotes.CueAt(c.text, k); ok && cue.Form == quotes.Source {
+		if cue, ok := c.cue(k); ok && cue.Form == quotes.Source {
 			return true
 		}
 	}
@@ -273,7 +273,7 @@ func (c *claim) said(j, x, y int) bool {
 // the article, where it is token b.
 func (c *claim) fresh(x, y, b int) bool {
 	for i := x + 1; i <= y; i++ { // what is said or its source is judged by speech
-		if cue, ok := quotes.CueAt(c.text, i); ok && (cue.Form >= quotes.Participle && cue.Form != quotes.Noun) {
+		if cue, ok := c.cue(i); ok && (cue.Form >= quotes.Participle && cue.Form != quotes.Noun) {
 			return true
 		}
 	}

@@ -32,7 +32,7 @@ func (c *claim) office(m casting) (int, bool) {
 		if w.Kind == arabic.Punct && w.Norm != "،" || c.inCast(i) && c.personAt(i) || i < m.first-1 && isFree(w.Norm) && w.Norm != "باسم" {
 			return 0, false
 		}
-		if _, ok := quotes.CueAt(c.text, i); ok {
+		if _, ok := c.cue(i); ok {
 			return 0, false
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"mujaz/internal/arabic"
 	"mujaz/internal/evidence"
 	"mujaz/internal/news"
+	"mujaz/internal/quotes"
 )
 
 // claim is a claim while it is checked: its words, where they stand in the
@@ -24,6 +25,7 @@ type claim struct {
 	eased     []bool      // by token: a word that needs no proof
 	lacking   []bool      // by token: no sentence of the scope has the word itself
 	kins      []kin       // by token, of those that no sentence of the scope has
+	cueings   []cueing    // by token
 	stems     []string    // by token: what it is compared by
 	clause    []int       // by token: the number of its clause
 	lent      []bool      // by token: of a subject that another sentence of the scope lends
@@ -61,6 +63,7 @@ func (c *claim) read(text string) {
 	c.text = arabic.Read(text)
 	n := len(c.text.Tokens)
 	c.stems = make([]string, n)
+	c.cueings = make([]cueing, n)
 	c.eased = make([]bool, n)
 	c.lacking = make([]bool, n)
 	c.lent, c.borrower = make([]bool, n), -1
@@ -75,6 +78,9 @@ func (c *claim) read(text string) {
 		c.stems[i] = key(c.text.Tokens[i])
 	}
 }
+
+// cue returns the cue of speech that word i of the claim is.
+func (c *claim) cue(i int) (quotes.Cue, bool) { return c.cueings[i].of(c.text, i) }
 
 // key returns what token i of the claim is compared by.
 func (c *claim) key(i int) string { return c.stems[i] }

@@ -51,7 +51,7 @@ type uttered struct {
 func (c *claim) cues() []uttered {
 	var list []uttered
 	for i := range c.text.Tokens {
-		cue, ok := quotes.CueAt(c.text, i)
+		cue, ok := c.cue(i)
 		if ok {
 			list = append(list, uttered{cue, i})
 		}
@@ -76,7 +76,7 @@ func (c *claim) echoes(u uttered) bool {
 	if c.source[u.at] < 0 {
 		return false
 	}
-	cue, ok := quotes.CueAt(c.g.text, c.source[u.at])
+	cue, ok := c.g.cue(c.source[u.at])
 	return ok && cue.Verb == u.Verb && !neutral(cue.Act)
 }
 
@@ -314,7 +314,7 @@ func (c *claim) stances(heard []uttered) {
 	for _, n := range c.sentences {
 		x := c.g.text.Sentences[n]
 		for j := x.First; j < x.Last; j++ {
-			cue, ok := quotes.CueAt(c.g.text, j)
+			cue, ok := c.g.cue(j)
 			if !ok {
 				continue
 			}
@@ -370,7 +370,7 @@ func (c *claim) stance(cue quotes.Cue, j int, x arabic.Sentence, heard []uttered
 // newCue reports whether token i of the article, after a comma or with a
 // conjunction, begins another act of speech.
 func (c *claim) newCue(i int, x arabic.Sentence) bool {
-	cue, ok := quotes.CueAt(c.g.text, i)
+	cue, ok := c.g.cue(i)
 	if !ok || i == x.First {
 		return false
 	}

@@ -31,7 +31,7 @@ func (g *Gate) findSubject(n int) int {
 	if i+1 >= x.Last {
 		return -1
 	}
-	cue, ok := quotes.CueAt(g.text, i)
+	cue, ok := g.cue(i)
 	if !ok || cue.Form > quotes.Imperfect {
 		return g.first(i, x.Last)
 	}

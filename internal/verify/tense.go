@@ -70,7 +70,7 @@ func (g *Gate) intended(j int) bool {
 		case "سيتم", "ستتم", "بصدد", "بهدف", "بغيه", "حتي", "لكي", "كي", "حين":
 			return true
 		}
-		if cue, ok := quotes.CueAt(g.text, k); ok && (cue.Act == "demand" || cue.Act == "promise") && cue.Form != quotes.Noun {
+		if cue, ok := g.cue(k); ok && (cue.Act == "demand" || cue.Act == "promise") && cue.Form != quotes.Noun {
 			return true
 		}
 	}
@@ -97,7 +97,7 @@ func (c *claim) planned(i int) bool {
 		if s, ok := keeperAt(c.text, k, len(c.text.Tokens)); ok && hypothetical(s.class) || w.Kind == arabic.Word && coming(arabic.Core(w.Norm)) || w.Norm == "سيتم" || w.Norm == "ستتم" {
 			return true
 		}
-		if cue, ok := quotes.CueAt(c.text, k); ok && (cue.Act == "demand" || cue.Act == "promise") {
+		if cue, ok := c.cue(k); ok && (cue.Act == "demand" || cue.Act == "promise") {
 			return true
 		}
 	}
