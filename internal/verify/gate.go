@@ -66,8 +66,8 @@ func For(a news.Article, t *arabic.Text, f news.Facts) *Gate {
 			g.dated[i] = true
 		}
 	}
-	for k := len(f.Figures) - 1; k >= 0; k-- {
-		first, last := tokensOf(t, f.Figures[k].Span)
+	for k, x := range slices.Backward(f.Figures) {
+		first, last := tokensOf(t, x.Span)
 		for i := first; i < last; i++ {
 			g.figure[i] = k + 1
 		}
