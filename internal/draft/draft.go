@@ -23,6 +23,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"strings"
 
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
@@ -147,8 +148,11 @@ func (j *job) check(claims []news.Claim) []checked {
 	list := make([]checked, 0, len(claims))
 	for _, c := range claims {
 		x := checked{claim: c, faults: j.suspects.faults(j.text, c)}
-		if j.fragment(c) {
+		switch {
+		case j.fragment(c):
 			x.faults = append(x.faults, Fault{"too_short", c.Text})
+		case len(strings.Fields(c.Text)) > j.longestBullet():
+			x.faults = append(x.faults, Fault{"too_long", c.Text})
 		}
 		if x.withheld = len(x.faults) > 0; !x.withheld && j.Check != nil {
 			x.faults = j.Check(j.article, j.text, j.facts, c)
@@ -157,6 +161,10 @@ func (j *job) check(claims []news.Claim) []checked {
 	}
 	return list
 }
+
+// longestBullet is how many words a bullet of the model may have: a third more than
+// it was asked for, since models cannot count.
+func (j *job) longestBullet() int { return orElse(j.Options.WordsPerBullet, defaultWords) * 4 / 3 }
 
 // passes reports whether a claim of the embedded engine, which knows where a
 // sentence may be cut, can stand.

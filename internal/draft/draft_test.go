@@ -118,6 +118,7 @@ const (
 	goodNews  = "أعلنت وزارة النقل في مدينة النخيل افتتاح 12 محطة جديدة للحافلات."
 	goodQuote = "قال الوزير كريم الساعدي إن المحطات تخدم نحو 40 ألف راكب في اليوم."
 	goodPlan  = "تعتزم المدينة بناء خمس محطات أخرى في العام المقبل."
+	tooLong   = "أعلنت وزارة النقل في مدينة النخيل افتتاح 12 محطة جديدة للحافلات، وقال الوزير كريم الساعدي إن المحطات تخدم نحو 40 ألف راكب في اليوم، وأضاف أن العمل بدأ في مارس 2023، ونفت الوزارة وجود أي تأخير في المشروع، وتعتزم المدينة بناء خمس محطات أخرى في العام المقبل."
 	wrongSum  = "أعلنت وزارة النقل افتتاح 13 محطة جديدة للحافلات."
 )
 
@@ -154,6 +155,7 @@ func TestDraft(t *testing.T) {
 		{"model down", []said{{"", failure{reason: "timeout"}}}, []string{first, sentences[1].Of(source), third, sentences[3].Of(source), sentences[4].Of(source)}, []news.Warning{"degraded:timeout"}, "embedded", 1},
 		{"empty lists", []said{{`{"bullets":[],"actors":[],"dates":[],"figures":[]}`, nil}}, []string{first, sentences[1].Of(source), third, sentences[3].Of(source), sentences[4].Of(source)}, []news.Warning{"degraded:nothing_proven"}, "embedded", 2},
 		{"same claim twice, and too many", []said{{claims(0, goodNews, 0, goodNews, 1, goodQuote, 4, goodPlan, 0, "النقل."), nil}}, []string{goodNews, goodQuote, goodPlan}, nil, "llm", 1},
+		{"too long", []said{{claims(1, goodQuote, 0, tooLong), nil}, {claims(1, goodQuote, 0, goodNews), nil}}, []string{goodQuote, goodNews}, nil, "llm", 2},
 		{"no sentences", []said{{claims(1, goodQuote, 0, "أعلنت وزارة النقل.", 0, "أعلنت وزارة النقل في مدينة النخيل،"), nil}}, []string{goodQuote, first, third}, []news.Warning{"degraded:unproven_claims"}, "llm", 2},
 	}
 	for _, tt := range tests {

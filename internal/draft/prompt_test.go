@@ -210,7 +210,7 @@ func TestEveryFaultIsExplained(t *testing.T) {
 	seen := map[string]verify.Reason{}
 	for _, r := range []verify.Reason{
 		verify.Empty, verify.Markup, verify.Language, verify.Unproven, verify.Number, verify.Unit, verify.Bound, verify.Date,
-		verify.Name, verify.Role, verify.Quotation, verify.Attribution, verify.Negation, verify.Modality, "instruction", "schema", "too_short",
+		verify.Name, verify.Role, verify.Quotation, verify.Attribution, verify.Negation, verify.Modality, "instruction", "schema", "too_short", "too_long",
 	} {
 		text, err := prompts.Default().Fill("repair", struct{ Faults []fault }{[]fault{{2, string(r), "كلام"}}})
 		if err != nil {
