@@ -59,8 +59,20 @@ func readClaim(raw json.RawMessage) (news.Claim, bool) {
 	if json.Unmarshal(raw, &c) != nil {
 		return news.Claim{}, false
 	}
-	claim := news.Claim{Text: line(c.Text), Quotes: words(c.Quotes)}
+	claim := news.Claim{Text: closed(line(c.Text)), Quotes: words(c.Quotes)}
 	return claim, claim.Text != ""
+}
+
+// closed returns s with the quotation mark that it opens last and does not close.
+// Small models forget it at the end of a sentence; whether those words are quoted
+// in the article is for Check to say.
+func closed(s string) string {
+	const opens, closes = "\u00AB", "\u00BB"
+	if strings.Count(s, opens) != strings.Count(s, closes)+1 || strings.LastIndex(s, opens) < strings.LastIndex(s, closes) {
+		return s
+	}
+	end := strings.TrimRight(s, ".،؛!؟ ")
+	return end + closes + s[len(end):]
 }
 
 // repeats reports whether c says again what is in the list: models in a loop do.

@@ -122,6 +122,8 @@ const (
 	wrongSum  = "أعلنت وزارة النقل افتتاح 13 محطة جديدة للحافلات."
 )
 
+func answered(answer string) said { return said{answer: answer} }
+
 func texts(list []news.Claim) []string {
 	var out []string
 	for _, c := range list {
@@ -188,6 +190,25 @@ func TestDraft(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestUnclosedQuotation: a quotation mark that a model forgot is put where its
+// sentence ends; the gate still asks whether the article quotes those words.
+func TestUnclosedQuotation(t *testing.T) {
+	t.Parallel()
+	for said, want := range map[string]string{
+		"قال الوزير «إن المحطات تخدم نحو 40 ألف راكب.":      "قال الوزير «إن المحطات تخدم نحو 40 ألف راكب».",
+		"قال «الوزير» كريم الساعدي «إن المحطات تخدم":        "قال «الوزير» كريم الساعدي «إن المحطات تخدم»",
+		"قال الوزير كريم «الساعدي» إن المحطات تخدم الركاب.": "قال الوزير كريم «الساعدي» إن المحطات تخدم الركاب.",
+		"قال الوزير» كريم الساعدي إن المحطات تخدم الركاب.":  "قال الوزير» كريم الساعدي إن المحطات تخدم الركاب.",
+	} {
+		e, _ := engine(answered(claims(1, said)))
+		e.Check, e.Embedded = nil, nil
+		d, err := run(t, e, source)
+		if err != nil || len(d.Claims) != 1 || d.Claims[0].Text != want {
+			t.Errorf("%q became %q, %v, want %q", said, texts(d.Claims), err, want)
+		}
 	}
 }
 
