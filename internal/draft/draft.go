@@ -147,6 +147,7 @@ func (e *Engine) job(a news.Article, t *arabic.Text, f news.Facts) *job {
 func (j *job) check(claims []news.Claim) []checked {
 	list := make([]checked, 0, len(claims))
 	for _, c := range claims {
+		c = j.shortened(c)
 		x := checked{claim: c, faults: j.suspects.faults(j.text, c)}
 		switch {
 		case j.fragment(c):

@@ -193,6 +193,44 @@ func TestDraft(t *testing.T) {
 	}
 }
 
+// TestShortened: a model that copies a long sentence to its end gets it cut where
+// the sentence is whole, or else it is too long.
+func TestShortened(t *testing.T) {
+	t.Parallel()
+	const head = "أعلنت وزارة النقل في مدينة النخيل افتتاح محطة جديدة للحافلات"
+	tail := strings.Repeat("تخدم أحياء المدينة القديمة والجديدة وما حولها من قرى ", 4) + "كل يوم"
+	for text, want := range map[string]string{
+		head + "، فيما " + tail + ".":           head + ".",
+		head + "، مشيرة إلى أنها " + tail + ".": head + ".",
+		"أعلن مدير النقل في مدينة النخيل مساء أمس في برنامج إذاعي، عن محطة " + tail + ".":      "",
+		"أعلن مدير النقل في مدينة النخيل مساء أمس في برنامج إذاعي، أن المحطة " + tail + ".":    "",
+		"تعهد مدير النقل في مدينة النخيل مساء أمس في برنامج إذاعي، بأن المحطات " + tail + ".":  "",
+		"تعهد مدير النقل في مدينة النخيل مساء أمس في برنامج إذاعي، بمحطات جديدة " + tail + ".": "",
+		"أعلن في مدينة النخيل مساء أمس في برنامج إذاعي، وزير النقل افتتاح محطة " + tail + ".":  "",
+		head + "، وقالت إنها " + tail + ".":          head + ".",
+		head + "، الشركة التي " + tail + ".":         "", // what follows may belong to it
+		head + " التي " + tail + ".":                 "",
+		head + " «الشرق، فيما " + tail + "».":        "",
+		head + "، وأضافت أنها، فيما " + tail + ".":   head + ".",
+		head + "، بحسب بيان لها، فيما " + tail + ".": head + "، بحسب بيان لها.",
+	} {
+		raw, err := json.Marshal(map[string]any{"bullets": []any{map[string]any{"quotes": []string{text}, "text": text}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		e, _ := engine(answered(string(raw)))
+		e.Embedded = nil
+		d, err := run(t, e, text)
+		got := ""
+		if err == nil && len(d.Claims) == 1 {
+			got = d.Claims[0].Text
+		}
+		if got != want {
+			t.Errorf("%q became %q, %v, want %q", text, got, err, want)
+		}
+	}
+}
+
 // TestUnclosedQuotation: a quotation mark that a model forgot is put where its
 // sentence ends; the gate still asks whether the article quotes those words.
 func TestUnclosedQuotation(t *testing.T) {
