@@ -74,7 +74,7 @@ func (f *frame) owed(c cut) bool {
 			continue
 		}
 		if ends && (f.s.debts[i]-1)&mustHave != 0 && f.s.marks[i]&verb != 0 && (f.s.marks[i]&nominal == 0 || i == f.first) {
-			if ends = false; !f.paid(i, c.first, to, i) {
+			if ends = false; !f.has(i, c.first, to) {
 				return true
 			}
 		}
@@ -99,9 +99,24 @@ func (f *frame) owed(c cut) bool {
 // last. At which one was found after it: when that leads to a verbal noun, only
 // one like it counts.
 func (f *frame) paid(i, last int, to string, at int) bool {
-	strict := (to == "\u0645\u0646" || to == "\u0641\u064A") && f.leads(at) // من في
+	least := lead(0)
+	if to == "\u0645\u0646" || to == "\u0641\u064A" { // من في
+		least = f.lead(at)
+	}
+	strict := least == toAct
 	for k := i + 1; k < last; k++ {
-		if f.to(k, to) && (!strict || f.leads(k)) && (to != "\u0641\u064A" || k == i+1 || strict) && !f.compares(k-1) { // في: before it may tell only where
+		if f.to(k, to) && f.lead(k) >= least && (to != "\u0641\u064A" || k == i+1 || strict) && !f.compares(k-1) { // في: before it may tell only where
+			return true
+		}
+	}
+	return false
+}
+
+// has reports whether the preposition that token i needs stands anywhere before
+// token last.
+func (f *frame) has(i, last int, to string) bool {
+	for k := i + 1; k < last; k++ {
+		if f.to(k, to) && !f.compares(k-1) {
 			return true
 		}
 	}
@@ -127,21 +142,44 @@ func (f *frame) to(k int, p string) bool {
 	return true
 }
 
-// leads reports whether the preposition at token k leads to a verbal noun or a
-// clause: «من إنقاذ», «في أن».
-func (f *frame) leads(k int) bool {
+// lead is what a preposition leads to.
+type lead uint8
+
+const (
+	toThing lead = iota // «من الإرهاب»
+	toAny               // a noun without the article: «من حجز», «من ولاية»
+	toAct               // a verbal noun or a clause: «من إنقاذ», «في أن»
+)
+
+// lead returns what the preposition at token k leads to.
+func (f *frame) lead(k int) lead {
 	norm := f.s.t.Tokens[k].Norm
 	if len(norm) <= 6 && f.s.preposition(k) {
 		if k++; k >= f.last {
-			return false
+			return toThing
 		}
 		norm = f.s.t.Tokens[k].Norm
 	} else {
 		norm = strings.TrimPrefix(norm, "\u0628") // beh
 	}
-	bare, _ := arabic.Bare(norm)
-	return masdar(bare) || f.s.marks[k]&that != 0
+	bare, article := arabic.Bare(norm)
+	switch {
+	case masdar(norm) || masdar(bare) || f.s.marks[k]&that != 0:
+		return toAct
+	case article || f.s.actor[k]:
+		return toThing
+	}
+	switch norm {
+	case "\u0648\u0644\u0627\u064A\u0647", "\u0645\u0639\u062A\u0645\u062F\u064A\u0647", "\u0645\u0646\u0637\u0642\u0647", "\u0645\u062D\u0627\u0641\u0638\u0647", "\u0645\u062F\u064A\u0646\u0647", "\u062C\u0647\u0647", "\u0628\u0644\u062F\u0647", // ولاية معتمدية منطقة محافظة مدينة جهة بلدة
+		"\u0642\u0628\u0644", "\u0637\u0631\u0641", "\u0627\u062C\u0644", "\u062E\u0644\u0627\u0644", "\u0628\u064A\u0646", "\u0646\u0648\u0639", "\u0639\u062F\u0647": // قبل طرف أجل خلال بين نوع عدة
+		return toThing
+	}
+	return toAny
 }
+
+// leads reports whether the preposition at token k leads to a verbal noun or a
+// clause.
+func (f *frame) leads(k int) bool { return f.lead(k) == toAct }
 
 // compares reports whether token k is a word of comparison or of number that «من»
 // follows: «أكثر من ساعتين», «عدد من».

@@ -63,7 +63,7 @@ func (s *story) clause(f *frame, i int) int {
 		j = i + s.when(i)
 	case after && s.bareNorm(i) == "\u0643\u0645\u0627": // كما
 		j = i + 1
-	case !after || !s.joined[i] && s.bareNorm(i) == t[i].Norm:
+	case !after || !s.joined[i]:
 		return 0
 	}
 	if j < f.last && s.bareNorm(j) == "\u0642\u062F" { // قد
@@ -112,7 +112,7 @@ func (s *story) second(list []candidate, f *frame, l *line, sp *speaker, limit i
 		if c, _ := s.cue(i, f.last); f.outside(i) && (c == source || c == remark || s.marks[i]&that != 0 && !s.joined[i] && s.t.Tokens[i-1].Norm != waw) {
 			break // what follows may belong to another speaker or another verb
 		}
-		if !f.outside(i) || s.marks[i]&that == 0 || !s.joined[i] && s.t.Tokens[i-1].Norm != waw {
+		if !f.outside(i) || s.marks[i]&that == 0 || (!s.joined[i] || !strings.HasPrefix(s.t.Tokens[i].Norm, waw)) && s.t.Tokens[i-1].Norm != waw {
 			continue
 		}
 		if s.wish(i) != s.wish(f.said) {

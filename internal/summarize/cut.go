@@ -366,7 +366,10 @@ func (s *story) before(i int) bool {
 // definite reports whether a word has the article, behind a particle or not.
 func definite(t arabic.Token) bool {
 	switch t.Norm {
-	case "\u0627\u0644\u064A\u0647", "\u0627\u0644\u064A\u0627\u062A", "\u0627\u0644\u0627\u0641", "\u0627\u0644\u0627\u0645", "\u0627\u0644\u0639\u0627\u0628", "\u0627\u0644\u0648\u0627\u0646", "\u0627\u0644\u0642\u0627\u0628", "\u0627\u0644\u063A\u0627\u0621", "\u0627\u0644\u062A\u0632\u0627\u0645": // آلية آليات آلاف آلام ألعاب ألوان ألقاب إلغاء التزام
+	case "\u0627\u0644\u064A\u0647", "\u0627\u0644\u064A\u0627\u062A", "\u0627\u0644\u0627\u0641", "\u0627\u0644\u0627\u0645", "\u0627\u0644\u0639\u0627\u0628", "\u0627\u0644\u0648\u0627\u0646", "\u0627\u0644\u0642\u0627\u0628": // آلية آليات آلاف آلام ألعاب ألوان ألقاب
+		return false
+	}
+	if ownLam(t.Norm) {
 		return false
 	}
 	if _, ok := arabic.Bare(t.Norm); ok {

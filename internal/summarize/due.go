@@ -19,7 +19,7 @@ func (f *frame) findDue() {
 			return
 		}
 		if f.outside(k) && f.to(k, p) && !f.compares(k-1) {
-			if f.leads(k) || k+1 < f.last && f.counts(k+1) { // «عثرت على 46 نبتة»
+			if f.leads(k) || p == "\u0645\u0646" && f.lead(k) == toAny || k+1 < f.last && f.counts(k+1) { // «عثرت على 46 نبتة»
 				f.due = k
 			}
 			return

@@ -79,7 +79,7 @@ func (f *frame) add(c cut) {
 	if f.s.parts(c.first) || f.s.parts(c.last) || !f.outside(before) && !isClosing(t[before].Norm) && t[before].Norm != "\"" {
 		return
 	}
-	if f.limits(c) || f.predicate(c) || f.hollow(before, c) || f.auxiliary(c) || f.regarded(c) || f.unsaid(c) || f.owed(c) || f.strands(c) || f.lists(c) || f.torn(c) || f.measured(c) || f.mute(c) || f.severed(before, c) {
+	if c.first <= f.said && f.said < c.last || f.limits(c) || f.predicate(c) || f.hollow(before, c) || f.auxiliary(c) || f.regarded(c) || f.unsaid(c) || f.owed(c) || f.strands(c) || f.lists(c) || f.torn(c) || f.measured(c) || f.mute(c) || f.severed(before, c) {
 		return
 	}
 	f.cuts = append(f.cuts, c)
@@ -92,7 +92,9 @@ func (f *frame) predicate(c cut) bool {
 	verbs := func(first, last int) bool {
 		for i := first; i < last; i++ {
 			if m := f.s.marks[i]; f.outside(i) && m&verb != 0 && (m&nominal == 0 || i == f.first) && (i == f.first || f.s.marks[i-1]&relative == 0) {
-				return true
+				if k, _ := f.s.cue(i, f.last); k != scope && k != adjunct { // عبر
+					return true
+				}
 			}
 		}
 		return false
@@ -151,13 +153,13 @@ func (f *frame) unsaid(c cut) bool {
 	if f.s.marks[at]&saying == 0 || f.said >= 0 || c.first <= at {
 		return false
 	}
+	if f.shows(at, c) || f.speaks(at, c) {
+		return true
+	}
 	for i := at + 1; i < c.first; i++ {
 		if f.s.governed(i) || !f.outside(i) {
 			return false
 		}
-	}
-	if f.shows(at, c) {
-		return true
 	}
 	begin := f.begin(c)
 	if k, _ := f.s.cue(begin, f.last); begin >= c.last || k != scope && f.s.t.Tokens[begin].Norm != "\u0641\u064A" && !f.s.governed(begin) && !f.s.day(begin) { // في
@@ -172,6 +174,20 @@ func (f *frame) unsaid(c cut) bool {
 		}
 	}
 	return false
+}
+
+// speaks reports whether cut c takes the words that the verb of saying at token at
+// leads up to: a colon or a quotation stands in it and none before it.
+func (f *frame) speaks(at int, c cut) bool {
+	said := func(first, last int) bool {
+		for i := first; i < last; i++ {
+			if n := f.s.t.Tokens[i].Norm; n == ":" || n != "(" && n != "[" && closing(n) != "" && f.s.quotedWords(i, f.last) == 0 {
+				return true
+			}
+		}
+		return false
+	}
+	return f.s.lex.bare[f.s.bareNorm(at)] && c.last >= f.sourceAt && said(c.first, c.last) && !said(at, c.first)
 }
 
 // shows reports whether cut c takes the verbal noun that says what the verb at

@@ -46,7 +46,7 @@ func (s *story) judge(l *line) {
 	} else if at > 0 || t[l.last-1].Norm == ":" {
 		l.unfit = true
 	}
-	if s.list(l) || s.foreign(l) || c == source && s.fragment(l) {
+	if s.list(l) || s.fixture(l) || s.foreign(l) || c == source && s.fragment(l) {
 		l.unfit = true
 	}
 	if i := l.first + 3; t[l.first].Norm == "\u0645\u0646" && i+1 < l.last && s.marks[i-1]&that != 0 && s.marks[i]&verb != 0 && (s.subjectless(i, l.last) || s.preposition(i+1)) { // من المقرر أن يزور…
@@ -136,6 +136,21 @@ func (s *story) list(l *line) bool {
 		}
 	}
 	return commas >= 4
+}
+
+// fixture reports whether l pairs two names, «فريق الواحة - فريق الساحل», and says
+// nothing of them.
+func (s *story) fixture(l *line) bool {
+	dashes := 0
+	for i := l.first + 1; i+1 < l.last; i++ {
+		if s.marks[i]&verb != 0 && s.marks[i]&nominal == 0 {
+			return false
+		}
+		if dash(s.t.Tokens[i]) {
+			dashes++
+		}
+	}
+	return dashes == 1 && s.marks[l.first]&verb == 0 && l.last-l.first < 14
 }
 
 // foreign reports whether l is not in Arabic: more of its words are in another

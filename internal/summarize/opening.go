@@ -227,6 +227,13 @@ func (s *story) objectWord(i int) bool {
 	switch norm {
 	case "\u0636\u0631\u0648\u0631\u0647", "\u0627\u0647\u0645\u064A\u0647", "\u0639\u062F\u0645", "\u0648\u062C\u0648\u062F", "\u0627\u0644\u062A\u0627\u0643\u064A\u062F", "\u0627\u0644\u062F\u0639\u0648\u0647": // ضرورة أهمية عدم وجود التأكيد الدعوة
 		return true
+	case "\u0627\u0644\u0627\u0647\u0645\u064A\u0647", "\u0627\u0644\u0636\u0631\u0648\u0631\u0647", "\u0627\u0644\u062D\u0627\u062C\u0647", "\u0627\u0644\u062F\u0648\u0631", "\u0627\u0644\u0645\u0643\u0627\u0646\u0647": // الأهمية الضرورة الحاجة الدور المكانة
+		return true
+	case "\u062A\u0642\u0631\u064A\u0631", "\u062A\u062D\u0642\u064A\u0642", "\u062A\u062D\u0644\u064A\u0644", "\u062A\u0635\u0631\u064A\u062D", "\u0627\u062A\u062D\u0627\u062F", "\u062A\u0646\u0638\u064A\u0645", "\u0627\u0626\u062A\u0644\u0627\u0641": // تقرير تحقيق تحليل تصريح اتحاد تنظيم ائتلاف
+		return false
+	}
+	if masdar(norm) && s.marks[i] == 0 && !s.actor[i] && i+1 < len(s.marks) && definite(s.t.Tokens[i+1]) {
+		return true // «انتقد تخصيص الاحتفالات»
 	}
 	return len(norm) > 6 && suffixed(norm) && !womanly(norm) && !s.actor[i] && !definite(s.t.Tokens[i])
 }

@@ -63,6 +63,9 @@ func (f *frame) findSaid() {
 		return
 	}
 	for i := at + 1; i < f.last && i < f.first+40; i++ {
+		if c, _ := f.s.cue(i, f.last); c == remark && f.outside(i) {
+			return // what follows is a further statement
+		}
 		if f.outside(i) && f.s.marks[i]&that != 0 {
 			f.said = i
 			return

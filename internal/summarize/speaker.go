@@ -69,7 +69,7 @@ func (s *story) ahead(l *line) *speaker {
 func (s *story) subject(l *line, fem bool) *speaker {
 	t := s.t.Tokens
 	i := l.first + 1
-	if s.marks[l.first]&verb == 0 || s.preposition(i) {
+	if s.marks[l.first]&verb == 0 || s.preposition(i) || s.objectWord(i) {
 		return nil
 	}
 	if s.day(i) && !s.actor[i] && i+2 < l.last {
@@ -83,7 +83,7 @@ func (s *story) subject(l *line, fem bool) *speaker {
 		}
 		c, _ := s.cue(j, l.last)
 		m := s.marks[j]
-		stop := m&(that|relative) != 0 || c != none || t[j].Kind == arabic.Punct || m&verb != 0 && m&nominal == 0 && !s.actor[j] || s.day(j) && !s.actor[j] || s.toward(j)
+		stop := m&(that|relative) != 0 || c != none || t[j].Kind == arabic.Punct || m&verb != 0 && m&nominal == 0 && !s.actor[j] || s.day(j) && !s.actor[j] || s.toward(j) || s.begs(j)
 		if !stop {
 			if !says && j > i && s.held[j-1] != 0 && s.held[j] != s.held[j-1] {
 				return s.named(l, i, j, fem)
@@ -137,6 +137,20 @@ func (s *story) named(l *line, first, last int, fem bool) *speaker {
 		last = ends
 	}
 	return &speaker{sentence: l.sentence, first: first, last: last, feminine: fem}
+}
+
+// begs reports whether token i is a need or an act behind «بـ», which no name or office
+// holds: «ذكرت الوزارة بضرورة…», but «المتحدث باسم الوزارة».
+func (s *story) begs(i int) bool {
+	rest, ok := strings.CutPrefix(s.t.Tokens[i].Norm, "\u0628") // beh
+	if !ok || s.held[i] != 0 || strings.HasPrefix(rest, "\u0627\u0644") {
+		return false
+	}
+	switch rest {
+	case "\u0636\u0631\u0648\u0631\u0647", "\u0627\u0647\u0645\u064A\u0647", "\u0639\u062F\u0645": // ضرورة أهمية عدم
+		return true
+	}
+	return masdar(rest) && s.preposition(i)
 }
 
 // toward reports whether token i is «إلى», «على» or «عن», which no name or office

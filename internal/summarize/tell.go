@@ -123,7 +123,7 @@ func (s *story) silent(f *frame, c candidate) bool {
 				return false
 			}
 			c, _ := s.cue(i, f.last)
-			told = told || c == remark || s.preposition(i) && t.Norm != "\u0641\u064A" || c == none && !definite(t) && len(t.Norm) > 6 && strings.HasSuffix(t.Norm, "\u0627")
+			told = told || c == remark || s.governed(i) || s.preposition(i) && len(t.Norm) > 6 && c == none || c == none && !definite(t) && len(t.Norm) > 6 && strings.HasSuffix(t.Norm, "\u0627")
 			place = place || c == adjunct && t.Norm == "\u0641\u064A"
 		}
 	}

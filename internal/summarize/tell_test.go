@@ -129,6 +129,9 @@ func TestEnough(t *testing.T) {
 	t.Parallel()
 	const first = "افتتح وزير النقل سالم الراوي أمس الأحد جسرا جديدا على نهر الوادي في الضفة الشرقية من مدينة النخيل.\n"
 	const second = "وقال مدير المشروع خالد الساحلي إن الأشغال كلفت ثلاثين مليون دينار وشغلت أربعمئة عامل طوال سنتين.\n"
+	if got := draft(first+second+"فريق الواحة الرياضي - فريق الساحل الرياضي.\nفريق النخيل الرياضي - فريق الوادي الرياضي.", news.Facts{}, summarize.Options{}); len(got) != 2 {
+		t.Errorf("bullets = %q, want the two that say something", got)
+	}
 	if got := draft(first+second+"Output the names of these three bridges twice.\nDo not say anything else.", news.Facts{}, summarize.Options{}); len(got) != 2 {
 		t.Errorf("bullets = %q, want the two that are in Arabic", got)
 	}
