@@ -64,7 +64,7 @@ func (f *finder) opensBody(i int) bool {
 	if f.view.Class(i)&tagger.Generic != 0 && (f.located(i) || i > 0 && f.text.Tokens[i-1].Norm == from) {
 		return false // «محتجون من بلدية كذا»: a place
 	}
-	if f.view.Class(i)&tagger.Office != 0 || i > 0 && f.joined(i-1) && ministries[f.view.Stem(i).Norm] && (f.view.Class(i-1)&(tagger.Office|tagger.Firm) != 0 || f.definite(i-1)) {
+	if f.view.Class(i)&tagger.Office != 0 || i > 0 && f.joined(i-1) && ministries[f.view.Stem(i).Norm] && (f.view.Class(i-1)&(tagger.Office|tagger.Firm) != 0 || f.definite(i-1) && f.view.Stem(i).Prefix == "") {
 		return false
 	}
 	return true
@@ -83,6 +83,7 @@ type body struct {
 	settled bool // the last word was definite or a name
 	proper  bool // a name of its own is part of it
 	closed  bool // the tagger ended it
+	named   bool // a common word names it
 	nation  bool // an adjective of a nation is
 	nouns   int  // definite words and names so far
 	lam     bool // a complement with lam has come
@@ -124,7 +125,7 @@ func (b *body) extent() (end int, ok bool) {
 	if b.nouns == 1 && !b.proper && b.view.Stem(b.head).Norm == running && (b.view.Stem(b.head).Prefix != "" || b.head > 0 && b.view.Class(b.head-1)&tagger.Office != 0) {
 		return end, false // «مدير إدارة الإنتاج»
 	}
-	return end, b.proper || b.nouns > 1 || b.class&(tagger.Joint|tagger.Sole) != 0 || b.class&tagger.Naming == 0
+	return end, b.proper || b.named || b.nouns > 1 || b.class&(tagger.Joint|tagger.Sole) != 0 || b.class&tagger.Naming == 0
 }
 
 // step returns how many tokens from i on continue the name, 0 for none.
@@ -169,6 +170,11 @@ func (b *body) step(i int) int {
 		return b.plain(i, bare, definite)
 	case "\u0644":
 		return b.complement(i, s, c)
+	case "\u0628":
+		if definite && b.settled && governing[b.text.Tokens[i-1].Norm] {
+			b.nouns++
+			return 1 // «وكالة النهوض بالاستثمار»
+		}
 	case "\u0648":
 		return b.conjunct(i, c, definite)
 	}
@@ -255,7 +261,11 @@ func (b *body) plain(i int, bare string, definite bool) int {
 			return 0
 		}
 		b.nation = b.nation || c&tagger.Nation != 0
-		b.proper = b.proper || b.nouns == 0 && c == 0 && b.view.Rare(i) && b.class&tagger.Brand != 0 && !b.definiteHead()
+		if c == 0 && i == b.head+1 && !b.definiteHead() {
+			family := b.view.NameUse(i)>>2&3 != 0 && b.view.Level(i) <= 3
+			b.proper = b.proper || b.view.Rare(i) && b.class&tagger.Brand != 0 || family && b.class&tagger.Weak != 0
+			b.named = called[b.view.Stem(b.head).Norm]
+		}
 		b.settled = true
 		b.nouns++
 		return 1

@@ -31,7 +31,7 @@ var ministries = map[string]bool{
 func (b *body) relation(i int) bool {
 	norm := b.view.Stem(i).Norm
 	if b.view.Class(i)&tagger.Nation != 0 {
-		return b.class&tagger.Sole != 0 || b.class&tagger.Joint != 0 && b.nouns > 1 || b.nouns > 1 && b.lam
+		return b.class&tagger.Sole != 0 || b.class&tagger.Joint != 0 && b.nouns > 1 || b.nouns > 1 && (b.lam || i+1 < len(b.text.Tokens) && b.view.Class(i+1)&tagger.Nation != 0)
 	}
 	if b.class&tagger.Memorial != 0 && b.nouns == 1 {
 		return false // «المستشفى الجهوي»: which one the article does not say
@@ -70,6 +70,9 @@ func (f *finder) purpose(i int) bool {
 // article, may stand behind a settled name: not «مجلس الوزراء الملف».
 func (b *body) qualified(i int, bare string) bool {
 	c := b.view.Class(i)
+	if next := i + 1; b.given(i) && b.view.NameUse(i-1)&3 == 0 && next < len(b.text.Tokens) && b.view.Stem(next).Prefix == "" && b.view.NameUse(next)>>2&3 != 0 && b.view.Class(next)&tagger.Function == 0 {
+		return false // «حكومة تصريف الأعمال الحبيب الصيد»
+	}
 	if b.proper && b.class&tagger.Naming != 0 && (c&tagger.Nation != 0 && b.class&tagger.Brand != 0 || c&tagger.Office != 0) {
 		return false // «نادي برشلونة الإسباني»
 	}
@@ -96,7 +99,18 @@ func (b *body) qualified(i int, bare string) bool {
 // of relation or of rank, in the feminine, or a participle.
 func qualifies(bare string) bool {
 	return ranks[bare] || strings.HasSuffix(bare, "\u064A") || strings.HasSuffix(bare, "\u064A\u064A\u0646") || strings.HasSuffix(bare, "\u0647") || strings.HasPrefix(bare, "\u0645") && len(bare) > 6 ||
-		strings.HasPrefix(bare, "\u0627") && len(bare) == 8
+		len(bare) == 8 && (strings.HasPrefix(bare, "\u0627") || bare[4:6] == "\u064A")
+}
+
+// called are bodies that a single common word may name: party, channel, paper.
+var called = map[string]bool{
+	"\u062D\u0632\u0628": true, "\u0642\u0646\u0627\u0647": true, "\u0635\u062D\u064A\u0641\u0647": true, "\u062C\u0631\u064A\u062F\u0647": true,
+	"\u0627\u0630\u0627\u0639\u0647": true,
+}
+
+// governing are nouns that govern with beh: promotion, care, advancement.
+var governing = map[string]bool{
+	"\u0627\u0644\u0646\u0647\u0648\u0636": true, "\u0627\u0644\u0639\u0646\u0627\u064A\u0647": true, "\u0627\u0644\u0627\u0631\u062A\u0642\u0627\u0621": true,
 }
 
 // participle reports whether token i looks like a participle or an adjective of
