@@ -158,6 +158,9 @@ func (b *body) step(i int) int {
 	if b.nouns > 0 || b.definiteHead() || i+1 < len(b.text.Tokens) && b.at[i+1] == 0 && b.definite(i+1) {
 		stops |= tagger.Title // «مكتبة الملك فلان», but not «الحكومة السيد فلان»
 	}
+	if i == b.head+1 && called[b.view.Stem(b.head).Norm] && s.Prefix == "" && b.definite(i) {
+		stops &^= tagger.Vague // «قناة التاسعة»
+	}
 	if n := b.within(i); n > 0 || c&stops != 0 && c&tagger.Nation == 0 {
 		return n
 	}
@@ -261,7 +264,7 @@ func (b *body) plain(i int, bare string, definite bool) int {
 			return 0
 		}
 		b.nation = b.nation || c&tagger.Nation != 0
-		if c == 0 && i == b.head+1 && !b.definiteHead() {
+		if c&^tagger.Vague == 0 && i == b.head+1 && !b.definiteHead() {
 			family := b.view.NameUse(i)>>2&3 != 0 && b.view.Level(i) <= 3
 			b.proper = b.proper || b.view.Rare(i) && b.class&tagger.Brand != 0 || family && b.class&tagger.Weak != 0
 			b.named = called[b.view.Stem(b.head).Norm]
