@@ -45,6 +45,7 @@ func FindWith(g *tagger.Tagger, t *arabic.Text, title string) []news.Actor {
 		f.bodies()
 		f.fixedNames()
 		f.governments()
+		f.kingdom()
 		f.shortNames()
 		f.places()
 		f.quotations()

@@ -73,6 +73,9 @@ func (b *body) qualified(i int, bare string) bool {
 	if next := i + 1; b.given(i) && b.view.NameUse(i-1)&3 == 0 && next < len(b.text.Tokens) && b.view.Stem(next).Prefix == "" && b.view.NameUse(next)>>2&3 != 0 && b.view.Class(next)&tagger.Function == 0 {
 		return false // «حكومة تصريف الأعمال الحبيب الصيد»
 	}
+	if b.named && !strings.HasSuffix(bare, "\u064A\u064A\u0646") && !strings.HasSuffix(bare, "\u064A") && !strings.HasSuffix(bare, "\u064A\u0647") && !ranks[bare] {
+		return false // «تصدرت قناة التاسعة المرتبة الأولى»
+	}
 	if b.proper && b.class&tagger.Naming != 0 && (c&tagger.Nation != 0 && b.class&tagger.Brand != 0 || c&tagger.Office != 0) {
 		return false // «نادي برشلونة الإسباني»
 	}

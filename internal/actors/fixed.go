@@ -16,6 +16,7 @@ import (
 // whose it is.
 //
 //	X1  A name of the table bodies.tsv, of two words, that is in no other name.
+//	X3  «المملكة» is Saudi Arabia where nothing speaks of another kingdom.
 //	X2  «الحكومة» is an actor where an article has it twice and names no government.
 
 //go:embed data/bodies.tsv
@@ -67,5 +68,39 @@ func (f *finder) governments() {
 	}
 	for _, i := range list {
 		f.put(i, i+1, news.Organization)
+	}
+}
+
+const (
+	kingdom = "\u0627\u0644\u0645\u0645\u0644\u0643\u0647"
+	saudi   = "\u0627\u0644\u0633\u0639\u0648\u062F\u064A\u0647"
+)
+
+// kingdoms are the adjectives of the other kingdoms: Jordan, Morocco, Bahrain, Britain.
+var kingdoms = map[string]bool{
+	"\u0627\u0631\u062F\u0646\u064A": true, "\u0627\u0631\u062F\u0646\u064A\u0647": true, "\u0645\u063A\u0631\u0628\u064A": true, "\u0645\u063A\u0631\u0628\u064A\u0647": true,
+	"\u0628\u062D\u0631\u064A\u0646\u064A": true, "\u0628\u062D\u0631\u064A\u0646\u064A\u0647": true, "\u0628\u0631\u064A\u0637\u0627\u0646\u064A": true,
+	"\u0628\u0631\u064A\u0637\u0627\u0646\u064A\u0647": true, "\u0627\u0644\u0627\u0631\u062F\u0646": true, "\u0627\u0644\u0645\u063A\u0631\u0628": true,
+	"\u0627\u0644\u0628\u062D\u0631\u064A\u0646": true, "\u0628\u0631\u064A\u0637\u0627\u0646\u064A\u0627": true, "\u0644\u0646\u062F\u0646": true,
+}
+
+// kingdom finds the names of X3.
+func (f *finder) kingdom() {
+	var list []int
+	for i := range f.text.Tokens {
+		norm := f.view.Stem(i).Norm
+		bare, _ := arabic.Bare(norm)
+		switch {
+		case kingdoms[norm] || kingdoms[bare]:
+			return
+		case norm == kingdom && f.at[i] == 0 && !f.nationNext(i) && (i+1 >= len(f.at) || f.at[i+1] == 0) && (i == 0 || f.at[i-1] == 0 || !f.joined(i-1)):
+			list = append(list, i)
+		}
+	}
+	for _, i := range list {
+		if f.put(i, i+1, news.Location) {
+			m := &f.mentions[len(f.mentions)-1]
+			m.words, m.key = []string{saudi}, saudi
+		}
 	}
 }

@@ -1,6 +1,8 @@
 package actors
 
 import (
+	"strings"
+
 	"mujaz/internal/actors/tagger"
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
@@ -15,6 +17,8 @@ import (
 //	    («نهر السن», «بحر العرب»); behind the latter it must not be too common.
 //	S3  Adjectives of sort and side continue («مطار القاهرة الدولي»,
 //	    «جندوبة الشمالية»).
+//	S5  So are those listed behind a colon that follows a place («معتمدية كذا : كذا
+//	    وكذا»), if there are two.
 //	S4  Names listed behind the plural of an area word are places («معتمديات كذا
 //	    وكذا»), if two of them are, or one was found already.
 
@@ -139,42 +143,92 @@ var saints = map[string]bool{
 	"\u0633\u0627\u0646": true, "\u0633\u0627\u0646\u062A": true, "\u0633\u0627\u0646\u062A\u0627": true, "\u0646\u064A\u0648": true,
 }
 
-// districts finds the names of S4.
+// districts finds the names of S4 and S5.
 func (f *finder) districts() {
 	for i := 0; i+1 < len(f.text.Tokens); i++ {
-		if f.view.Class(i)&tagger.Places == 0 || f.at[i] != 0 || f.definite(i) {
-			continue
-		}
-		var items [][2]int
-		sure := 0
-		k := i + 1
-		for k < len(f.text.Tokens) && f.joined(k-1) {
-			if len(items) > 0 {
-				if f.comma(k) || f.text.Tokens[k].Norm == "\u0648" {
-					k++
-				} else if f.view.Stem(k).Prefix != "\u0648" {
-					break
-				}
-				if k >= len(f.text.Tokens) {
-					break
-				}
-			}
-			end, known := f.district(k)
-			if end == k {
-				break
-			}
-			items = append(items, [2]int{k, end})
-			if known {
-				sure++
-			}
-			k = end
-		}
-		if sure > 0 || len(items) > 1 {
-			for _, x := range items {
-				f.put(x[0], x[1], news.Location)
-			}
+		switch {
+		case f.view.Class(i)&tagger.Places != 0 && f.at[i] == 0 && !f.definite(i):
+			f.listDistricts(i+1, false)
+		case f.text.Tokens[i].Norm == ":" && i > 0 && f.joined(i) && f.areaBefore(i-1):
+			f.listDistricts(i+1, true)
 		}
 	}
+}
+
+// areaBefore reports whether a place that an area word opens, or such a place
+// and its adjectives, ends with token i.
+func (f *finder) areaBefore(i int) bool {
+	for k := i; k >= 0 && k > i-4; k-- {
+		if f.view.Class(k)&(tagger.Generic|tagger.Places) != 0 {
+			return true
+		}
+		if f.text.Tokens[k].Kind != arabic.Word {
+			return false
+		}
+	}
+	return false
+}
+
+// listDistricts makes places of the items of a list that begins at token k.
+// In a loose one, two of them are enough, and unknown ones may be more usual words.
+func (f *finder) listDistricts(k int, loose bool) {
+	var items [][2]int
+	sure := 0
+	for k < len(f.text.Tokens) && f.joined(k-1) {
+		if len(items) > 0 {
+			if f.comma(k) || f.text.Tokens[k].Norm == "\u0648" {
+				k++
+			} else if f.view.Stem(k).Prefix != "\u0648" && !strings.HasPrefix(f.text.Tokens[k].Norm, "\u0648\u0627\u0644") {
+				break
+			}
+			if k >= len(f.text.Tokens) {
+				break
+			}
+		}
+		end, known := f.district(k)
+		if end == k && loose {
+			end = f.looseDistrict(k)
+		}
+		if end == k {
+			break
+		}
+		items = append(items, [2]int{k, end})
+		if known {
+			sure++
+		}
+		k = end
+	}
+	if sure > 0 && !loose || len(items) > 1 {
+		for _, x := range items {
+			f.takePlaces(x[0], x[1])
+		}
+	}
+}
+
+// takePlaces makes a place of tokens first to last-1, whatever was found there.
+func (f *finder) takePlaces(first, last int) {
+	if m := f.at[first]; m != 0 && f.mentions[m-1].kind == news.Location && f.mentions[m-1].first == first && f.mentions[m-1].last == last {
+		return
+	}
+	f.take(first, last, news.Location)
+}
+
+// looseDistrict returns the token after the place of a list that begins at token
+// k by its form alone, or k: a definite word, or one that opens such names and
+// another word.
+func (f *finder) looseDistrict(k int) int {
+	const stops = tagger.Function | tagger.Says | tagger.Acts | tagger.Office | tagger.Unit | tagger.Weekday | tagger.Month
+	if f.text.Tokens[k].Kind != arabic.Word || f.view.Class(k)&stops != 0 {
+		return k
+	}
+	opens := f.view.Class(k)&(tagger.Toponym|tagger.Sited) != 0 || soils[f.view.Stem(k).Norm]
+	if opens && k+1 < len(f.text.Tokens) && f.joined(k) && f.nameable(k+1) && f.view.Stem(k+1).Prefix == "" {
+		return k + 2
+	}
+	if m := f.at[k]; (m == 0 || f.mentions[m-1].kind == news.Organization && f.view.Class(k)&tagger.Body == 0) && f.definite(k) && f.view.Level(k) <= 6 {
+		return k + 1
+	}
+	return k
 }
 
 // district returns the token after the place of a list that begins at token k,
