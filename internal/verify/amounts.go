@@ -95,11 +95,23 @@ func (c *claim) counted(f news.Figure, first, last int) ([]stretch, Reason) {
 // المعاهد العمومية و1039 من المعاهد الخاصة».
 func (c *claim) elliptic(f, x news.Figure) bool {
 	first, last := tokensOf(c.text, f.Span)
-	if f.UnitCode != "" || x.UnitCode != "" || x.Unit == "" || !c.mentions(x.Unit) {
+	if f.UnitCode != "" || x.UnitCode != "" || x.Unit == "" {
 		return false
 	}
+	_, end := tokensOf(c.g.text, x.Span)
+	for i := first; i < min(last+1, len(c.text.Tokens)-1); i++ {
+		if c.text.Tokens[i].Norm == "من" && !c.unitIn(f.Unit, first, i) && (c.mentions(x.Unit) || end+1 < len(c.g.text.Tokens) && c.g.text.Tokens[end].Norm == "من" && c.g.stem(end+1) == c.key(i+1)) {
+			return true
+		}
+	}
+	return false
+}
+
+// unitIn reports whether tokens first to last of the claim have the head of unit.
+func (c *claim) unitIn(unit string, first, last int) bool {
+	u := arabic.Read(unit)
 	for i := first; i < last; i++ {
-		if c.text.Tokens[i].Norm == "من" {
+		if len(u.Tokens) > 0 && u.Tokens[0].Norm == c.text.Tokens[i].Norm {
 			return true
 		}
 	}

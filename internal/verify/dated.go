@@ -70,10 +70,30 @@ func (c *claim) displacedDays() {
 		if c.hint[y] < 0 || c.hint[y] == c.hint[x] || !c.onDay(y) || c.onDay(x) || c.source[x] < 0 || hasComma(c.text, x, y) {
 			continue
 		}
-		if j := c.dayAfter(c.source[x]); j >= 0 && !slices.ContainsFunc(c.places[c.hint[y]], func(p stretch) bool { return p.first <= j && j < p.last }) {
+		if j := c.dayAfter(c.source[x]); j >= 0 && !slices.ContainsFunc(c.places[c.hint[y]], func(p stretch) bool { return !c.g.apartDays(j, p.first) }) {
 			c.fault(Date, c.words(x, y+1))
 		}
 	}
+}
+
+// apartDays reports whether the days of tokens i and j of the article have no day in
+// common.
+func (g *Gate) apartDays(i, j int) bool {
+	a, b := g.dateAt(i), g.dateAt(j)
+	if a.From == "" || b.From == "" {
+		return a.Span != b.Span
+	}
+	return a.To < b.From || b.To < a.From || a.Kind == news.Clock && b.Kind == news.Clock && a.Value != b.Value
+}
+
+// dateAt returns the date of the article that token i belongs to.
+func (g *Gate) dateAt(i int) news.Date {
+	for _, d := range g.facts.Dates {
+		if d.Overlaps(g.text.Tokens[i].Span) {
+			return d
+		}
+	}
+	return news.Date{}
 }
 
 // dayAfter returns the token of a day that follows token a of the article with nothing

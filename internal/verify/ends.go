@@ -69,20 +69,15 @@ func (c *claim) pointed(i int) bool {
 	return false
 }
 
-// wholeDate reports whether the claim has every word of the day that token j of the
-// article belongs to, which it tells as a name: «بمناسبة عيد الفطر».
+// wholeDate reports whether the claim has words side by side, and no number, of the day
+// that token j of the article belongs to, which it tells as a name: «بمناسبة عيد الفطر».
 func (c *claim) wholeDate(j int) bool {
-	for _, d := range c.g.facts.Dates {
-		if !d.Overlaps(c.g.text.Tokens[j].Span) {
-			continue
+	first, last := tokensOf(c.g.text, c.g.dateAt(j).Span)
+	n := 0
+	for k := first; k < last; k++ {
+		if w := c.g.text.Tokens[k]; w.Kind == arabic.Word && !isFree(w.Norm) && c.uses(k) {
+			n++
 		}
-		first, last := tokensOf(c.g.text, d.Span)
-		for k := first; k < last; k++ {
-			if w := c.g.text.Tokens[k]; w.Kind == arabic.Digits || w.Kind == arabic.Word && !isFree(w.Norm) && !c.uses(k) {
-				return false
-			}
-		}
-		return true
 	}
-	return false
+	return n > 1 && c.text.Tokens[slices.Index(c.source, j)].Kind == arabic.Word
 }

@@ -311,6 +311,8 @@ func (c *claim) narrowed(s sign) {
 	for i := s.over[0] + 1; i < last; i++ {
 		w := t.Tokens[i]
 		switch {
+		case soft(standing(w.Norm)) && c.resumes(i, last) > i:
+			i = c.resumes(i, last) - 1
 		case told > reach && relative(w.Norm):
 			return
 		case i+1 < last && conjoined(t.Tokens[i+1].Norm) && c.uses(i+1): // «لا يمكن التدخل والقيام»
@@ -324,6 +326,17 @@ func (c *claim) narrowed(s sign) {
 			return
 		}
 	}
+}
+
+// resumes returns the token, behind a phrase that begins at token i of the article and
+// that the claim leaves out, with which the claim goes on before the next mark, or -1.
+func (c *claim) resumes(i, last int) int {
+	for k := i + 1; k < last && !isMark(c.g.text.Tokens[k]); k++ {
+		if c.uses(k) {
+			return k
+		}
+	}
+	return -1
 }
 
 // added reports keeper m of the claim when the article has none of its class

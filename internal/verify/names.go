@@ -44,10 +44,30 @@ func (g *Gate) index() map[string][]name {
 			}
 		}
 	}
+	g.surnames()
 	for _, list := range g.names {
 		slices.SortStableFunc(list, func(a, b name) int { return len(b.cores) - len(a.cores) })
 	}
 	return g.names
+}
+
+// surnames adds the last word of each person's name, where no other actor has it: an
+// article may never use it alone.
+func (g *Gate) surnames() {
+	count := map[string]int{}
+	for n, cores := range g.cores {
+		if g.twins[n] == n {
+			for _, core := range cores {
+				count[core]++
+			}
+		}
+	}
+	for n, cores := range g.cores {
+		if len(cores) > 1 && g.actors[n].Kind == news.Person && count[cores[len(cores)-1]] == 1 {
+			last := cores[len(cores)-1:]
+			g.names[last[0]] = append(g.names[last[0]], name{actor: n, cores: last})
+		}
+	}
 }
 
 // coresOf returns the cores of the words of s.

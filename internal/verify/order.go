@@ -96,7 +96,7 @@ func (c *claim) stands(m casting) (at, start int, ok bool) {
 func (c *claim) order() {
 	list := c.anchors()
 	for k, a := range list {
-		if a.before != "" && !c.copied(a.first) && a.there != "" && a.before != a.there && !c.elsewhere(a) {
+		if a.before != "" && !c.copied(a.first) && a.there != "" && a.before != a.there && !(soft(a.before) && soft(a.there)) && !c.elsewhere(a) {
 			c.fault(a.reason(), c.words(a.first, a.last))
 		}
 		for _, b := range list[k+1:] {

@@ -77,7 +77,7 @@ func (c *claim) mayTurn(x, y int) bool {
 	a, b := c.source[x], c.source[y]
 	t := c.g.text
 	switch {
-	case c.turns(x, y), c.reworded(x), c.reworded(y), c.sourced(y), c.inCast(y), c.hint[y] >= 0:
+	case c.turns(x, y), c.bareOf(x), c.reworded(x), c.reworded(y), c.sourced(y), c.inCast(y), c.hint[y] >= 0:
 		return true
 	case c.opensAt(x) && !definite(c.text.Tokens[x].Norm), !definite(c.text.Tokens[y].Norm) && standing(c.text.Tokens[y-1].Norm) == "" && opens(t, b, t.Sentences[c.part[y]].First):
 		return true

@@ -106,7 +106,11 @@ func bare(w string, round int) string {
 	case last == 'ت':
 		return cut(w, "ات", "ت", "", "", "")
 	case last == 'ا':
-		return cut(w, "وا", "تا", "ا", "", "")
+		if rest := cut(w, "وا", "تا", "ا", "", ""); len(w)-len(rest) == len("ا") { // «عصيانا», «عصيان»
+			return bare(rest, round)
+		} else {
+			return rest
+		}
 	}
 	return w
 }
