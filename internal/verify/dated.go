@@ -67,6 +67,9 @@ func (c *claim) displacedDays() {
 	list := c.chain()
 	for k := 1; k < len(list); k++ {
 		x, y := list[k-1], list[k]
+		if c.onDay(y) && c.hint[y] != c.hint[x] && !c.sameEnd(y) {
+			c.fault(Date, c.words(y-1, y+1))
+		}
 		if c.hint[y] < 0 || c.hint[y] == c.hint[x] || !c.onDay(y) || c.onDay(x) || c.source[x] < 0 || hasComma(c.text, x, y) {
 			continue
 		}
@@ -74,6 +77,33 @@ func (c *claim) displacedDays() {
 			c.fault(Date, c.words(x, y+1))
 		}
 	}
+}
+
+// sameEnd reports whether what stands before the day that begins at word y of the claim
+// says from when, or until when, as it does in the article.
+func (c *claim) sameEnd(y int) bool {
+	mine := end(c.text, y)
+	return mine == 0 || slices.ContainsFunc(c.places[c.hint[y]], func(p stretch) bool {
+		theirs := end(c.g.text, p.first)
+		return theirs == 0 || theirs == mine
+	})
+}
+
+// end returns -1 for a word before token i of t that says from when, 1 for one that says
+// until when, else 0.
+func end(t *arabic.Text, i int) int {
+	for k := i - 1; k >= max(0, i-2); k-- {
+		switch strings.TrimPrefix(t.Tokens[k].Norm, "و") {
+		case "من", "منذ", "ابتداء", "اعتبارا", "بدايه", "انطلاقا":
+			return -1
+		case "الي", "حتي", "غايه", "لغايه", "حدود", "بحلول":
+			return 1
+		case "يوم", "عام", "سنه", "شهر":
+		default:
+			return 0
+		}
+	}
+	return 0
 }
 
 // apartDays reports whether the days of tokens i and j of the article have no day in

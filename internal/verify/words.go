@@ -97,7 +97,9 @@ func bare(w string, round int) string {
 	case round == 0 && last == 'ا':
 		return cut(w, "هما", "ها", "", "", "")
 	case round == 0 && last == 'م':
-		return cut(w, "هم", "كم", "", "", "")
+		if rest := cut(w, "هم", "كم", "", "", ""); !strings.HasPrefix(w, "ي") || utf8.RuneCountInString(rest) > 3 { // not «يساهم»
+			return rest
+		}
 	case round == 0 && last == 'ن':
 		return cut(w, "هن", "", "", "", "")
 	case round == 0:
