@@ -120,6 +120,16 @@ func governor(t *arabic.Text, i, start int) string {
 		return p
 	}
 	// The head of a construct stands between: «من شركة جبل», «لشركة جبل».
+	if quotes.IsPerson(t.Tokens[i].Norm) && definite(t.Tokens[i].Norm) && start > 0 { // «للنائب محمد»
+		switch w := t.Tokens[i].Norm; {
+		case strings.HasPrefix(w, "لل"):
+			return standing("ل")
+		case strings.HasPrefix(w, "بال"):
+			return standing("ب")
+		case i > 0:
+			return standing(t.Tokens[i-1].Norm)
+		}
+	}
 	if start == 0 && i > 0 && definite(t.Tokens[i].Norm) { // «في الشوط الثاني»
 		return standing(t.Tokens[i-1].Norm)
 	}

@@ -57,7 +57,7 @@ func (c *claim) cued(i int) bool {
 		if cue, ok := c.cue(k); ok && (!cue.Weak || cue.Form == quotes.Source) {
 			return true
 		}
-		if w := c.text.Tokens[k]; isMark(w) || w.Kind == arabic.Word && isFree(w.Norm) {
+		if w := c.text.Tokens[k]; isMark(w) || w.Kind == arabic.Word && isFree(w.Norm) || c.inCast(k) && c.personAt(k) {
 			return false
 		}
 	}
@@ -96,7 +96,11 @@ func (c *claim) stands(m casting) (at, start int, ok bool) {
 func (c *claim) order() {
 	list := c.anchors()
 	for k, a := range list {
-		if a.before != "" && !c.copied(a.first) && a.there != "" && a.before != a.there && !(soft(a.before) && soft(a.there)) && !c.elsewhere(a) {
+		if a.before == "" && c.promoted(a) && !c.elsewhere(a) {
+			c.fault(a.reason(), c.words(a.first, a.last))
+		}
+		alike := a.before == "" || a.there == "" || a.before == a.there || soft(a.before) && soft(a.there)
+		if !alike && !c.copied(a.first) && !c.elsewhere(a) {
 			c.fault(a.reason(), c.words(a.first, a.last))
 		}
 		for _, b := range list[k+1:] {
@@ -120,6 +124,17 @@ func (c *claim) order() {
 	c.complete()
 }
 
+// promoted reports whether the claim makes the subject of a verb of somebody who stands
+// under a preposition in the article: «قررت المحكمة» for «قررت النيابة بالمحكمة».
+func (c *claim) promoted(a anchor) bool {
+	if a.actor < 0 || a.there != "في" && a.there != "الي" && a.there != "علي" || c.g.actors[a.actor].Kind == news.Location || c.g.actors[a.actor].Kind == "" {
+		return false
+	}
+	v := a.first - 1
+	return v >= 0 && c.text.Tokens[v].Kind == arabic.Word && !definite(c.text.Tokens[v].Norm) && !isFree(c.text.Tokens[v].Norm) &&
+		!quotes.IsPerson(c.text.Tokens[v].Norm) && !quotes.IsHead(c.text.Tokens[v].Norm) && opens(c.text, v, 0)
+}
+
 // copied reports whether the word before word i of the claim is the one before it in the
 // article.
 func (c *claim) copied(i int) bool {
@@ -134,7 +149,7 @@ func (c *claim) complements() {
 		for h >= 0 && c.text.Tokens[h].Kind == arabic.Punct && !isMark(c.text.Tokens[h]) {
 			h--
 		}
-		if h < 0 || m.role || m.carried || c.source[h] >= 0 && c.source[m.first] == c.source[h]+m.first-h || c.source[h] < 0 || c.inCast(h) || c.hint[h] >= 0 || definite(c.text.Tokens[h].Norm) || c.reworded(h) || c.g.cites(c.source[h]) {
+		if h < 0 || m.role || m.carried || !c.heads(h) || c.source[m.first] == c.source[h]+m.first-h {
 			continue
 		}
 		if other := c.g.completed(c.source[h]); other < 0 || c.g.mentions(m.actor, other) {
@@ -144,7 +159,7 @@ func (c *claim) complements() {
 		for j := range c.tokens {
 			if c.g.stem(j) == c.key(h) {
 				other := c.g.completed(j)
-				found = found || other >= 0 && (c.g.mentions(m.actor, other) || c.listed(other, m))
+				found = found || other >= 0 && (c.g.mentions(m.actor, other) || other == j+1 && c.listed(other, m))
 			}
 		}
 		if !found {
@@ -192,6 +207,12 @@ func (g *Gate) isVerb(j int) bool {
 	}
 	n := g.text.SentenceAt(g.text.Tokens[j].Start)
 	return g.speaks(j) || opens(g.text, j, g.text.Sentences[n].First)
+}
+
+// heads reports whether word h of the claim is a noun of the article that a name may
+// complete.
+func (c *claim) heads(h int) bool {
+	return c.source[h] >= 0 && !c.inCast(h) && c.hint[h] < 0 && !definite(c.text.Tokens[h].Norm) && !c.reworded(h) && !c.g.cites(c.source[h])
 }
 
 // listed reports whether the article names the actor of m in a list that begins with

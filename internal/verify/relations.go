@@ -36,6 +36,9 @@ func (c *claim) relations() {
 // word y after it.
 func (c *claim) tied(x, y int) {
 	a, b := c.source[x], c.source[y]
+	if y == x+1 && a >= 0 && b >= 0 && c.g.mixed(a, b) {
+		c.fault(Name, c.words(x, y+1))
+	}
 	if a < 0 || b < 0 || c.part[x] != c.part[y] || b == a || b-a == y-x || c.hint[x] >= 0 && c.hint[x] == c.hint[y] {
 		return
 	}
@@ -100,6 +103,15 @@ func (c *claim) sourced(i int) bool {
 	return false
 }
 
+// mixed reports whether tokens a and b of the article are parts of two names, so that
+// side by side they make a third.
+func (g *Gate) mixed(a, b int) bool {
+	if !g.named[a] || !g.named[b] || g.mention[a] == g.mention[b] {
+		return false
+	}
+	return g.mention[b] != b || a+1 < len(g.named) && g.named[a+1] && g.mention[a+1] == g.mention[a]
+}
+
 // aside reports whether what lies between tokens a and b of the article is set off by
 // marks on both sides, or runs to a mark and begins with no conjunction.
 func (c *claim) aside(a, b int) bool {
@@ -135,13 +147,11 @@ func afterThat(t *arabic.Text, i int) bool {
 // words x and y of the claim, on both sides, would take.
 func (c *claim) rival(first, last, x, y int) (string, bool) {
 	t := c.g.text
-	if quotes.IsPerson(t.Tokens[first].Norm) && c.personAt(y) { // an office before its name
-		return "", false
-	}
+	title := quotes.IsPerson(t.Tokens[first].Norm) && c.personAt(y) // an office before its name, which holds no other person
 	span := t.Cover(first, last)
 	for _, a := range c.g.actors {
 		for _, s := range a.Mentions {
-			if !span.Contains(s) || a.Kind == "" || c.g.inOffice(t.At(s.Start)) || c.oblique(s) || c.titleOf(y, s) || c.bearer(a, x) || c.bearer(a, y) || c.inList(t.At(s.Start), y) || a.Kind == news.Location && !c.g.acting(s) || c.said(t.At(s.Start), x, y) {
+			if !span.Contains(s) || a.Kind == "" || title && a.Kind != news.Person || c.g.inOffice(t.At(s.Start)) || c.oblique(s) || c.titleOf(y, s) || !c.personAt(y) && c.bearer(a, x) || c.bearer(a, y) || c.inList(t.At(s.Start), y) || a.Kind == news.Location && !c.g.acting(s) || c.said(t.At(s.Start), x, y) {
 				continue
 			}
 			return s.Of(t.Source), true

@@ -108,11 +108,11 @@ func bare(w string, round int) string {
 	case last == 'ت':
 		return cut(w, "ات", "ت", "", "", "")
 	case last == 'ا':
-		if rest := cut(w, "وا", "تا", "ا", "", ""); len(w)-len(rest) == len("ا") { // «عصيانا», «عصيان»
+		rest := cut(w, "وا", "تا", "ا", "", "")
+		if len(w)-len(rest) == len("ا") { // «عصيانا», «عصيان»
 			return bare(rest, round)
-		} else {
-			return rest
 		}
+		return rest
 	}
 	return w
 }
