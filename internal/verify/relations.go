@@ -109,7 +109,12 @@ func (g *Gate) mixed(a, b int) bool {
 	if !g.named[a] || !g.named[b] || g.mention[a] == g.mention[b] {
 		return false
 	}
-	return g.mention[b] != b || a+1 < len(g.named) && g.named[a+1] && g.mention[a+1] == g.mention[a]
+	if g.mention[b] != b { // a surname of another
+		return true
+	}
+	cut := a+1 < len(g.named) && g.named[a+1] && g.mention[a+1] == g.mention[a]
+	k := g.actorAt(a)
+	return cut && k >= 0 && g.actors[k].Kind == news.Person // a body may be told shorter before its head's name
 }
 
 // aside reports whether what lies between tokens a and b of the article is set off by
