@@ -359,6 +359,11 @@ func (b *body) within(i int) int {
 			b.settled = false
 			return 1
 		}
+	case "\u0639\u0646": // «للدفاع عن حقوق الإنسان»
+		if strings.HasSuffix(b.text.Tokens[i-1].Norm, defense) && b.leads(i+1) {
+			b.settled = false
+			return 1
+		}
 	case "\u0641\u064A":
 		if i+1 >= len(b.text.Tokens) {
 			return 0

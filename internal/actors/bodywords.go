@@ -145,6 +145,7 @@ var posts = map[string]bool{
 
 // Words that the rules of bodies name: from, union, management, ball, affairs.
 const (
+	defense = "\u062F\u0641\u0627\u0639"
 	ball    = "\u0643\u0631\u0647"
 	affairs = "\u0634\u0624\u0648\u0646"
 	from    = "\u0645\u0646"

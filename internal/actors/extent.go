@@ -31,6 +31,8 @@ func (f *finder) extents() {
 		switch {
 		case m.kind == news.Person && f.located(m.first) && soils[f.view.Stem(m.first).Norm]:
 			m.kind = news.Location // «في سيدي بوزيد»
+		case m.kind == news.Person && m.last == m.first+1 && f.city(m.first) && (f.beside(m.first) || f.located(m.first)):
+			m.kind = news.Location // «بين جرجيس ومدنين»
 		case m.kind == news.Organization && f.work(m):
 			m.gone = true
 		case m.kind == news.Location && m.last-m.first == 2 && f.text.Tokens[m.first].Norm == letterM && f.city(m.first+1):
@@ -74,7 +76,7 @@ func (f *finder) unnamed(m *mention) bool {
 	if m.last != m.first+1 {
 		return false
 	}
-	if m.kind == news.Person && f.describes(m.first) {
+	if m.kind == news.Person && (f.describes(m.first) || guests[m.words[0]] || f.view.Class(m.first)&(tagger.Natural|tagger.Landmark) != 0 && f.view.Class(m.first)&tagger.First == 0) {
 		return true
 	}
 	if m.kind == news.Location && !f.definite(m.first) && (f.view.Class(m.first)&(tagger.Landmark|tagger.Natural) != 0 || f.owned(m.first)) {
@@ -135,6 +137,11 @@ func (f *finder) cutPerson(at int) {
 	first, last := m.first, m.last
 	if last-first > 1 && f.common(first) && f.view.Stem(first).Prefix == "" && first > 0 && f.joined(first-1) && f.definite(first-1) && f.view.Class(first-1)&tagger.Office != 0 {
 		first++
+	}
+	for k := first; k+1 < last; k++ {
+		if guests[f.text.Tokens[k].Norm] && f.text.Tokens[k+1].Norm != god {
+			last = max(k, first+1) // «فلان ضيف كذا»
+		}
 	}
 	if last-first > 1 && natives[f.view.Stem(first).Norm] {
 		first++
@@ -247,6 +254,9 @@ func (f *finder) family(m *mention) int {
 // soils are words that open the names of people and of places: sidi, son of.
 var soils = map[string]bool{"\u0627\u0648\u0644\u0627\u062F": true, "\u0633\u064A\u062F\u064A": true, son: true}
 
+// guests are words for the guest of a program.
+var guests = map[string]bool{"\u0636\u064A\u0641": true, "\u0636\u064A\u0641\u0647": true}
+
 // natives are words for a native of a place.
 var natives = map[string]bool{"\u0627\u0635\u064A\u0644": true, "\u0627\u0635\u064A\u0644\u0647": true}
 
@@ -280,8 +290,14 @@ func (f *finder) trim(n tagger.Name) tagger.Name {
 	for n.Last > n.First && f.text.Tokens[n.Last-1].Kind == arabic.Punct && f.unclosed(n) {
 		n.Last--
 	}
+	if k := n.Last - 1; k > n.First && n.Kind == tagger.Organization && f.view.Stem(k).Prefix == "\u0628" && !f.definite(k) && f.view.Level(k) >= 4 && len(f.text.Tokens[k].Norm) >= 12 && !f.inPlace(k) {
+		n.Last-- // «الاتحاد المنستيري بنتيجة»
+	}
 	if k := n.Last - 1; k > n.First && f.view.Class(k)&tagger.Area != 0 && f.definite(k) && f.view.Stem(k).Prefix == "\u0628" {
 		n.Last-- // «معهد كذا بالجهة»
+	}
+	if n.Kind == tagger.Person && n.Last > n.First && f.view.Class(n.First)&(tagger.Function|tagger.NamePart|tagger.First) == tagger.Function && f.view.NameUse(n.First) == 0 {
+		n.First++ // «لأي آيفون»
 	}
 	for n.Last > n.First && f.outside(n.First) {
 		n.First++

@@ -146,7 +146,7 @@ func (f *finder) secondName(i int) bool {
 // people finds the persons of L4.
 func (f *finder) people() {
 	for i := 0; i+1 < len(f.text.Tokens); i++ {
-		if f.at[i] != 0 || f.at[i+1] != 0 || !f.joined(i) || f.text.Tokens[i+1].Kind != arabic.Word {
+		if f.at[i] != 0 || f.at[i+1] != 0 && !f.mistakenFamily(i) || !f.joined(i) || f.text.Tokens[i+1].Kind != arabic.Word {
 			continue
 		}
 		a, b := f.view.NameUse(i), f.view.NameUse(i+1)
@@ -158,11 +158,19 @@ func (f *finder) people() {
 		if f.view.Class(i)&stops != 0 || f.view.Class(i+1)&stops != 0 {
 			continue
 		}
-		both := b>>2&3 != 0 && f.view.Level(i+1) <= 5 && (a&3 >= 2 || b>>2&3 >= 2)
+		both := b>>2&3 != 0 && f.view.Level(i+1) <= 5 && (a&3 >= 2 || b>>2&3 >= 2) &&
+			(f.view.Level(i) < 6 || f.view.Level(i+1) <= 4 && b>>2&3 >= 2 || a&3 == 3 && f.definite(i+1) && f.view.Level(i+1) <= 3) // but not «كامل تراب»
 		if both || f.view.Level(i+1) <= 3 && f.titled(i) {
 			f.put(i, i+2, news.Person)
 		}
 	}
+}
+
+// mistakenFamily reports whether the word behind the given name at token i is a
+// family name that the tagger took for a body, behind an office.
+func (f *finder) mistakenFamily(i int) bool {
+	m := &f.mentions[f.at[i+1]-1]
+	return m.kind == news.Organization && m.first == i+1 && m.last == i+2 && f.view.NameUse(i+1)>>2&3 != 0 && f.titled(i)
 }
 
 // titled reports whether an office or a title stands before token i.

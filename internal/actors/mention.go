@@ -60,7 +60,14 @@ func (f *finder) parts(n tagger.Name) []tagger.Name {
 			break
 		}
 	}
-	if n.Kind != tagger.Organization {
+	if n.Kind == tagger.Organization {
+		for k := n.First + 1; k < n.Last; k++ {
+			if f.view.Stem(k).Prefix == "\u0648" && f.view.Class(k)&tagger.Firm != 0 && f.view.Stem(k).Norm != running {
+				list = append(list, tagger.Name{Kind: n.Kind, First: n.First, Last: k})
+				n.First = k // «الاتحاد العام للشغل واتحاد الصناعة»
+			}
+		}
+	} else {
 		for k := n.First + 1; k < n.Last; k++ {
 			if f.view.Stem(k).Prefix == "\u0648" {
 				list = append(list, tagger.Name{Kind: n.Kind, First: n.First, Last: k})

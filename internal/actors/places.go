@@ -174,13 +174,14 @@ func (f *finder) listed() {
 // at token i, where places stand (P6), or i.
 func (f *finder) toponym(i int) int {
 	next := i + 1
-	if f.view.Class(i)&tagger.Toponym == 0 || f.at[i] != 0 || f.definite(i) || next >= len(f.text.Tokens) || !f.joined(i) || f.view.Stem(next).Prefix != "" || !f.located(i) {
+	opens := f.view.Class(i)&tagger.Toponym != 0 || soils[f.view.Stem(i).Norm]
+	if !opens || f.at[i] != 0 || f.definite(i) || next >= len(f.text.Tokens) || !f.joined(i) || f.view.Stem(next).Prefix != "" || !f.located(i) {
 		return i
 	}
 	if m := f.at[next]; m != 0 {
 		m := &f.mentions[m-1]
-		if m.first == next && m.last == next+1 && m.kind == news.Location {
-			return m.last
+		if m.first == next && (m.last == next+1 && m.kind == news.Location || m.kind == news.Person && wells[f.view.Stem(i).Norm]) {
+			return m.last // «بحمام كذا», «في سيدي فلان»
 		}
 		return i
 	}
@@ -190,6 +191,9 @@ func (f *finder) toponym(i int) int {
 	}
 	return i
 }
+
+// wells are words that open the names of places called after people: sidi, well.
+var wells = map[string]bool{"\u0633\u064A\u062F\u064A": true, "\u0628\u0626\u0631": true, "\u062D\u0627\u0633\u064A": true}
 
 // lonePlace reports whether the single word at token i, which the lists know as a
 // place, is meant as one (P3, P5).

@@ -98,7 +98,9 @@ func (f *finder) roleBefore(at int) (first, last int, ok bool) {
 	if f.comma(end - 1) {
 		end--
 	}
-	end = f.beforeTitles(end)
+	if k := f.beforeTitles(end); k == 0 || f.view.Class(k-1)&tagger.Function == 0 {
+		end = k // «زميله في الفريق فلان»: a team, not a general
+	}
 	for k := end; k <= min(end+1, at); k++ {
 		if k >= 3 && f.view.Stem(k-3).Norm == servant && f.joined(k-3) && f.joined(k-2) {
 			return k - 3, k, true // «خادم الحرمين الشريفين»

@@ -185,6 +185,11 @@ func (f *finder) listDistricts(k int, loose bool) {
 				break
 			}
 		}
+		if first, last, ok := f.quotation(k); ok && f.text.Tokens[k].Kind == arabic.Punct {
+			items = append(items, [2]int{first, last}) // «مناطق "كذا" و"كذا"»
+			k = last + 1
+			continue
+		}
 		end, known := f.district(k)
 		if end == k && loose {
 			end = f.looseDistrict(k)
