@@ -138,8 +138,8 @@ func (f *finder) cutPerson(at int) {
 	if last-first > 1 && f.common(first) && f.view.Stem(first).Prefix == "" && first > 0 && f.joined(first-1) && f.definite(first-1) && f.view.Class(first-1)&tagger.Office != 0 {
 		first++
 	}
-	for k := first; k+1 < last; k++ {
-		if guests[f.text.Tokens[k].Norm] && f.text.Tokens[k+1].Norm != god {
+	for k := first; k < last; k++ {
+		if guests[f.text.Tokens[k].Norm] && (k+1 < last && f.text.Tokens[k+1].Norm != god || k+1 == last && k > first+1) {
 			last = max(k, first+1) // «فلان ضيف كذا»
 		}
 	}

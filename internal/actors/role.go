@@ -77,6 +77,9 @@ func (f *finder) setRole(e *entry, first, last int) {
 	}
 	e.roleAt = news.Span{Start: start, End: f.text.Tokens[last-1].End}
 	e.role = e.roleAt.Of(f.text.Source)
+	if _, prefix := f.office(first); f.definite(first) && strings.HasSuffix(prefix, "\u0644") && !strings.HasPrefix(e.role, "\u0627") {
+		e.role = "\u0627" + e.role // the alef of the article that lam swallowed
+	}
 }
 
 // beforeTitles returns the token after the last one before token at that is no title.
