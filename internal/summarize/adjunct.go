@@ -278,8 +278,11 @@ func (f *frame) addAdjunct(start, end, i int) {
 	if figure && (f.dates(i) || c == none && !strings.HasPrefix(f.s.t.Tokens[i].Norm, "\u0628") && !f.purpose(i) && f.digits(i, end)) {
 		return
 	}
-	if f.resumed(start, i, end) {
-		return
+	if f.resumed(start, i, end) || start == i && end-i < 2 {
+		return // «لتصبح» alone before another word of its clause
+	}
+	if end+1 < f.due && comma(f.s.t.Tokens[end]) && f.s.preposition(end+1) {
+		return // «[لدى زيارتهم أمس]، إلى المركز، عن تضامنهم»: half of an adjunct
 	}
 	if c == scope && end < f.last && !f.remains(end) || start == i && end < f.sourceAt && f.whom(i, end) {
 		return

@@ -137,7 +137,7 @@ func (f *frame) consider(i int) {
 	if after && f.s.person[i-2] {
 		f.beside(i)
 	}
-	if i < f.due && f.between(i) {
+	if i < f.due && f.between(i) && !f.dueCut() {
 		f.add(cut{start, f.due, adjunctCut, costs[adjunctCut]})
 	}
 	switch c, n := f.s.cue(i, f.last); {
@@ -166,7 +166,7 @@ func (f *frame) consider(i int) {
 		f.relative(i, i, end)
 	case f.describes(i):
 		f.relative(i-1, i, end)
-	case after && f.insert(i):
+	case after && (f.insert(i) || f.s.bareNorm(i) == "\u062A\u062D\u062F\u064A\u062F\u0627"): // «، وتحديدا بالقرب من…»
 		f.adjunct(start, i)
 	case after && f.coordinated(i) && !f.counted(i):
 		f.add(cut{start, end, partTail, costs[partTail]})

@@ -19,7 +19,7 @@ func (f *frame) findDue() {
 			return
 		}
 		if f.outside(k) && f.to(k, p) && !f.compares(k-1) {
-			if f.leads(k) || p == "\u0645\u0646" && f.lead(k) == toAny || k+1 < f.last && f.counts(k+1) { // «عثرت على 46 نبتة»
+			if f.leads(k) || p == "\u0645\u0646" && f.lead(k) == toAny || k+1 < f.last && (f.counts(k+1) || p == "\u0639\u0646" && f.s.marks[at]&saying != 0 && suffixed(f.s.t.Tokens[k+1].Norm)) { // «عثرت على 46 نبتة»، «عبر عن تضامنه»
 				f.due = k
 			}
 			return
@@ -49,11 +49,25 @@ func (f *frame) between(i int) bool {
 	return true
 }
 
+// dueCut reports whether a cut up to the preposition that the verb needs begins
+// before: one that begins later would leave half of an adjunct.
+func (f *frame) dueCut() bool {
+	for _, c := range f.cuts {
+		if c.last == f.due && c.rule == adjunctCut {
+			return true
+		}
+	}
+	return false
+}
+
 // circumstance reports whether an adjunct begins at token i.
 func (f *frame) circumstance(i int) bool {
 	if strings.HasPrefix(f.s.t.Tokens[i].Norm, waw) && f.s.marks[i]&ownWaw == 0 {
 		return false
 	}
 	c, _ := f.s.cue(i, f.last)
+	if i+1 < f.last && f.s.t.Tokens[i+1].Norm == "\u0627\u0644\u0633\u0627\u0639\u0647" && f.s.marks[i]&verb == 0 { // الساعة: «حوالي الساعة»
+		return true
+	}
 	return c == adjunct || c == scope || f.s.day(i) || f.s.preposition(i) || f.dated(i) && !f.dated(i-1) && !f.finite(i-1) && !f.s.preposition(i-1)
 }

@@ -36,6 +36,9 @@ func (f *frame) opening() {
 func (f *frame) early() {
 	t := f.s.t.Tokens
 	i := f.first + 2
+	for i < f.last && i < f.first+6 && !comma(t[i-1]) && (f.s.day(i-1) || f.dated(i-1)) {
+		i++
+	}
 	if i >= f.last || !comma(t[i-1]) || f.s.marks[f.first]&verb == 0 || !f.circumstance(i) {
 		return
 	}

@@ -79,7 +79,7 @@ func (f *frame) add(c cut) {
 	if f.s.parts(c.first) || f.s.parts(c.last) || !f.outside(before) && !isClosing(t[before].Norm) && t[before].Norm != "\"" {
 		return
 	}
-	if c.first <= f.said && f.said < c.last || f.limits(c) || f.predicate(c) || f.hollow(before, c) || f.auxiliary(c) || f.regarded(c) || f.unsaid(c) || f.owed(c) || f.strands(c) || f.lists(c) || f.torn(c) || f.measured(c) || f.mute(c) || f.severed(before, c) {
+	if c.first <= f.said && f.said < c.last || f.limits(c) || f.predicate(c) || f.hollow(before, c) || f.auxiliary(c) || f.regarded(c) || f.unsaid(c) || f.owed(c) || f.strands(c) || f.lists(c) || f.torn(c) || f.measured(c) || f.mute(c) || f.severed(before, c) || f.each(c) {
 		return
 	}
 	f.cuts = append(f.cuts, c)
@@ -156,6 +156,9 @@ func (f *frame) unsaid(c cut) bool {
 	if f.shows(at, c) || f.speaks(at, c) {
 		return true
 	}
+	if c.rule == adjunctCut && c.last == f.due {
+		return false // what it governs follows
+	}
 	for i := at + 1; i < c.first; i++ {
 		if f.s.governed(i) || !f.outside(i) {
 			return false
@@ -181,7 +184,8 @@ func (f *frame) unsaid(c cut) bool {
 func (f *frame) speaks(at int, c cut) bool {
 	said := func(first, last int) bool {
 		for i := first; i < last; i++ {
-			if n := f.s.t.Tokens[i].Norm; n == ":" || n != "(" && n != "[" && closing(n) != "" && f.s.quotedWords(i, f.last) == 0 {
+			n := f.s.t.Tokens[i].Norm
+			if n == ":" || n != "(" && n != "[" && closing(n) != "" && f.s.quotedWords(i, f.last) == 0 && !f.s.titled(i, f.last) {
 				return true
 			}
 		}
@@ -332,6 +336,22 @@ func (f *frame) limits(c cut) bool {
 		if comma(f.s.t.Tokens[i-1]) {
 			for j := i; j < c.last; j++ {
 				if f.s.marks[j]&denying != 0 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// each reports whether cut c takes the second of two rates: «كل سنتين [انطلاقا من
+// السنة الرابعة وكل سنة بعد ذلك]».
+func (f *frame) each(c cut) bool {
+	const every = "\u0643\u0644" // كل
+	for i := c.first; i < c.last; i++ {
+		if f.s.joined[i] && f.s.bareNorm(i) == every && f.outside(i) {
+			for j := f.first; j < c.first; j++ {
+				if f.s.t.Tokens[j].Norm == every {
 					return true
 				}
 			}

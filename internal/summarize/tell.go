@@ -119,7 +119,7 @@ func (s *story) silent(f *frame, c candidate) bool {
 				continue
 			}
 			t := s.t.Tokens[i]
-			if s.marks[i]&that != 0 || t.Norm == ":" || closing(t.Norm) != "" && t.Norm != "(" && t.Norm != "[" {
+			if s.marks[i]&that != 0 || t.Norm == ":" || closing(t.Norm) != "" && t.Norm != "(" && t.Norm != "[" && !s.titled(i, f.last) {
 				return false
 			}
 			c, _ := s.cue(i, f.last)
@@ -143,6 +143,16 @@ func (s *story) quotedWords(i, last int) int {
 		}
 	}
 	return 0
+}
+
+// titled reports whether a preposition before the quotation mark at i shows that it
+// opens a title and not speech: «خلال "المؤتمر الدولي…"».
+func (s *story) titled(i, last int) bool {
+	if i == 0 || s.marks[i-1]&that != 0 {
+		return false
+	}
+	c, _ := s.cue(i-1, last)
+	return c == scope || c == adjunct || s.preposition(i-1)
 }
 
 // attributed reports whether a verb of saying stands before token i of f.
