@@ -45,6 +45,17 @@ func TestDatesAdded(t *testing.T) {
 	}
 }
 
+// TestHourCut leaves out the hour between the day and the subject.
+func TestHourCut(t *testing.T) {
+	t.Parallel()
+	const text = "جد اليوم الأربعاء، حوالي الساعة الثالثة و50 دقيقة، حادث مرور على الطريق الوطنية رقم 17 أسفر عن وفاة شخصين وإصابة خمسة من ركاب الحافلة."
+	const want = "جد اليوم الأربعاء حادث مرور على الطريق الوطنية رقم 17 أسفر عن وفاة شخصين وإصابة خمسة من ركاب الحافلة."
+	got := draft(text, news.Facts{Dates: []news.Date{day(text, "اليوم الأربعاء")}}, summarize.Options{WordsPerBullet: 20})
+	if len(got) != 1 || got[0] != want {
+		t.Errorf("bullets = %q, want %q", got, want)
+	}
+}
+
 // TestDatesAddedLast has the same bullets with and without the days, whatever the
 // limit, and a headline without them.
 func TestDatesAddedLast(t *testing.T) {

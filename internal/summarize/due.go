@@ -21,6 +21,8 @@ func (f *frame) findDue() {
 		if f.outside(k) && f.to(k, p) && !f.compares(k-1) {
 			if f.leads(k) || p == "\u0645\u0646" && f.lead(k) == toAny || k+1 < f.last && (f.counts(k+1) || p == "\u0639\u0646" && f.s.marks[at]&saying != 0 && suffixed(f.s.t.Tokens[k+1].Norm)) { // «عثرت على 46 نبتة»، «عبر عن تضامنه»
 				f.due = k
+			} else if f.place(k + 1) {
+				continue // «من ولاية الساحل»
 			}
 			return
 		}
@@ -47,6 +49,18 @@ func (f *frame) between(i int) bool {
 		}
 	}
 	return true
+}
+
+// place reports whether token i is a word for a part of the country: «ولاية».
+func (f *frame) place(i int) bool {
+	if i >= f.last {
+		return false
+	}
+	switch f.s.t.Tokens[i].Norm {
+	case "\u0648\u0644\u0627\u064A\u0647", "\u0645\u0639\u062A\u0645\u062F\u064A\u0647", "\u0645\u062D\u0627\u0641\u0638\u0647", "\u0645\u062F\u064A\u0646\u0647", "\u0628\u0644\u062F\u0647": // ولاية معتمدية محافظة مدينة بلدة
+		return true
+	}
+	return false
 }
 
 // dueCut reports whether a cut up to the preposition that the verb needs begins

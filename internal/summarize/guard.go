@@ -92,7 +92,7 @@ func (f *frame) predicate(c cut) bool {
 	verbs := func(first, last int) bool {
 		for i := first; i < last; i++ {
 			if m := f.s.marks[i]; f.outside(i) && m&verb != 0 && (m&nominal == 0 || i == f.first) && (i == f.first || f.s.marks[i-1]&relative == 0) {
-				if k, _ := f.s.cue(i, f.last); k != scope && k != adjunct { // عبر
+				if k, _ := f.s.cue(i, f.last); i == f.first || k != scope && k != adjunct { // عبر
 					return true
 				}
 			}

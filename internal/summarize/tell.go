@@ -3,6 +3,8 @@ package summarize
 import (
 	"slices"
 	"strings"
+
+	"mujaz/internal/arabic"
 )
 
 // candidates returns every way in which the lines can be told.
@@ -123,7 +125,7 @@ func (s *story) silent(f *frame, c candidate) bool {
 				return false
 			}
 			c, _ := s.cue(i, f.last)
-			told = told || c == remark || s.governed(i) || s.preposition(i) && len(t.Norm) > 6 && c == none || c == none && !definite(t) && len(t.Norm) > 6 && strings.HasSuffix(t.Norm, "\u0627")
+			told = told || s.states(i) || c == remark || s.governed(i) || s.preposition(i) && len(t.Norm) > 6 && c == none || c == none && !definite(t) && len(t.Norm) > 6 && strings.HasSuffix(t.Norm, "\u0627")
 			place = place || c == adjunct && t.Norm == "\u0641\u064A"
 		}
 	}
@@ -143,6 +145,20 @@ func (s *story) quotedWords(i, last int) int {
 		}
 	}
 	return 0
+}
+
+// states reports whether a verbal noun at i, after a name or a date, is what was
+// said: «أكد الراوي اليوم [وجود حل]».
+func (s *story) states(i int) bool {
+	if before := s.t.Tokens[i-1]; !definite(before) && !s.actor[i-1] && !comma(before) && before.Kind != arabic.Digits || s.joined[i] {
+		return false
+	}
+	switch n := s.t.Tokens[i].Norm; n {
+	case "\u0648\u062C\u0648\u062F", "\u0636\u0631\u0648\u0631\u0647", "\u0627\u0647\u0645\u064A\u0647", "\u0639\u062F\u0645": // وجود ضرورة أهمية عدم
+		return true
+	default:
+		return masdar(n)
+	}
 }
 
 // titled reports whether a preposition before the quotation mark at i shows that it
