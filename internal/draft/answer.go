@@ -1,10 +1,14 @@
 package draft
 
 import (
+	_ "embed" // the table of words that a conjunction stands before
 	"encoding/json"
 	"strings"
+	"sync"
 
+	"mujaz/internal/arabic"
 	"mujaz/internal/news"
+	"mujaz/internal/table"
 )
 
 // answer is what a model said, part by part: a part that is not as it should
@@ -59,7 +63,7 @@ func readClaim(raw json.RawMessage) (news.Claim, bool) {
 	if json.Unmarshal(raw, &c) != nil {
 		return news.Claim{}, false
 	}
-	claim := news.Claim{Text: closed(line(c.Text)), Quotes: words(c.Quotes)}
+	claim := news.Claim{Text: opened(closed(line(c.Text))), Quotes: words(c.Quotes)}
 	return claim, claim.Text != ""
 }
 
@@ -73,6 +77,50 @@ func closed(s string) string {
 	}
 	end := strings.TrimRight(s, ".،؛!؟ ")
 	return end + closes + s[len(end):]
+}
+
+//go:embed data/openers.tsv
+var openersTSV string
+
+var openers = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, row := range table.Rows("openers.tsv", openersTSV, 1) {
+		m[arabic.Key(row[0])] = true
+	}
+	return m
+})
+
+// opened returns s without the conjunction that it begins with: a bullet follows
+// upon nothing.
+func opened(s string) string {
+	const and = "\u0648"
+	rest, ok := strings.CutPrefix(s, and)
+	if !ok {
+		return s
+	}
+	if after, apart := strings.CutPrefix(rest, " "); apart {
+		return after
+	}
+	first, _, _ := strings.Cut(rest, " ")
+	if key := arabic.Key(strings.TrimRight(first, "،:")); openers()[key] || strings.HasPrefix(key, "ال") && !father(key) {
+		return rest
+	}
+	return s
+}
+
+// father reports whether a folded word is what is left of «والد», «والدته», «والي».
+func father(key string) bool {
+	for _, rest := range []string{"الد", "الده", "الدي", "الي"} {
+		if key == rest {
+			return true
+		}
+	}
+	for _, rest := range []string{"الدت", "الده", "الديه", "الداه"} {
+		if strings.HasPrefix(key, rest) {
+			return true
+		}
+	}
+	return false
 }
 
 // repeats reports whether c says again what is in the list: models in a loop do.

@@ -27,3 +27,9 @@ func JoinsTSV() string { return joinsTSV }
 func Fragment(a news.Article, t *arabic.Text, f news.Facts, claim string) bool {
 	return (&Engine{}).job(a, t, f).fragment(news.Claim{Text: claim})
 }
+
+// OpenersTSV is the table of words that a conjunction stands before, for its test.
+func OpenersTSV() string { return openersTSV }
+
+// Opened is opened, for tests.
+func Opened(s string) string { return opened(s) }

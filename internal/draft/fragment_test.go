@@ -71,3 +71,33 @@ func TestJoinsTable(t *testing.T) {
 		t.Error("not sorted")
 	}
 }
+
+// TestOpened: the conjunction of «وقال» goes, the first letter of «وصل» stays.
+func TestOpened(t *testing.T) {
+	t.Parallel()
+	for in, want := range map[string]string{
+		"": "", "و": "و", "وقال الوزير إن الخطة جاهزة.": "قال الوزير إن الخطة جاهزة.", "و يقول المخرج إنه عاد.": "يقول المخرج إنه عاد.",
+		"والحكومة ترى غير ذلك.": "الحكومة ترى غير ذلك.", "وبحسب المجموعة، أدى ذلك.": "بحسب المجموعة، أدى ذلك.",
+		"وصل الوزير أمس.": "وصل الوزير أمس.", "وزارة الصحة تنفي.": "وزارة الصحة تنفي.", "ووقع الحادث ليلا.": "ووقع الحادث ليلا.",
+		"والي المدينة استقال.": "والي المدينة استقال.", "والدته تقيم هناك.": "والدته تقيم هناك.", "والدفاع المدني أخمد الحريق.": "الدفاع المدني أخمد الحريق.", "وافق المجلس على الخطة.": "وافق المجلس على الخطة.", "قال إنه عاد.": "قال إنه عاد.",
+	} {
+		if got := draft.Opened(in); got != want {
+			t.Errorf("Opened(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+func TestOpenersTable(t *testing.T) {
+	t.Parallel()
+	var words, keys []string
+	for _, row := range table.Rows("openers.tsv", draft.OpenersTSV(), 1) {
+		if !norm.NFC.IsNormalString(row[0]) || strings.ContainsFunc(row[0], arabic.IsMark) {
+			t.Errorf("%q is not NFC without marks", row[0])
+		}
+		words, keys = append(words, row[0]), append(keys, arabic.Key(row[0]))
+	}
+	slices.Sort(keys)
+	if n := len(slices.Compact(keys)); n != len(words) || !slices.IsSorted(words) {
+		t.Errorf("%d rows, %d words, sorted %v", len(words), n, slices.IsSorted(words))
+	}
+}
