@@ -3,6 +3,7 @@ package draft
 import (
 	_ "embed" // the table of words that a conjunction stands before
 	"encoding/json"
+	"slices"
 	"strings"
 	"sync"
 
@@ -110,17 +111,10 @@ func opened(s string) string {
 
 // father reports whether a folded word is what is left of «والد», «والدته», «والي».
 func father(key string) bool {
-	for _, rest := range []string{"الد", "الده", "الدي", "الي"} {
-		if key == rest {
-			return true
-		}
+	if slices.Contains([]string{"الد", "الدي", "الي"}, key) {
+		return true
 	}
-	for _, rest := range []string{"الدت", "الده", "الديه", "الداه"} {
-		if strings.HasPrefix(key, rest) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc([]string{"الدت", "الده", "الديه", "الداه"}, func(rest string) bool { return strings.HasPrefix(key, rest) })
 }
 
 // repeats reports whether c says again what is in the list: models in a loop do.
