@@ -146,7 +146,7 @@ func (b *body) step(i int) int {
 		return 0 // «حركة معبر كذا»
 	case b.at[i] != 0 && b.mentions[b.at[i]-1].first != b.head:
 		return b.inner(i)
-	case b.at[i] != 0 && i == b.mentions[b.at[i]-1].last-1 && c&(tagger.Function|tagger.Vague|tagger.Weekday) == 0 && s.Prefix == "":
+	case b.at[i] != 0 && i == b.mentions[b.at[i]-1].last-1 && c&(tagger.Function|tagger.Vague|tagger.Weekday) == 0 && (c&tagger.Firm == 0 || b.definite(i)) && s.Prefix == "":
 		b.settled, b.proper, b.closed, b.nation = true, true, true, b.nation || c&tagger.Nation != 0 // the tagger ended the name here
 		b.nouns++
 		return 1

@@ -101,8 +101,18 @@ func (b *body) qualified(i int, bare string) bool {
 // qualifies reports whether a word without its article looks like an adjective:
 // of relation or of rank, in the feminine, or a participle.
 func qualifies(bare string) bool {
+	if noNisba[bare] {
+		return false
+	}
 	return ranks[bare] || strings.HasSuffix(bare, "\u064A") || strings.HasSuffix(bare, "\u064A\u064A\u0646") || strings.HasSuffix(bare, "\u0647") || strings.HasPrefix(bare, "\u0645") && len(bare) > 6 ||
 		len(bare) == 8 && (strings.HasPrefix(bare, "\u0627") || bare[4:6] == "\u064A")
+}
+
+// noNisba are nouns that end as adjectives of relation do when folded: complaint,
+// level, hospital, suit, anniversary, verdict.
+var noNisba = map[string]bool{
+	"\u0634\u0643\u0648\u064A": true, "\u0645\u0633\u062A\u0648\u064A": true, "\u0645\u0633\u062A\u0634\u0641\u064A": true,
+	"\u062F\u0639\u0648\u064A": true, "\u0630\u0643\u0631\u064A": true, "\u0641\u062A\u0648\u064A": true,
 }
 
 // called are bodies that a single common word may name: party, channel, paper.
@@ -120,6 +130,9 @@ var governing = map[string]bool{
 // relation that agrees with the head («شركة متعاقدة», «جمعية خيرية»).
 func (b *body) participle(i int) bool {
 	head, w := b.view.Stem(b.head).Norm, b.text.Tokens[i].Norm
+	if !strings.HasSuffix(head, "\u0647") && strings.HasSuffix(w, "\u064A") && b.view.NameUse(i) == 0 && len(w) >= 10 {
+		return true // «فريق إغاثي»
+	}
 	if !strings.HasSuffix(head, "\u0647") || !strings.HasSuffix(w, "\u0647") {
 		return false
 	}

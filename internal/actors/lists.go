@@ -28,17 +28,36 @@ func (f *finder) dateline() {
 		if !dash(f.text.Tokens[i]) {
 			continue
 		}
-		place := f.joined(i) && f.at[i+1] != 0 && f.mentions[f.at[i+1]-1].kind == news.Location
+		end := f.colonAfter(i + 1)
+		place := f.joined(i) && (end > 0 || f.at[i+1] != 0 && f.mentions[f.at[i+1]-1].kind == news.Location)
 		writer := f.at[first] != 0 && f.mentions[f.at[first]-1].kind == news.Person
 		switch {
 		case place && !writer && i-first <= 4 && f.view.Class(first)&tagger.Title == 0:
 			f.put(first, i, news.Organization)
+			if end > 0 {
+				f.takePlaces(i+1, end)
+			}
 			return
 		case place || !writer || first > 0:
 			return
 		}
 		first = i + 1 // «الكاتب - الصحيفة - المدينة»
 	}
+}
+
+// colonAfter returns where the colon stands behind the one or two words from
+// token k on, or 0.
+func (f *finder) colonAfter(k int) int {
+	const stops = tagger.Function | tagger.Says | tagger.Acts
+	for end := k; end < len(f.text.Tokens) && end <= k+2 && f.joined(end-1); end++ {
+		switch {
+		case f.text.Tokens[end].Norm == ":" && end > k:
+			return end
+		case !f.nameable(end) || f.view.Class(end)&stops != 0:
+			return 0
+		}
+	}
+	return 0
 }
 
 func dash(w arabic.Token) bool {

@@ -14,6 +14,8 @@ import (
 //	U1  Two to four rare words behind an office and what it governs, or behind a
 //	    verb of saying («وأضاف رابهان شودير أن») are a person; the name of a place
 //	    may be the last of them («سفير كذا لدى كذا أوليفيي بوافر دارفور»).
+//	U3  So are a rare word that serves in names and a definite word of relation that
+//	    does («احميدة العشي»), wherever they stand.
 //	U2  One rare word behind a definite office («الحارس بوفان») is one too.
 
 // strangers finds the people of U1 and U2.
@@ -24,7 +26,7 @@ func (f *finder) strangers() {
 		}
 		end := f.strangeEnd(i)
 		switch {
-		case end > i+1 && (f.speaks(i-1) || f.officeBefore(i)):
+		case end > i+1 && (f.speaks(i-1) || f.officeBefore(i)), end == i+2 && f.view.NameUse(i) != 0 && f.at[i+1] == 0 && f.definite(i+1) && strings.HasSuffix(f.text.Tokens[i+1].Norm, "\u064A"):
 			f.takePlace(i, end)
 			f.put(i, end, news.Person)
 		case end == i+1 && f.loneOffice(i-1) && f.strange(i, 1) && !strings.HasSuffix(f.text.Tokens[i].Norm, "\u0627"):
