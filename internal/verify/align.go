@@ -128,9 +128,8 @@ func (c *claim) fits(i, s int) bool {
 		return ok || c.hint[i] < 0
 	}
 	x := c.g.text.Sentences[n]
-	w, k := c.text.Tokens[i], c.key(i)
 	for j := x.First; j < x.Last; j++ {
-		if c.g.same(w, k, j) || c.akin(i, j) {
+		if c.same(i, j) || c.akin(i, j) {
 			return true
 		}
 	}
@@ -193,7 +192,7 @@ func (c *claim) match(first, last, n int) {
 	w := x.Last - x.First + 1
 	score := make([]int16, (last-first+1)*w)
 	same := func(i, j int) bool {
-		return c.text.Tokens[i].Kind != arabic.Punct && (c.key(i) == c.g.stem(j) || c.akin(i, j))
+		return c.text.Tokens[i].Kind != arabic.Punct && (c.ids[i] != 0 && c.ids[i] == c.g.ids[j] || c.akin(i, j))
 	}
 	for i := first; i < last; i++ {
 		row, up := score[(i-first+1)*w:], score[(i-first)*w:]
@@ -237,7 +236,7 @@ func (c *claim) worth(i, j int) int16 {
 	if c.text.Tokens[i].Norm == c.g.text.Tokens[j].Norm {
 		return 10
 	}
-	if c.key(i) != c.g.stem(j) {
+	if c.ids[i] != c.g.ids[j] {
 		return 6
 	}
 	return 8
@@ -280,7 +279,7 @@ func (c *claim) nearest(first, last, n int) {
 		}
 		best := -1
 		for j := x.First; j < x.Last; j++ {
-			if (c.g.same(w, c.key(i), j) || c.akin(i, j)) && (best < 0 || abs(j-at) < abs(best-at)) {
+			if (c.same(i, j) || c.akin(i, j)) && (best < 0 || abs(j-at) < abs(best-at)) {
 				best = j
 			}
 		}

@@ -49,13 +49,13 @@ func (c *claim) ease() {
 // caused reports whether word i of the claim says «after» where its sentences say «led
 // to»: sequence checks which was first.
 func (c *claim) caused(i int) bool {
-	return c.key(i) == stem("بعد") && c.leading() >= 0
+	return c.key(i) == words().after && c.leading() >= 0
 }
 
 // leading returns the token of the scope that says what led to what, or -1.
 func (c *claim) leading() int {
 	for j := range c.tokens {
-		if c.g.stem(j) == stem("ادي") {
+		if c.g.stem(j) == words().led {
 			return j
 		}
 	}
@@ -122,9 +122,11 @@ func (c *claim) somebody(i int) bool {
 
 // found reports whether the scope has word i, not counting relatives.
 func (c *claim) found(i int) bool {
-	w, k := c.text.Tokens[i], c.key(i)
+	if c.ids[i] == 0 {
+		return false
+	}
 	for j := range c.tokens {
-		if c.g.same(w, k, j) {
+		if c.same(i, j) {
 			return true
 		}
 	}

@@ -18,6 +18,8 @@ type Gate struct {
 	facts     news.Facts
 	actors    []news.Actor            // those of facts, then the nouns of its speakers
 	stems     []string                // by token, "" until asked for
+	ids       []int32                 // by token, 0 until asked for: the number of its stem
+	vocab     map[string]int32        // the numbers of the stems
 	cores     [][]string              // by actor: those of its name
 	subjects  []int                   // by sentence, once asked for: the actor who is its subject, and 2
 	twins     []int                   // by actor: the first actor of the same name
@@ -41,7 +43,7 @@ type Gate struct {
 // finders see them, are f.
 func For(a news.Article, t *arabic.Text, f news.Facts) *Gate {
 	g := &Gate{
-		article: a, text: t, facts: f, stems: make([]string, len(t.Tokens)), numbers: map[int][]number.Number{}, signs: map[int][]sign{},
+		article: a, text: t, facts: f, stems: make([]string, len(t.Tokens)), ids: make([]int32, len(t.Tokens)), vocab: map[string]int32{}, numbers: map[int][]number.Number{}, signs: map[int][]sign{},
 		kins: make([]kin, len(t.Tokens)), related: make([]bool, len(t.Tokens)),
 	}
 	g.actors = f.Actors
@@ -109,10 +111,17 @@ func (g *Gate) cue(i int) (quotes.Cue, bool) { return g.cues[i].of(g.text, i) }
 // owner returns where the name begins that token i is part of, or -1.
 func (g *Gate) owner(i int) int { return g.mention[i] }
 
-// same reports whether token w of a claim, whose stem is k, is the word at token
-// i of the article: the same stem, and in a name the same word but for clitics.
-func (g *Gate) same(w arabic.Token, k string, i int) bool {
-	return g.stem(i) == k && (!g.named[i] || w.Kind != arabic.Word || arabic.Core(w.Norm) == arabic.Core(g.text.Tokens[i].Norm))
+// id returns the number of the stem of token i of the article: to compare numbers is
+// cheaper than to compare words.
+func (g *Gate) id(i int) int32 {
+	if g.ids[i] == 0 {
+		k := g.stem(i)
+		if g.vocab[k] == 0 {
+			g.vocab[k] = int32(len(g.vocab) + 1)
+		}
+		g.ids[i] = g.vocab[k]
+	}
+	return g.ids[i]
 }
 
 // stem returns what token i of the article is compared by.

@@ -26,6 +26,7 @@ type claim struct {
 	lacking   []bool      // by token: no sentence of the scope has the word itself
 	kins      []kin       // by token, of those that no sentence of the scope has
 	cueings   []cueing    // by token
+	ids       []int32     // by token: the number that the article has for the stem, or 0
 	stems     []string    // by token: what it is compared by
 	clause    []int       // by token: the number of its clause
 	lent      []bool      // by token: of a subject that another sentence of the scope lends
@@ -60,9 +61,12 @@ func (c *claim) locate(quotes []string) {
 
 // read takes the words of the claim apart.
 func (c *claim) read(text string) {
+	for j := range c.tokens {
+		c.g.id(j)
+	}
 	c.text = arabic.Read(text)
 	n := len(c.text.Tokens)
-	c.stems = make([]string, n)
+	c.stems, c.ids = make([]string, n), make([]int32, n)
 	c.cueings = make([]cueing, n)
 	c.eased = make([]bool, n)
 	c.lacking = make([]bool, n)
@@ -76,11 +80,19 @@ func (c *claim) read(text string) {
 	for i := range n {
 		c.source[i], c.hint[i], c.part[i] = -1, -1, -1
 		c.stems[i] = key(c.text.Tokens[i])
+		c.ids[i] = c.g.vocab[c.stems[i]]
 	}
 }
 
 // cue returns the cue of speech that word i of the claim is.
 func (c *claim) cue(i int) (quotes.Cue, bool) { return c.cueings[i].of(c.text, i) }
+
+// same reports whether word i of the claim is token j of the scope: the same stem, and in
+// a name the same word but for clitics.
+func (c *claim) same(i, j int) bool {
+	return c.ids[i] != 0 && c.ids[i] == c.g.ids[j] &&
+		(!c.g.named[j] || c.text.Tokens[i].Kind != arabic.Word || arabic.Core(c.text.Tokens[i].Norm) == arabic.Core(c.g.text.Tokens[j].Norm))
+}
 
 // key returns what token i of the claim is compared by.
 func (c *claim) key(i int) string { return c.stems[i] }

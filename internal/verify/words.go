@@ -35,6 +35,8 @@ type lexicon struct {
 	keep map[string]keeper
 	past map[string]bool // perfects that begin with a teh
 
+	after, led string // the stems of "after" and of "led to"
+
 	// by stem
 	neutral map[string]bool
 	grouped map[string]bool // of same.tsv
@@ -65,6 +67,7 @@ var words = sync.OnceValue(func() *lexicon {
 		l.keep[arabic.Key(r[0])] = keeper{reach: r[1], class: r[2]}
 	}
 	l.stems()
+	l.after, l.led = l.stem("بعد"), l.stem("ادي")
 	return l
 })
 
