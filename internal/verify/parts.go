@@ -85,7 +85,7 @@ func (c *claim) directed(i int) {
 		return
 	}
 	p, q := standing(c.text.Tokens[i-1].Norm), standing(c.g.text.Tokens[b-1].Norm)
-	if p == q || p == "" || q == "" || soft(p) && soft(q) {
+	if !opposed(p, q) && !opposed(q, p) {
 		return
 	}
 	for j := range c.tokens {
@@ -94,6 +94,19 @@ func (c *claim) directed(i int) {
 		}
 	}
 	c.fault(Unproven, c.words(i-1, i+1))
+}
+
+// opposed reports whether two prepositions say the contrary of each other.
+func opposed(p, q string) bool {
+	switch p {
+	case "من":
+		return q == "الي"
+	case "ضد":
+		return q == "مع"
+	case "قبل":
+		return q == "بعد"
+	}
+	return false
 }
 
 // before returns the little word on which token i of t depends, demonstratives aside.

@@ -54,7 +54,7 @@ func (c *claim) tied(x, y int) {
 	}
 	if b < a && !c.mayTurn(x, y) {
 		mine, theirs := c.lead(y)
-		if c.turned++; c.turned > 1 || mine != theirs {
+		if c.turned++; c.turned > 1 || mine != "" && theirs == "" {
 			c.fault(Unproven, c.words(x, y+1))
 		}
 	}
