@@ -19,6 +19,9 @@ func (c *claim) roles() {
 		if head, ok := c.office(m); ok && len(c.repeats(head, m.last)) == 0 && !c.bears(m.actor, head, m.first) {
 			c.fault(Role, c.words(head, m.last))
 		}
+		if head, end := c.officeAfter(m); head < end && len(c.repeats(m.first, end)) == 0 && !c.bears(m.actor, head, end) {
+			c.fault(Role, c.words(m.first, end))
+		}
 	}
 }
 
@@ -37,6 +40,19 @@ func (c *claim) office(m casting) (int, bool) {
 		}
 	}
 	return 0, false
+}
+
+// officeAfter returns the words of the claim that are the office behind the name m, after
+// a comma: «رامي حداد، محامي شاهين».
+func (c *claim) officeAfter(m casting) (head, end int) {
+	head = m.last + 1
+	if head >= len(c.text.Tokens) || c.text.Tokens[m.last].Norm != "،" || !quotes.IsPerson(c.text.Tokens[head].Norm) || conjoined(c.text.Tokens[head].Norm) {
+		return 0, 0
+	}
+	for end = head; end < len(c.text.Tokens) && end-head < titleReach && !isMark(c.text.Tokens[end]); end++ {
+		continue
+	}
+	return head, end
 }
 
 func (c *claim) personAt(i int) bool {

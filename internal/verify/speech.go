@@ -110,7 +110,7 @@ func (c *claim) attributed(q news.Quote, heard []uttered, mine []news.Quote) {
 		c.fault(Attribution, q.Speaker)
 		return
 	}
-	other := ""
+	other := c.spoken(q, heard, from)
 	for _, m := range mine {
 		if m.Speaker == "" || q.Speaker == "" || c.text.Tokens[at].Start < m.Start || m.End <= c.text.Tokens[at].Start {
 			continue
@@ -129,8 +129,48 @@ func (c *claim) attributed(q news.Quote, heard []uttered, mine []news.Quote) {
 // speaker: one before it, a source, or a verb after it that opens no clause of its own.
 func (c *claim) covered(from int, heard []uttered) bool {
 	return slices.ContainsFunc(heard, func(u uttered) bool {
-		return u.at <= from || u.Form == quotes.Source || !conjoined(c.text.Tokens[u.at].Norm) && !joins(c.text.Tokens[u.at-1].Norm)
+		return u.at <= from && (c.clause[u.at] == c.clause[from] || !c.bluntly(from)) || u.Form == quotes.Source || u.at > from && !conjoined(c.text.Tokens[u.at].Norm) && !joins(c.text.Tokens[u.at-1].Norm)
 	})
+}
+
+// spoken returns the name that the claim has behind the cue before word from, when it is
+// that of another actor than the one who says q in the article, or "".
+func (c *claim) spoken(q news.Quote, heard []uttered, from int) string {
+	k := c.g.actorNamed(q.Speaker)
+	if k < 0 || c.g.actors[k].Kind == "" {
+		return ""
+	}
+	for _, u := range slices.Backward(heard) {
+		if u.at > from || u.Form > quotes.Imperfect {
+			continue
+		}
+		for i := u.at + 1; i < min(from, u.at+2*titleReach) && !opensSpeech(c.text.Tokens[i].Norm); i++ {
+			for _, m := range c.cast {
+				if m.first != i || m.role || m.carried || c.g.actors[m.actor].Kind == "" {
+					continue
+				}
+				if name := c.g.actors[m.actor].Name; c.g.twins[m.actor] != c.g.twins[k] && c.g.actors[m.actor].Kind == news.Person && c.g.actors[k].Kind == news.Person && !c.sameSpeaker(name, q.Speaker) && !c.g.speaker(name, q) {
+					return name
+				}
+			}
+		}
+		return ""
+	}
+	return ""
+}
+
+// bluntly reports whether the clause of word i of the claim begins after a mark with no
+// conjunction and no particle of speech: it is said by nobody.
+func (c *claim) bluntly(i int) bool {
+	k := i
+	for k > 0 && c.clause[k-1] == c.clause[i] {
+		k--
+	}
+	for k < i && c.text.Tokens[k].Kind == arabic.Punct {
+		k++
+	}
+	w := c.text.Tokens[k].Norm
+	return k > 0 && !conjoined(w) && !joins(w) && !opensSpeech(w) && !prepositional(w) && !isFree(w)
 }
 
 // introduced reports whether the claim repeats the very words that introduce q in
@@ -203,8 +243,14 @@ func (c *claim) goesOn(m, q news.Quote) bool {
 // speaker reports whether the actor of that name is the subject of the verb that opens
 // the sentence of q.
 func (g *Gate) speaker(name string, q news.Quote) bool {
-	k := g.subject(g.text.SentenceAt(q.Start))
-	return k >= 0 && (g.actors[k].Name == name || slices.Contains(g.actors[k].Aliases, name) || sameName(g.actors[k].Name, name))
+	n := g.text.SentenceAt(q.Start)
+	k := g.subject(n)
+	if k < 0 || slices.ContainsFunc(g.facts.Quotes, func(x news.Quote) bool {
+		return x.Start < q.Start && x.Speaker == g.actors[k].Name && g.text.SentenceAt(x.Start) == n
+	}) { // it speaks before another does
+		return false
+	}
+	return (g.actors[k].Name == name || slices.Contains(g.actors[k].Aliases, name) || sameName(g.actors[k].Name, name))
 }
 
 // person reports whether a speaker is a person of the article by name.
