@@ -163,7 +163,9 @@ func hasComma(t *arabic.Text, first, last int) bool {
 	for i := first; i < last; i++ {
 		switch t.Tokens[i].Norm {
 		case "،", ",", "؛", ";", ".", ":":
-			return true
+			if i == 0 || i+1 == len(t.Tokens) || t.Tokens[i-1].Kind != arabic.Digits || t.Tokens[i+1].Kind != arabic.Digits { // no decimal point
+				return true
+			}
 		}
 	}
 	return false

@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 
 	"mujaz/internal/arabic"
@@ -108,7 +109,7 @@ func (c *claim) order() {
 			if x.first > y.first {
 				x, y = y, x
 			}
-			if x.last <= y.first && c.part[x.first] == c.part[y.first] && (x.actor < 0 || x.actor != y.actor) && c.swapped(x, y) {
+			if x.last <= y.first && c.part[x.first] == c.part[y.first] && (x.actor < 0 || x.actor != y.actor) && ((x.actor < 0) == (y.actor < 0) || nextTo(list, x, y)) && c.swapped(x, y) {
 				reason := x.reason()
 				if y.actor < 0 {
 					reason = Number
@@ -122,6 +123,11 @@ func (c *claim) order() {
 	c.predicates()
 	c.repeated()
 	c.complete()
+}
+
+// nextTo reports whether no other name or amount stands between x and y in the claim.
+func nextTo(list []anchor, x, y anchor) bool {
+	return !slices.ContainsFunc(list, func(z anchor) bool { return x.last <= z.first && z.last <= y.first })
 }
 
 // promoted reports whether the claim makes the subject of a verb of somebody who stands
