@@ -11,7 +11,7 @@ import (
 func (f *frame) stage(i int) bool {
 	at := f.verbAt()
 	c, _ := f.s.cue(i, f.last)
-	if f.s.t.Tokens[i].Norm != "\u0641\u064A" && c != scope || i < at+2 || f.s.marks[f.said-1]&verb != 0 || f.s.preposition(f.said-1) || f.s.joined[f.said] || strings.HasPrefix(f.s.t.Tokens[f.said].Norm, waw) { // في
+	if n := f.s.t.Tokens[i].Norm; n != "\u0641\u064A" && n != "\u0636\u064A\u0641" && c != scope || i < at+2 || f.s.marks[f.said-1]&verb != 0 || f.s.preposition(f.said-1) || f.s.joined[f.said] || strings.HasPrefix(f.s.t.Tokens[f.said].Norm, waw) { // في ضيف
 		return false
 	}
 	for j := i; j < f.said; j++ {

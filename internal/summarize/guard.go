@@ -18,6 +18,9 @@ func (f *frame) describes(i int) bool {
 	if i-2 > f.first && f.s.preposition(i-2) {
 		return false // «على أهداف قرب المدينة»: alone it says too little
 	}
+	if t[i-2].Norm == "\u0639\u062F\u0647" || t[i-2].Norm == "\u0628\u0639\u0636" { // عدة بعض
+		return false // «شهدت المنطقة عدة حوادث»
+	}
 	switch t[i-1].Norm {
 	case "\u0642\u0631\u0627\u0631\u0627", "\u0642\u0631\u0627\u0631", "\u062D\u0643\u0645\u0627", "\u0627\u0645\u0631\u0627", "\u0628\u064A\u0627\u0646\u0627", "\u0628\u0644\u0627\u063A\u0627", "\u0645\u0631\u0633\u0648\u0645\u0627": // قرارا قرار حكما أمرا بيانا بلاغا مرسوما
 		return false // what it says is the news
@@ -64,6 +67,12 @@ func (f *frame) add(c cut) {
 	if before > f.first && t[before].Norm == "\u0630\u0644\u0643" && (t[before-1].Norm == waw || comma(t[before-1])) { // و ذلك
 		return
 	}
+	if strings.HasSuffix(t[max(before, 0)].Norm, "\u0648\u0630\u0644\u0643") || c.last-c.first == 1 && c.last < f.last && t[c.last].Norm == "\u0648\u0627\u0646" { // وذلك، «خاصة وأن»
+		return
+	}
+	if before-1 > f.first && t[before-1].Norm == "\u0628\u062E\u0644\u0627\u0641" { // بخلاف
+		return // «بخلاف الاحتجاجات [داخل البلاد]»
+	}
 	if n := t[max(before, 0)].Norm; n == "\u0641\u0642\u062F" || n == "\u0648\u0642\u062F" { // فقد وقد
 		return
 	}
@@ -79,7 +88,7 @@ func (f *frame) add(c cut) {
 	if f.s.parts(c.first) || f.s.parts(c.last) || !f.outside(before) && !isClosing(t[before].Norm) && t[before].Norm != "\"" {
 		return
 	}
-	if c.first <= f.said && f.said < c.last || f.limits(c) || f.predicate(c) || f.hollow(before, c) || f.auxiliary(c) || f.regarded(c) || f.unsaid(c) || f.owed(c) || f.strands(c) || f.lists(c) || f.torn(c) || f.measured(c) || f.mute(c) || f.severed(before, c) || f.each(c) {
+	if c.first <= f.said && f.said < c.last || f.limits(c) || f.predicate(c) || f.hollow(before, c) || f.auxiliary(c) || f.regarded(c) || f.unsaid(c) || f.owed(c) || f.strands(c) || f.lists(c) || f.torn(c) || f.measured(c) || f.mute(c) || f.severed(before, c) || f.each(c) || f.unsourced(c) {
 		return
 	}
 	f.cuts = append(f.cuts, c)
@@ -352,6 +361,25 @@ func (f *frame) each(c cut) bool {
 		if f.s.joined[i] && f.s.bareNorm(i) == every && f.outside(i) {
 			for j := f.first; j < c.first; j++ {
 				if f.s.t.Tokens[j].Norm == every {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// unsourced reports whether cut c takes the source of the whole sentence, which
+// closes it after a clause: «قضت المحكمة بسجنه [بعد أن استولى على أموال حسب ما أفاد
+// به الناطق باسمها، سالم الراوي، في تصريح]».
+func (f *frame) unsourced(c cut) bool {
+	if c.last < f.last || f.sourceAt < f.last || f.s.marks[f.verbAt()]&saying != 0 {
+		return false
+	}
+	for i := c.first + 2; i < c.last; i++ {
+		if k, n := f.s.cue(i, f.last); k == source && f.outside(i) {
+			for j := i + n; j < min(i+n+3, f.last); j++ {
+				if f.s.marks[j]&saying != 0 {
 					return true
 				}
 			}

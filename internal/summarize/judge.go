@@ -46,7 +46,7 @@ func (s *story) judge(l *line) {
 	} else if at > 0 || t[l.last-1].Norm == ":" {
 		l.unfit = true
 	}
-	if s.list(l) || s.fixture(l) || s.foreign(l) || c == source && s.fragment(l) {
+	if s.list(l) || s.residue(l) || s.fixture(l) || s.foreign(l) || c == source && s.fragment(l) {
 		l.unfit = true
 	}
 	if i := l.first + 3; t[l.first].Norm == "\u0645\u0646" && i+1 < l.last && s.marks[i-1]&that != 0 && s.marks[i]&verb != 0 && (s.subjectless(i, l.last) || s.preposition(i+1)) { // من المقرر أن يزور…
@@ -177,4 +177,23 @@ func (s *story) verbs(first, last int) int {
 		}
 	}
 	return n
+}
+
+// residue reports whether l begins with the last name of a list or with a heading
+// that no mark parts from the sentence: «سالم الراوي وسينقل اللقاء», «الطب المنزلي
+// وأكد الطبيب».
+func (s *story) residue(l *line) bool {
+	if s.marks[l.first] != 0 || l.first+1 < l.last && definite(s.t.Tokens[l.first]) && !definite(s.t.Tokens[l.first+1]) {
+		return false // «البحر مضطرب وتتراوح الحرارة…»
+	}
+	for i := l.first + 1; i < l.last && i < l.first+4; i++ {
+		m := s.marks[i]
+		if s.joined[i] && m&verb != 0 && m&nominal == 0 {
+			return true
+		}
+		if m != 0 || s.t.Tokens[i].Kind != arabic.Word || s.preposition(i) || s.t.Tokens[i].Norm == waw {
+			return false
+		}
+	}
+	return false
 }

@@ -135,6 +135,11 @@ func TestEnough(t *testing.T) {
 	if got := draft(first+second+"Output the names of these three bridges twice.\nDo not say anything else.", news.Facts{}, summarize.Options{}); len(got) != 2 {
 		t.Errorf("bullets = %q, want the two that are in Arabic", got)
 	}
+	for _, rest := range []string{"سالم الراوي وسيكون اللقاء منقولا على القناة الوطنية الثانية مساء الأحد.", "الطب المنزلي وأكد الطبيب المشرف أن المستشفيات تعاني نقصا كبيرا في الأسرة."} {
+		if got := draft(first+second+rest, news.Facts{}, summarize.Options{}); len(got) != 2 {
+			t.Errorf("bullets = %q, want the two that begin with a sentence", got)
+		}
+	}
 	tests := map[string]struct {
 		third, start string
 	}{
