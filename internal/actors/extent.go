@@ -215,11 +215,14 @@ func (f *finder) officer(m *mention) int {
 	return 0
 }
 
-// verbal reports whether token i is a verb in the future, of two or more.
+// verbal reports whether token i is a verb in the future: a usual one, or of two
+// or more.
 func (f *finder) verbal(i int) bool {
 	norm := f.text.Tokens[i].Norm
-	return len(norm) >= 12 && f.view.NameUse(i) == 0 && (strings.HasPrefix(norm, "\u0633\u064A") || strings.HasPrefix(norm, "\u0633\u062A")) &&
-		(strings.HasSuffix(norm, "\u0627\u0646") || strings.HasSuffix(norm, "\u0648\u0646"))
+	if len(norm) < 10 || f.view.NameUse(i) != 0 || !strings.HasPrefix(norm, "\u0633\u064A") && !strings.HasPrefix(norm, "\u0633\u062A") {
+		return false
+	}
+	return f.view.Level(i) >= 2 && strings.HasPrefix(norm, "\u0633\u064A") || len(norm) >= 12 && (strings.HasSuffix(norm, "\u0627\u0646") || strings.HasSuffix(norm, "\u0648\u0646"))
 }
 
 // inPlace reports whether token i is a place with the preposition beh.

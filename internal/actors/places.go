@@ -88,6 +88,9 @@ func (f *finder) placeEnd(i int) int {
 		}
 		return i
 	}
+	if s, ok := f.view.KnownStem(i); ok && s.Prefix != "" {
+		return i // «الملعب وتلا ذلك»
+	}
 	if bits, end := f.view.Known(i); bits&(tagger.Country|tagger.City|tagger.Town|tagger.Encyclopedic) != 0 && f.free(i, end) && f.view.Class(end-1)&tagger.Function == 0 &&
 		!dayParts[f.view.Stem(i).Norm] && (end > i+1 || !f.definite(i) || f.view.Class(i)&tagger.Generic == 0) {
 		return end

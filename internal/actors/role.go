@@ -132,7 +132,10 @@ func (f *finder) roleBefore(at int) (first, last int, ok bool) {
 			}
 		}
 	}
-	return first, end, ok && end > first && (end > first+1 || f.definite(first))
+	if _, prefix := f.office(first); end == first+1 && (!f.definite(first) || prefix != "" && f.comma(end)) {
+		return 0, 0, false // «نائبا للرئيس، فلان»
+	}
+	return first, end, ok && end > first
 }
 
 // governs reports whether token i is an indefinite noun that waw adds to what
