@@ -67,3 +67,31 @@ func TestSame(t *testing.T) {
 		}
 	}
 }
+
+// TestOpposites: no row of same.tsv holds words of both sides of a row of opposites.tsv.
+func TestOpposites(t *testing.T) {
+	t.Parallel()
+	read := func(name string) string {
+		src, err := os.ReadFile(filepath.Join("data", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(src)
+	}
+	rows := map[string]string{}
+	for _, r := range table.Rows("same.tsv", read("same.tsv"), 1) {
+		for w := range strings.FieldsSeq(r[0]) {
+			rows[verify.Root(arabic.Key(w))] = r[0]
+		}
+	}
+	for _, r := range table.Rows("opposites.tsv", read("opposites.tsv"), 2) {
+		for a := range strings.FieldsSeq(r[0]) {
+			for b := range strings.FieldsSeq(r[1]) {
+				row := rows[verify.Root(arabic.Key(a))]
+				if row != "" && row == rows[verify.Root(arabic.Key(b))] {
+					t.Errorf("%q and %q are opposites in one row: %s", a, b, row)
+				}
+			}
+		}
+	}
+}
