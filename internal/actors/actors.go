@@ -9,9 +9,8 @@
 // same actor become one entry (link.go), and an entry gets the role that the
 // article gives it beside its name (role.go) and its weight (salience.go).
 //
-// A text of fewer than three sentences and without a title is no article: there
-// only names proper count, because a lone sentence does not say which council or
-// which ministry it means.
+// In a text of fewer than three sentences and without a title, a body of common
+// words must show that it is a party to what is told (telling.go).
 package actors
 
 import (
@@ -32,24 +31,24 @@ func FindWith(g *tagger.Tagger, t *arabic.Text, title string) []news.Actor {
 	f := &finder{text: t, view: view}
 	f.collect(names)
 	f.fullNames()
-	if len(t.Sentences) >= 3 || title != "" {
-		f.sports = f.sport()
-		f.settle()
-		f.people()
-		f.joinedPeople()
-		f.strangers()
-		f.listed()
-		f.towns()
-		f.series()
-		f.dateline()
-		f.bodies()
-		f.fixedNames()
-		f.governments()
-		f.kingdom()
-		f.shortNames()
-		f.places()
-		f.quotations()
-	}
+	f.article = len(t.Sentences) >= 3 || title != ""
+	f.sports = f.sport()
+	f.settle()
+	f.people()
+	f.joinedPeople()
+	f.strangers()
+	f.listed()
+	f.towns()
+	f.series()
+	f.dateline()
+	f.bodies()
+	f.namedAgain()
+	f.fixedNames()
+	f.governments()
+	f.kingdom()
+	f.shortNames()
+	f.places()
+	f.quotations()
 	f.order()
 	f.agree()
 	f.spread()
@@ -68,6 +67,8 @@ type finder struct {
 	entries  []*entry
 	at       []int    // at[i]: 1 + the mention that token i belongs to, or 0
 	short    [][2]int // first tokens of a body and of its short name
+	article  bool     // the text is one
+	silent   [][2]int // tokens of bodies that do not show themselves
 	sports   bool     // the article is about matches
 	bare     []int    // definite body words without a name: the council
 }

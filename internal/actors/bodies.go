@@ -10,10 +10,9 @@ import (
 
 // Rules of the names of bodies that describe themselves, such as ministries and
 // committees. The learned tagger finds names proper; these are common words, so
-// a grammar finds them, and only in an article (B0): a lone sentence, as in a
-// headline or a caption, does not say which body it means.
+// a grammar finds them.
 //
-//	B0  The text has at least three sentences, or a title.
+//	B0  In a text that is no article a body must show itself (telling.go).
 //	B1  A body word opens the name («وزارة», «اللجنة»); words of its own follow.
 //	B2  In construct («وزارة العمل»), nouns follow until one is definite or a
 //	    name; indefinite ones only when a definite one or a name comes after.
@@ -23,7 +22,9 @@ import (
 //	B5  A complement with lam continues («للضمان الاجتماعي», «لكرة القدم»).
 //	B6  A noun joined with waw continues where bodies have such names
 //	    («الإدماج الاقتصادي والمقاولة الصغرى»), unless it opens a name itself.
-//	B7  A name that the tagger found continues; so does a name in quotation marks.
+//	B7  A name that the tagger found continues, but a word that only says what
+//	    sort of body it is («صحيفة», «نادي») stays outside of it, and most body
+//	    words outside of a name in quotation marks.
 //	B8  Verbs, particles, days, titles, digits and punctuation end the name.
 
 // longestBody is how many tokens the name of a body may have.
@@ -32,11 +33,16 @@ const longestBody = 14
 // bodies finds the names of B1 to B8 and puts them among the mentions.
 func (f *finder) bodies() {
 	for i := 0; i < len(f.text.Tokens); i++ {
-		if !f.opensBody(i) {
+		if !f.opensBody(i) || f.headless(i) {
 			continue
 		}
 		b := body{finder: f, head: i, class: f.view.Class(i)}
 		end, ok := b.extent()
+		if ok && !f.article && !b.telling(end) {
+			f.silent = append(f.silent, [2]int{i, end})
+			i = end - 1
+			continue
+		}
 		if ok && f.put(i, end, news.Organization) {
 			i = end - 1
 			continue
@@ -52,8 +58,8 @@ func (f *finder) opensBody(i int) bool {
 	if f.view.Class(i)&tagger.Firm == 0 {
 		return false
 	}
-	if m := f.at[i]; m != 0 && f.mentions[m-1].first != i {
-		return false
+	if m := f.at[i]; m != 0 && (f.mentions[m-1].first != i || f.mentions[m-1].kind == news.Location && f.mentions[m-1].last > i+1) {
+		return false // «الاتحاد السوفياتي» is a place
 	}
 	if f.pronoun(i) || i > 0 && f.text.Tokens[i-1].Norm == cup {
 		return false
@@ -82,6 +88,7 @@ type body struct {
 	class   tagger.Class
 	settled bool // the last word was definite or a name
 	proper  bool // a name of its own is part of it
+	place   bool // it is a place
 	closed  bool // the tagger ended it
 	named   bool // a common word names it
 	nation  bool // an adjective of a nation is
@@ -113,7 +120,7 @@ func (b *body) extent() (end int, ok bool) {
 	}
 	if b.class&tagger.Weak != 0 {
 		bits, known := b.view.Known(b.head)
-		return end, b.proper || b.nation && b.nouns > 1 || bits&tagger.KnownBody != 0 && known <= end
+		return end, b.proper && (!b.place || b.nouns > 1) || b.nation && b.nouns > 1 || bits&tagger.KnownBody != 0 && known <= end
 	}
 	if b.class&tagger.Deed != 0 && b.nouns == 1 && b.view.Class(b.head+1)&(tagger.Firm|tagger.Body) != 0 && b.at[b.head+1] == 0 {
 		return end, false // «إدارة النادي»: which one the article does not say here
@@ -339,7 +346,10 @@ func (b *body) inner(i int) int {
 	if m.kind == news.Person && (b.definiteHead() || i > b.head+1 && (b.class&(tagger.Joint|tagger.Sole) == tagger.Sole || b.view.Class(i-1)&(tagger.Title|tagger.Body|tagger.Kin) == 0)) {
 		return 0 // «رئيس جامعة زيمبابوي فلان»
 	}
-	b.settled, b.proper = true, true
+	if m.kind == news.Person && i == b.head+1 && servants[b.view.Stem(b.head).Norm] {
+		return 0
+	}
+	b.settled, b.proper, b.place = true, true, b.place || m.kind == news.Location
 	b.nouns++
 	return m.last - m.first
 }

@@ -84,6 +84,15 @@ var states = sync.OnceValue(func() map[string]string {
 	return m
 })
 
+// usualStates returns the usual names of those states, folded.
+var usualStates = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, usual := range states() {
+		m[usual] = true
+	}
+	return m
+})
+
 // content returns the words of m without clitics and article, at least one.
 func (f *finder) content(m *mention) []string {
 	var list []string

@@ -10,8 +10,8 @@ import (
 
 // Rules of the names of places behind a word that says what they are.
 //
-//	P1  An area word and a name that the tagger found are one mention («ميناء كاليه»);
-//	    link leaves the word out of the name where it only describes it.
+//	P1  An area word of one place and a name that the tagger found are one mention
+//	    («مطار كاليه»); words that only say what it is («مدينة») stay outside.
 //	P2  An area word makes a place of the name behind it when the tagger saw none:
 //	    up to three words that Arabic at large hardly has, or a short quotation.
 //	P3  «جنوب أفريقيا», «سلطنة عمان»: words of one name that the lists know. A single
@@ -35,6 +35,11 @@ func (f *finder) places() {
 			continue
 		}
 		end := f.placeEnd(i + 1)
+		if f.view.Class(i)&tagger.Outer != 0 && end > i+1 && f.text.Tokens[i+1].Kind != arabic.Digits {
+			f.putInner(i+1, end)
+			i = end - 1
+			continue
+		}
 		if end == i+1 {
 			end = f.siteEnd(i + 1)
 		}
@@ -48,6 +53,14 @@ func (f *finder) places() {
 			i = end - 1
 		}
 	}
+}
+
+// putInner makes a place of tokens first to last-1, or of what they quote.
+func (f *finder) putInner(first, last int) {
+	if f.text.Tokens[first].Kind == arabic.Punct && last-first > 2 {
+		first, last = first+1, last-1
+	}
+	f.put(first, last, news.Location)
 }
 
 // ledTo reports whether token i, a valley when folded, is spelled as "and led to".
@@ -74,7 +87,7 @@ func (f *finder) wholeSite(m *mention) int {
 func (f *finder) placeEnd(i int) int {
 	if m := f.at[i]; m != 0 {
 		m := &f.mentions[m-1]
-		if m.first == i && m.kind == news.Location && f.view.Stem(i).Prefix == "" && f.view.Class(i-1)&tagger.Side == 0 {
+		if m.first == i && m.kind == news.Location && f.view.Class(i-1)&tagger.Outer == 0 && f.view.Stem(i).Prefix == "" && f.view.Class(i-1)&tagger.Side == 0 {
 			return m.last
 		}
 		return i
@@ -117,13 +130,14 @@ func (f *finder) nameable(i int) bool {
 func (f *finder) settle() {
 	f.stations()
 	f.extents()
+	f.tails()
 	for i := range f.mentions {
 		m := &f.mentions[i]
 		if m.kind != news.Location {
 			continue
 		}
 		bits, end := f.view.Known(m.first)
-		if _, state := states()[m.key]; !state && m.last == m.first+1 && f.definite(m.first) && f.view.Class(m.first)&tagger.Area != 0 {
+		if _, state := states()[m.key]; !state && (bits&tagger.Country == 0 || end != m.last) && m.last == m.first+1 && f.definite(m.first) && f.view.Class(m.first)&tagger.Area != 0 {
 			m.gone = true
 		}
 		sides := true
@@ -160,7 +174,7 @@ func (f *finder) listed() {
 		}
 		const places = tagger.Country | tagger.City | tagger.Town | tagger.Encyclopedic
 		switch {
-		case bits&places != 0 && end > i+1 && bits&tagger.KnownPerson == 0 && f.view.Class(i)&f.view.Class(end-1)&tagger.Side == 0 && (f.wider(i, end, news.Location) || bits&tagger.KnownBody == 0 && f.mistaken(i, end)):
+		case bits&places != 0 && end > i+1 && bits&tagger.KnownPerson == 0 && f.view.Class(i)&f.view.Class(end-1)&tagger.Side == 0 && (f.wider(i, end, news.Location) && f.whole(i, end) || bits&tagger.KnownBody == 0 && f.mistaken(i, end)):
 			f.put(i, end, news.Location)
 		case bits&places != 0 && end == i+1 && f.at[i] == 0 && f.lonePlace(i, bits):
 			f.put(i, end, news.Location)
@@ -171,6 +185,40 @@ func (f *finder) listed() {
 		}
 		i = end - 1
 	}
+}
+
+// whole reports whether the known place of tokens first to last-1 takes the
+// mentions inside in: a state («جنوب أفريقيا»), or a place behind an area word
+// («خليج عمان», not «مدينة عمان» nor «شمال عمان»). Where the tagger has the
+// beginning, its bounds hold («مكة المكرمة»).
+func (f *finder) whole(first, last int) bool {
+	c := f.view.Class(first)
+	key := f.key(first, last)
+	if s, ok := f.view.KnownStem(first); ok {
+		key = strings.Replace(key, f.text.Tokens[first].Norm, s.Norm, 1)
+	}
+	switch {
+	case usualStates()[key]:
+		return true
+	case c&(tagger.Body|tagger.Area) == tagger.Body:
+		return false // «اتحاد كذا» is none, whatever the lists say
+	case f.free(first, last):
+		return !f.areas(first, last) // «المنطقة الجنوبية»
+	case c&(tagger.Side|tagger.Outer|tagger.Generic) != 0:
+		return false
+	}
+	return f.at[first] == 0 || c&tagger.Area != 0
+}
+
+// areas reports whether tokens first to last-1 are nothing but words of area and
+// direction.
+func (f *finder) areas(first, last int) bool {
+	for k := first; k < last; k++ {
+		if f.view.Class(k)&(tagger.Area|tagger.Side|tagger.Generic) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // toponym returns the token after the name of a place of two words that begins

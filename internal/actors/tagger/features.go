@@ -50,6 +50,7 @@ func (v *View) Features(i, first, last int, list []uint32) (all []uint32, lexica
 	list = classes(list, x, p1, p2, n1, n2)
 	list = append(list, mix(90, x.gaz, 0), mix(91, p1.gaz, x.gaz), mix(92, x.gaz, n1.gaz), mix(93, x.gaz, p1.stem), mix(94, n1.gaz, 0),
 		mix(95, x.gaz, x.clusters[0]))
+	list = append(list, mix(150, x.gaz, p1.learned), mix(151, x.gaz, n1.learned), mix(152, x.gaz, x.common), mix(153, x.gaz, x.use), mix(154, x.gaz, n1.stem))
 	if x.head != 0 {
 		list = append(list, mix(100, x.head, x.away), mix(101, x.head, 0), mix(102, x.head, x.shape>>8), mix(103, x.head, x.clusters[0]),
 			mix(104, x.away, x.shape>>8))

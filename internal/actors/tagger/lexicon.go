@@ -56,18 +56,19 @@ const (
 	Toponym                    // a word that opens names of places: well, gate, sons of
 	Memorial                   // a body that is called after people: hospital, school, museum
 	ClubHead                   // a word that opens the names of clubs: star, union, hope
+	Outer                      // a body or area word that is no part of the mention of the name behind it: newspaper, club, city
 )
 
 // Learned are the classes that are features of the learned model; the others
 // serve the grammar of package actors.
-const Learned = ^(Firm | Naming | Sole | Joint | Vague | Courtesy | Sport | Sited | Side | Deed | Match | Generic | Brand | Plural | Weak | Natural | Landmark | Places | Sort | Way | ClubHead | Work | Memorial | Toponym)
+const Learned = ^(Firm | Naming | Sole | Joint | Vague | Courtesy | Sport | Sited | Side | Deed | Match | Generic | Brand | Plural | Weak | Natural | Landmark | Places | Sort | Way | ClubHead | Work | Memorial | Toponym | Outer)
 
 var classNames = map[string]Class{
 	"title": Title, "office": Office, "body": Body, "area": Area, "says": Says, "acts": Acts, "month": Month,
 	"weekday": Weekday, "kin": Kin, "namepart": NamePart, "first": First, "function": Function, "unit": Unit, "thing": Thing, "nation": Nation,
 	"deed": Deed, "weak": Weak, "plural": Plural, "generic": Generic, "brand": Brand, "match": Match, "sited": Sited, "side": Side, "courtesy": Courtesy, "sport": Sport,
 	"firm": Firm, "label": Naming, "sole": Sole, "joint": Joint, "vague": Vague,
-	"natural": Natural, "landmark": Landmark, "places": Places, "sort": Sort, "way": Way, "clubhead": ClubHead, "work": Work, "memorial": Memorial, "toponym": Toponym,
+	"natural": Natural, "landmark": Landmark, "places": Places, "sort": Sort, "way": Way, "clubhead": ClubHead, "work": Work, "memorial": Memorial, "toponym": Toponym, "outer": Outer,
 }
 
 // Words returns the classes of folded words.

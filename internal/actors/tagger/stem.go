@@ -13,7 +13,8 @@ import (
 //	    what its level in Arabic at large comes to.
 //	C2  Each clitic costs what it would take to find it there by chance.
 //	C3  A word that the tables know as a whole, as a word of some class, a name or
-//	    a place, is kept whole unless the stem is far more usual.
+//	    a place, is kept whole unless the stem is far more usual; a usual given
+//	    name («فادي», «بلال») all the more.
 //	C4  A clitic before an article is hardly ever a letter of the word, nor is a
 //	    waw before a verb of the tables.
 //	C5  A waw before what nothing at all is known of is a clitic.
@@ -28,6 +29,7 @@ var costs = map[rune]int{
 const (
 	known16    = 48  // C3
 	classed    = 64  // a stem that the tables know
+	givenName  = 60  // a word that is a usual given name
 	named      = 40  // a stem that is a name or a place
 	joined     = 150 // C4
 	unknown    = 60  // C5
@@ -46,6 +48,9 @@ func (r *Reader) Stem(t *arabic.Text, i int) arabic.Stem {
 	best, score := 0, r.worth(list[0].Norm)
 	if kept {
 		score += known16
+	}
+	if r.use(whole)&3 == 3 {
+		score += givenName
 	}
 	for k, s := range list[1:n] {
 		x := r.worth(s.Norm) + r.favor(s, whole, kept)

@@ -63,7 +63,7 @@ func (g *Tagger) Names(t *arabic.Text) ([]Name, *View) {
 	var list []Name
 	var w work
 	for _, s := range t.Sentences {
-		labels := g.label(v, s.First, s.Last, &w)
+		labels := g.label(t, v, s.First, s.Last, &w)
 		list = append(list, Names(labels, s.First)...)
 	}
 	return list, v
@@ -79,11 +79,12 @@ type work struct {
 
 // label returns the best labels of tokens first to last-1. The result is valid
 // until the next call with w.
-func (g *Tagger) label(v *View, first, last int, w *work) []Label {
+func (g *Tagger) label(t *arabic.Text, v *View, first, last int, w *work) []Label {
 	w.scores, w.back = w.scores[:0], w.back[:0]
 	for i := first; i < last; i++ {
 		w.features, _ = v.Features(i, first, last, w.features[:0])
 		w.scores = append(w.scores, g.score(w.features))
+		bar(t, v, i, &w.scores[i-first])
 	}
 	return g.decode(w)
 }

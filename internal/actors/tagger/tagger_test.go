@@ -139,3 +139,29 @@ func BenchmarkNames(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(t.Tokens)*b.N)/b.Elapsed().Seconds(), "tokens/s")
 }
+
+// TestNamesForm checks what the form of a token rules out.
+func TestNamesForm(t *testing.T) {
+	t.Parallel()
+	for _, source := range []string{
+		"وصل سمير حداد ونادر قاسم إلى فاس .", "زار محمد علي ، وسامي حداد مدينة صور.", "قال الرئيس فؤاد السنيورة .", "« بيروت » .",
+		"وقال جان - بول ريمون إن لندن وباريس وروما بعيدة.",
+	} {
+		text := arabic.Read(source)
+		names, view := tagger.Default().Names(text)
+		if len(names) == 0 {
+			t.Errorf("Names(%q) = nothing", source)
+		}
+		for _, n := range names {
+			first, last := text.Tokens[n.First], text.Tokens[n.Last-1]
+			if first.Kind == arabic.Punct || last.Kind == arabic.Punct {
+				t.Errorf("Names(%q): %q begins or ends with punctuation", source, text.Cover(n.First, n.Last).Of(source))
+			}
+			for k := n.First + 1; k < n.Last && n.Kind != tagger.Organization && n.Kind != tagger.Misc; k++ {
+				if view.Stem(k).Prefix == "و" {
+					t.Errorf("Names(%q): a waw inside of %q", source, text.Cover(n.First, n.Last).Of(source))
+				}
+			}
+		}
+	}
+}

@@ -173,7 +173,7 @@ func (r *Reader) read(t *arabic.Text, i int, x *token) arabic.Stem {
 	s := r.Stem(t, i)
 	bare, article := arabic.Bare(s.Norm)
 	x.stem, x.bare, x.clitic = Hash(s.Norm), Hash(bare), Hash(s.Prefix)
-	x.class = r.classes[s.Norm] | r.classes[bare]
+	x.class = r.classes[s.Norm] | r.classes[bare]&^Function // «الله» is not «له»
 	x.learned = uint32(x.class & Learned)
 	n := utf8.RuneCountInString(bare)
 	x.shape |= uint32(min(n, 9)) << 4

@@ -25,6 +25,9 @@ var frequencyTSV []byte
 //go:embed data/organizations.tsv
 var organizationsTSV string
 
+//go:embed data/places.tsv
+var placesTSV string
+
 //go:embed data/phrases.tsv.gz
 var phrasesTSV []byte
 
@@ -72,6 +75,9 @@ func lists() (tagger.Lexicon, error) {
 			what = "body club"
 		}
 		phrases = append(phrases, []string{arabic.Key(r[0]), what})
+	}
+	for _, r := range table.Rows("places.tsv", placesTSV, 2) {
+		phrases = append(phrases, []string{arabic.Key(r[0]), r[1]})
 	}
 	l.Nodes = nodes(phrases)
 	slices.SortFunc(l.Names, func(a, b tagger.NameUse) int { return cmp.Compare(a.Word, b.Word) })

@@ -51,6 +51,32 @@ func (t *tally) merge(o tally) {
 	}
 }
 
+// ways are the ways of finding names that a report compares.
+const ways = 3
+
+// report holds the tallies of the tagger alone, of actors.Find on sentences by
+// themselves, and of actors.Find on sentences as parts of an article.
+type report [ways]tally
+
+func (r *report) add(e example, found [ways][]tagger.Name) {
+	for i := range r {
+		r[i].add(e, found[i])
+	}
+}
+
+func (r *report) merge(o *report) {
+	for i := range r {
+		r[i].merge(o[i])
+	}
+}
+
+func (r *report) print(w io.Writer, corpus string) {
+	fmt.Fprintln(w, corpus)
+	for i, name := range [ways]string{"tagger", "Find", "article"} {
+		fmt.Fprintf(w, "%-8s %s\n", name, &r[i])
+	}
+}
+
 func f1(right, gold, found int) (p, r, f float64) {
 	if right == 0 {
 		return 0, 0, 0
