@@ -23,8 +23,8 @@ import (
 //	B6  A noun joined with waw continues where bodies have such names
 //	    («الإدماج الاقتصادي والمقاولة الصغرى»), unless it opens a name itself.
 //	B7  A name that the tagger found continues, but a word that only says what
-//	    sort of body it is («صحيفة», «نادي») stays outside of it, and most body
-//	    words outside of a name in quotation marks.
+//	    sort of body it is («صحيفة», «نادي») stays outside of it. So does a name in
+//	    quotation marks, which in a text that is no article stands alone.
 //	B8  Verbs, particles, days, titles, digits and punctuation end the name.
 
 // longestBody is how many tokens the name of a body may have.
@@ -120,7 +120,7 @@ func (b *body) extent() (end int, ok bool) {
 	}
 	if b.class&tagger.Weak != 0 {
 		bits, known := b.view.Known(b.head)
-		return end, b.proper && (!b.place || b.nouns > 1) || b.nation && b.nouns > 1 || bits&tagger.KnownBody != 0 && known <= end
+		return end, b.proper && (!b.place || b.nouns > 1 || b.view.Stem(b.head).Norm == station) || b.nation && b.nouns > 1 || bits&tagger.KnownBody != 0 && known <= end
 	}
 	if b.class&tagger.Deed != 0 && b.nouns == 1 && b.view.Class(b.head+1)&(tagger.Firm|tagger.Body) != 0 && b.at[b.head+1] == 0 {
 		return end, false // «إدارة النادي»: which one the article does not say here

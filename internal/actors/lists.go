@@ -13,7 +13,8 @@ import (
 //	L1  A dateline («وكالة الفجر – الرباط:») begins with the agency or the paper.
 //	L2  The names listed behind the plural of a body word are bodies («شركات كذا وكذا»).
 //	L3  Letters of another script in brackets behind a body are its short name.
-//	L6  A lone given name and the family name right behind it are one person.
+//	L6  A lone given name and the family name right behind it are one person, and
+//	    so are a usual given name and the rest of the name that the tagger found.
 //	L5  A single word that waw joins to people on both sides is one too.
 //	L7  The letters FM, as Arabic spells them, end the name of a station («النورس أف
 //	    أم»), in quotation marks or not.
@@ -231,6 +232,10 @@ func (f *finder) fullNames() {
 	const stops = tagger.Function | tagger.Says | tagger.Acts | tagger.Office | tagger.Body | tagger.Area | tagger.Nation | tagger.Kin | tagger.Month
 	for i := range f.mentions {
 		m := f.mentions[i]
+		if k := m.first - 1; m.kind == news.Person && !m.gone && m.last > m.first+1 && f.firstName(k, stops) {
+			f.put(k, m.last, news.Person)
+			continue
+		}
 		next := m.last
 		if m.kind != news.Person || m.last != m.first+1 || m.gone || next >= len(f.text.Tokens) || f.at[next] != 0 || !f.joined(m.first) {
 			continue
@@ -267,3 +272,12 @@ const (
 	letterF = "\u0627\u0641"
 	letterM = "\u0627\u0645"
 )
+
+// firstName reports whether token k is a usual given name in no other name, of
+// none of the classes stops, before the rest of a person's name (L6).
+func (f *finder) firstName(k int, stops tagger.Class) bool {
+	if k < 0 || f.at[k] != 0 || !f.joined(k) || f.text.Tokens[k].Kind != arabic.Word || f.view.Class(k)&(stops|tagger.Title|tagger.Unit) != 0 {
+		return false
+	}
+	return f.view.Stem(k).Prefix == "" && !f.definite(k) && f.view.NameUse(k)&3 == 3 && f.view.Level(k) <= 5 && f.view.NameUse(k+1)&3 != 0
+}

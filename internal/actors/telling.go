@@ -63,6 +63,9 @@ func (f *finder) namedAgain() {
 	}
 }
 
+// station is a body that a place names («محطة جبلة»); markets and groups want more.
+const station = "\u0645\u062D\u0637\u0647"
+
 // servants are bodies that serve the person behind them and are not named after
 // one: office, administration, government, team.
 var servants = map[string]bool{
@@ -75,8 +78,8 @@ func (f *finder) headless(i int) bool {
 	if i+1 >= len(f.text.Tokens) || !f.joined(i) {
 		return false
 	}
-	if _, _, ok := f.quotation(i + 1); ok {
-		return f.view.Class(i)&(tagger.Area|tagger.Memorial) == 0
+	if _, _, ok := f.quotation(i + 1); ok { // an article may speak of it again as «الشركة المالكة»
+		return !f.article && f.view.Class(i)&(tagger.Area|tagger.Memorial) == 0
 	}
 	m := f.at[i+1]
 	if m == 0 || f.view.Class(i)&(tagger.Outer|tagger.Naming) == 0 || f.mentions[m-1].first != i+1 || f.view.Stem(i+1).Prefix != "" {
