@@ -86,7 +86,7 @@ func (b base) page(x injection) news.Page {
 // server enforces by a grammar.
 func liveEngine(t *testing.T, url string, o summarize.Options) (*draft.Engine, *timed) {
 	t.Helper()
-	const window, answer = 4096, 600
+	const window, answer = 4096, 900
 	net := &http.Transport{}
 	t.Cleanup(net.CloseIdleConnections)
 	client, err := llm.New(llm.Options{
@@ -105,9 +105,9 @@ func liveEngine(t *testing.T, url string, o summarize.Options) (*draft.Engine, *
 }
 
 // TestLiveLlamaBriefs asks a small real model for briefs. Its prose is poor; what
-// is shown is that answers are whole, that bullets of its own pass the gate, that
-// every article ends in a brief with nothing unproven in any, and that our own work
-// takes little beside the model's.
+// is shown is that every article ends in a brief with nothing unproven in any, and
+// that our own work takes little beside the model's; and of a model of 1.5 billion
+// parameters that its answers are whole and bullets of its own pass the gate.
 func TestLiveLlamaBriefs(t *testing.T) {
 	url := os.Getenv("MUJAZ_LIVE_LLAMA")
 	if url == "" {
@@ -148,7 +148,7 @@ func TestLiveLlamaBriefs(t *testing.T) {
 	if float64(total-model) > 0.05*float64(total) {
 		t.Errorf("our own work takes %v of %v", total-model, total)
 	}
-	if n >= 8 && (written == 0 || reasons["answer_cut"] > n/4) {
+	if os.Getenv("MUJAZ_LIVE_MODEL") == "qwen" && (2*written < n || 4*reasons["answer_cut"] > n) {
 		t.Errorf("%d of %d articles have bullets of the model, %d answers were cut", written, n, reasons["answer_cut"])
 	}
 }
