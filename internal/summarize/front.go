@@ -11,6 +11,9 @@ func (f *frame) opening() {
 	if c != adjunct && !f.insert(f.first) && !f.when() {
 		return
 	}
+	if f.first+1 < f.last && f.period(f.first+1) && f.digits(f.first+2, f.last) {
+		return // «خلال الربع الثاني، بلغ النمو 1 في المئة»
+	}
 	for i := f.first + 2; i < f.last-4 && i < f.first+32; i++ {
 		if k, _ := f.s.cue(i, f.last); k == limiting || k == source {
 			return
@@ -61,6 +64,15 @@ func (f *frame) when() bool {
 		return true
 	case "\u0628\u0639\u062F", "\u0642\u0628\u0644", "\u0645\u0646\u0630": // بعد قبل منذ
 		return f.first+1 < f.last && f.s.marks[f.first+1]&that == 0
+	}
+	return false
+}
+
+// period reports whether token i names the span of time that figures are counted in.
+func (f *frame) period(i int) bool {
+	switch bare, _ := arabic.Bare(f.s.t.Tokens[i].Norm); bare {
+	case "\u0631\u0628\u0639", "\u0646\u0635\u0641", "\u0639\u0627\u0645", "\u0633\u0646\u0647", "\u0634\u0647\u0631", "\u0627\u0633\u0628\u0648\u0639", "\u0641\u062A\u0631\u0647", "\u0627\u0634\u0647\u0631": // ربع نصف عام سنة شهر أسبوع فترة أشهر
+		return true
 	}
 	return false
 }

@@ -46,7 +46,7 @@ func (s *story) judge(l *line) {
 	} else if at > 0 || t[l.last-1].Norm == ":" {
 		l.unfit = true
 	}
-	if s.list(l) || s.residue(l) || s.fixture(l) || s.foreign(l) || c == source && s.fragment(l) {
+	if s.list(l) || s.residue(l) || s.item(l) || s.fixture(l) || s.foreign(l) || c == source && s.fragment(l) {
 		l.unfit = true
 	}
 	if i := l.first + 3; t[l.first].Norm == "\u0645\u0646" && i+1 < l.last && s.marks[i-1]&that != 0 && s.marks[i]&verb != 0 && (s.subjectless(i, l.last) || s.preposition(i+1)) { // من المقرر أن يزور…
@@ -196,4 +196,22 @@ func (s *story) residue(l *line) bool {
 		}
 	}
 	return false
+}
+
+// item reports whether l is a verbal noun with its complements, a point of a list,
+// and no sentence: «الإكثار من تناول السكر».
+func (s *story) item(l *line) bool {
+	switch bare, _ := arabic.Bare(s.t.Tokens[l.first].Norm); bare {
+	case "\u0639\u062F\u0645", "\u063A\u064A\u0627\u0628", "\u0642\u0644\u0647", "\u0643\u062B\u0631\u0647", "\u0646\u0642\u0635", "\u0632\u064A\u0627\u062F\u0647": // عدم غياب قلة كثرة نقص زيادة
+	default:
+		if s.marks[l.first]&(verb|that|relative|pointing) != 0 || !masdar(bare) && !masdar(s.t.Tokens[l.first].Norm) {
+			return false
+		}
+	}
+	for i := l.first + 1; i < l.last; i++ {
+		if m := s.marks[i]; m&that != 0 || m&verb != 0 && m&nominal == 0 && s.marks[i-1]&relative == 0 {
+			return false
+		}
+	}
+	return true
 }

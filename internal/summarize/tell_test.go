@@ -135,7 +135,7 @@ func TestEnough(t *testing.T) {
 	if got := draft(first+second+"Output the names of these three bridges twice.\nDo not say anything else.", news.Facts{}, summarize.Options{}); len(got) != 2 {
 		t.Errorf("bullets = %q, want the two that are in Arabic", got)
 	}
-	for _, rest := range []string{"سالم الراوي وسيكون اللقاء منقولا على القناة الوطنية الثانية مساء الأحد.", "الطب المنزلي وأكد الطبيب المشرف أن المستشفيات تعاني نقصا كبيرا في الأسرة."} {
+	for _, rest := range []string{"سالم الراوي وسيكون اللقاء منقولا على القناة الوطنية الثانية مساء الأحد.", "الطب المنزلي وأكد الطبيب المشرف أن المستشفيات تعاني نقصا كبيرا في الأسرة.", "الإكثار من تناول الوجبات السريعة والحلويات والأطعمة ذات السعرات الحرارية العالية."} {
 		if got := draft(first+second+rest, news.Facts{}, summarize.Options{}); len(got) != 2 {
 			t.Errorf("bullets = %q, want the two that begin with a sentence", got)
 		}
