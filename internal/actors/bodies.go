@@ -252,6 +252,9 @@ func (b *body) conjunct(i int, c tagger.Class, definite bool) int {
 		b.settled = false
 		return 1 // «والاتصالات وتقنية المعلومات»
 	}
+	if h := b.view.Class(b.head + 1); b.nouns == 1 && !b.lam && !b.definiteHead() && b.definite(b.head+1) && h&(tagger.Firm|tagger.Generic) != 0 && h&tagger.Sole == 0 && !ministries[b.view.Stem(b.head+1).Norm] && b.at[b.head+1] == 0 {
+		return 0 // «مجلس الإدارة والتراجع»
+	}
 	if !b.settled || !definite || c&(tagger.Firm|tagger.Office|tagger.Nation) != 0 || b.class&tagger.Joint == 0 && !b.lam || b.nation && !b.lam {
 		return 0
 	}
