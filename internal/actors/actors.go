@@ -32,6 +32,25 @@ func FindWith(g *tagger.Tagger, t *arabic.Text, title string) []news.Actor {
 	f.collect(names)
 	f.fullNames()
 	f.article = len(t.Sentences) >= 3 || title != ""
+	if f.article {
+		f.grammar()
+	} else {
+		f.bodies()
+		f.namedAgain()
+	}
+	f.order()
+	f.agree()
+	f.spread()
+	f.order()
+	f.link()
+	f.assignRoles()
+	f.weigh(title)
+	return f.actors()
+}
+
+// grammar finds what the tagger did not see, and corrects it, by what an article
+// says elsewhere.
+func (f *finder) grammar() {
 	f.sports = f.sport()
 	f.settle()
 	f.people()
@@ -42,21 +61,12 @@ func FindWith(g *tagger.Tagger, t *arabic.Text, title string) []news.Actor {
 	f.series()
 	f.dateline()
 	f.bodies()
-	f.namedAgain()
 	f.fixedNames()
 	f.governments()
 	f.kingdom()
 	f.shortNames()
 	f.places()
 	f.quotations()
-	f.order()
-	f.agree()
-	f.spread()
-	f.order()
-	f.link()
-	f.assignRoles()
-	f.weigh(title)
-	return f.actors()
 }
 
 // finder is the work on one article.

@@ -14,18 +14,18 @@ import (
 // There a body of common words is an actor when the text shows it:
 //
 //	T1  It speaks or acts: it is the subject of a verb of the tables.
-//	T2  Its name says which one it is: a name, a complement with lam or a noun
-//	    that waw joins is part of it, or the lists know it, or the tagger does.
-//	    The state alone is not enough («حكومة كوبا»): its name stays a place.
+//	T2  Its name says which one it is: a complement with lam or a noun that waw
+//	    joins is part of it, or the lists know it, or the tagger does. A name
+//	    inside is not enough: that is named then («بورصة لندن», «حكومة كوبا»).
 //	T3  The text names it again.
+//
+// The other rules of the grammar read what an article says elsewhere (its
+// dateline, its lists, what it is about), and are left to articles.
 
 // telling reports whether T1 or T2 holds for the body up to token end.
 func (b *body) telling(end int) bool {
 	if b.active(b.head, end) || b.lam || b.waws > 0 || b.at[b.head] != 0 {
 		return true
-	}
-	if b.proper {
-		return b.class&tagger.Sole == 0 && b.class&tagger.Deed == 0
 	}
 	bits, known := b.view.Known(b.head)
 	return bits&tagger.KnownBody != 0 && known == end

@@ -317,7 +317,20 @@ func (f *finder) manner(i int) bool {
 	return strings.HasPrefix(w, "ب") && w != "بعضهم" && (i+1 >= len(f.t.Tokens) || f.endsPhrase(i+1) || f.t.Tokens[i+1].Kind == arabic.Punct)
 }
 
+// addressed reports whether a folded word is whom a speaker speaks to, with lam:
+// «لمراسل», «لوكالة».
+func addressed(norm string) bool {
+	switch rest, ok := strings.CutPrefix(norm, "ل"); rest {
+	case "مراسل", "مراسله", "مراسلنا", "مراسلتنا", "وكاله", "صحيفه", "جريده", "قناه", "اذاعه", "مبعوث":
+		return ok
+	}
+	return false
+}
+
 func (f *finder) endsPhrase(i int) bool {
+	if w := f.t.Tokens[i]; w.Kind == arabic.Word && addressed(w.Norm) {
+		return true
+	}
 	switch w := f.t.Tokens[i]; w.Norm {
 	case "،", ",", ":", "؛", ".", "(", "-", "–":
 		return true
