@@ -12,7 +12,7 @@ func (s *story) preposition(i int) bool {
 	norm := s.t.Tokens[i].Norm
 	switch norm {
 	case "\u0641\u064A", "\u0639\u0644\u064A", "\u0627\u0644\u064A", "\u0639\u0646", "\u0645\u0646", "\u0645\u0639", "\u0628\u0639\u062F", "\u0642\u0628\u0644", "\u0645\u0646\u0630": // في على إلى عن من مع بعد قبل منذ
-		return true
+		return !s.actor[i] || s.held[i] == 0 // folded, «على» is also the name «علي»
 	}
 	if len(norm) < 6 || s.t.Tokens[i].Kind != arabic.Word {
 		return false

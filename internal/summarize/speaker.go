@@ -83,7 +83,7 @@ func (s *story) subject(l *line, fem bool) *speaker {
 		}
 		c, _ := s.cue(j, l.last)
 		m := s.marks[j]
-		stop := m&(that|relative) != 0 || c != none || t[j].Kind == arabic.Punct || m&verb != 0 && m&nominal == 0 && !s.actor[j] || s.day(j) && !s.actor[j] || s.toward(j) || s.begs(j)
+		stop := m&(that|relative) != 0 || c != none && !s.actor[j] || t[j].Kind == arabic.Punct || m&verb != 0 && m&nominal == 0 && !s.actor[j] || s.day(j) && !s.actor[j] || s.toward(j) || s.begs(j)
 		if !stop {
 			if !says && j > i && s.held[j-1] != 0 && s.held[j] != s.held[j-1] {
 				return s.named(l, i, j, fem)
@@ -154,8 +154,11 @@ func (s *story) begs(i int) bool {
 }
 
 // toward reports whether token i is «إلى», «على» or «عن», which no name or office
-// holds.
+// holds. Folded, «على» is also the name «علي».
 func (s *story) toward(i int) bool {
+	if s.actor[i] {
+		return false
+	}
 	n := s.t.Tokens[i].Norm
 	return n == "\u0627\u0644\u064A" || n == "\u0639\u0644\u064A" || n == "\u0639\u0646"
 }

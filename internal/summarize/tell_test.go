@@ -176,6 +176,19 @@ func TestSubjectAhead(t *testing.T) {
 	}
 }
 
+// TestSubjectNamedAli borrows a name whose last word folds to a preposition.
+func TestSubjectNamedAli(t *testing.T) {
+	t.Parallel()
+	const name = "سعاد بن علي"
+	text := "قالت مديرة المهرجان " + name + " إن الدورة تستمر حتى نهاية الشهر في القرية. وأضافت أن الافتتاح سيكون مجانيا للجمهور وأن الميزانية بلغت 300 ألف دينار."
+	at := strings.Index(text, name)
+	facts := news.Facts{Actors: []news.Actor{{Kind: news.Person, Name: name, Mentions: []news.Span{{Start: at, End: at + len(name)}}}}}
+	want := "أضافت سعاد بن علي أن الافتتاح سيكون مجانيا للجمهور وأن الميزانية بلغت 300 ألف دينار."
+	if got := draft(text, facts, summarize.Options{WordsPerBullet: 18}); !slices.Contains(got, want) {
+		t.Errorf("bullets = %q, want %q", got, want)
+	}
+}
+
 // TestGenre has columns and interviews in plain text, and news that quote people.
 func TestGenre(t *testing.T) {
 	t.Parallel()

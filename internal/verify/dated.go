@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"mujaz/internal/arabic"
+	"mujaz/internal/dates"
 	"mujaz/internal/news"
 )
 
@@ -52,7 +53,21 @@ func (c *claim) sameDay(d, x news.Date) bool {
 	if d.Kind == news.Duration && limits(c.text, d.Span) != limits(c.g.text, x.Span) {
 		return false
 	}
+	if d.Value == "" && x.Value == "" && c.g.article.Published.IsZero() {
+		value := supposed(d.Of(c.text.Source))
+		return value != "" && value == supposed(x.Of(c.g.text.Source))
+	}
 	return d.Value != "" && d.Value == x.Value && d.Kind == x.Kind || within(x, d)
+}
+
+// supposed returns the value of the words of a date for a reader on some day, the
+// same for all. Two that name the same day then do so on any: «15 جويلية», «15 يوليو».
+func supposed(words string) string {
+	day := news.Moment{Time: time.Date(2000, time.January, 1, 0, 0, 0, 0, time.UTC), DayOnly: true}
+	if list := dates.Find(arabic.Read(words), day); len(list) == 1 {
+		return list[0].Value
+	}
+	return ""
 }
 
 // within reports whether the days of x lie inside those of d, which is coarser.

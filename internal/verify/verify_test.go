@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"mujaz/internal/arabic"
+	"mujaz/internal/dates"
 	"mujaz/internal/news"
 	"mujaz/internal/verify"
 )
@@ -26,6 +27,25 @@ func TestBrief(t *testing.T) {
 	for _, x := range b.Dropped { // nothing of what was claimed, only what the article has
 		if x.Text != source && x.Text != "" {
 			t.Errorf("dropped %q, which the article does not say", x.Text)
+		}
+	}
+}
+
+// TestDayWithoutPublication has days named otherwise in an article of which nobody
+// knows the day.
+func TestDayWithoutPublication(t *testing.T) {
+	t.Parallel()
+	const source = "أعلنت وزارة النقل في مدينة النخيل أن المحطة ستفتح في 15 جويلية."
+	text := arabic.Read(source)
+	a, f := news.Article{Text: source}, news.Facts{Dates: dates.Find(text, news.Moment{})}
+	for claim, right := range map[string]bool{
+		"أعلنت وزارة النقل أن المحطة ستفتح في 15 يوليو.":       true,
+		"أعلنت وزارة النقل أن المحطة ستفتح في 15 تموز/ يوليو.": true,
+		"أعلنت وزارة النقل أن المحطة ستفتح في 15 يونيو.":       false,
+		"أعلنت وزارة النقل أن المحطة ستفتح في 16 يوليو.":       false,
+	} {
+		if _, faults := verify.Check(a, text, f, news.Claim{Text: claim, Quotes: []string{source}}); (len(faults) == 0) != right {
+			t.Errorf("Check(%q) has faults %v", claim, faults)
 		}
 	}
 }
