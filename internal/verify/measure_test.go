@@ -85,7 +85,7 @@ func (c tally) hold(tb testing.TB, meaning, scrambled float64) {
 
 func TestMutants(t *testing.T) {
 	t.Parallel()
-	attack(t, own(t), nil).hold(t, 0.8, 7.0)
+	attack(t, own(t), nil).hold(t, 0.8, 6.8)
 }
 
 // TestEditors: how many of the bullets that an editor wrote freely pass, and that no more
@@ -109,5 +109,5 @@ func TestEngine(t *testing.T) {
 	if kept, all := pass(t, list, testing.Verbose()); all-kept > 7 {
 		t.Errorf("the gate keeps %d of the engine's %d bullets", kept, all)
 	}
-	attack(t, list, nil).hold(t, 3.0, 12)
+	attack(t, list, nil).hold(t, 3.4, 8) // with room for other bullets of the engine
 }

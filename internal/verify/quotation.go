@@ -1,6 +1,9 @@
 package verify
 
 import (
+	"slices"
+	"strings"
+
 	"mujaz/internal/arabic"
 	"mujaz/internal/evidence"
 	"mujaz/internal/news"
@@ -12,10 +15,10 @@ import (
 const nameWords = 3
 
 // quotation checks that what the claim puts between quotation marks stands, word
-// for word, between quotation marks in the article.
+// for word, between quotation marks in the article: a name or a title whole.
 func (c *claim) quotation() {
 	spans, closed := quotes.Marked(c.text)
-	if !closed {
+	if !closed || slices.ContainsFunc(emptyMarks(), func(m string) bool { return strings.Contains(c.text.Source, m) }) {
 		c.fault(Quotation, c.text.Source)
 	}
 	for _, s := range spans {
@@ -26,17 +29,21 @@ func (c *claim) quotation() {
 }
 
 func (c *claim) quoted(words string) bool {
-	name := countWords(words) <= nameWords
+	n := countWords(words)
 	for _, s := range c.g.marks() {
-		if !name && !c.holds(s) {
+		if n > nameWords && !c.holds(s) {
 			continue
 		}
-		if _, ok := evidence.Verbatim(arabic.Read(s.Of(c.g.text.Source)), words); ok {
+		marked := s.Of(c.g.text.Source)
+		if _, ok := evidence.Verbatim(arabic.Read(marked), words); ok && (n == countWords(marked) || countWords(marked) > nameWords) {
 			return true
 		}
 	}
 	return false
 }
+
+// emptyMarks returns pairs of marks with nothing between them.
+func emptyMarks() []string { return []string{"\"\"", "\u00AB\u00BB", "\u201C\u201D"} }
 
 func countWords(s string) int {
 	n := 0

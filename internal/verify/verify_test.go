@@ -49,3 +49,21 @@ func TestDayWithoutPublication(t *testing.T) {
 		}
 	}
 }
+
+// TestQuotedName has names and titles between marks, which are quoted whole.
+func TestQuotedName(t *testing.T) {
+	t.Parallel()
+	const source = "عرض المهرجان فيلم «ناعورة الهواء البعيد» مساء أمس، وقال المخرج إن «القصة بدأت قبل عشرين عاما في قرية صغيرة جدا»."
+	text := arabic.Read(source)
+	for claim, right := range map[string]bool{
+		"عرض المهرجان فيلم «ناعورة الهواء البعيد» مساء أمس.":           true,
+		"عرض المهرجان فيلم «ناعورة الهواء» مساء أمس.":                  false,
+		"عرض المهرجان فيلم «» مساء أمس.":                               false,
+		"قال المخرج إن «القصة بدأت قبل عشرين عاما في قرية صغيرة جدا».": true,
+		"قال المخرج إن «القصة بدأت قبل عشرين عاما في قرية بعيدة».":     false,
+	} {
+		if _, faults := verify.Check(news.Article{Text: source}, text, news.Facts{}, news.Claim{Text: claim, Quotes: []string{source}}); (len(faults) == 0) != right {
+			t.Errorf("Check(%q) has faults %v", claim, faults)
+		}
+	}
+}
