@@ -89,7 +89,7 @@ func (f *finder) noun(first, end int) speaker {
 		if anonymous(core) && f.lastIsOther(core) {
 			return f.phrase(first, stop)
 		}
-		if kind != "" && f.last.name != "" && !strings.HasSuffix(head.Norm, "ون") && !strings.HasSuffix(head.Norm, "ين") {
+		if kind != "" && (kind != "body" || anonymous(core) || f.lastHas(core)) && f.last.name != "" && !strings.HasSuffix(head.Norm, "ون") && !strings.HasSuffix(head.Norm, "ين") {
 			return f.last
 		}
 	}
@@ -112,6 +112,16 @@ func (f *finder) author(first, end int) (speaker, bool) {
 		}
 	}
 	return speaker{}, false
+}
+
+// owned reports whether a folded noun of those who speak has a pronoun: «زوجها».
+func owned(norm string) bool {
+	for _, p := range []string{"ها", "هم", "ه"} {
+		if s, ok := strings.CutSuffix(norm, p); ok && len(s) > 4 && kindOf(norm) == "" && kindOf(s) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // construct reports whether the phrase from first to stop is an indefinite noun made
@@ -143,6 +153,17 @@ func people(norm string) bool {
 // «المتحدث».
 func anonymous(core string) bool {
 	return core == arabic.Core("مصدر") || core == arabic.Core("متحدث") || core == arabic.Core("ناطق")
+}
+
+// lastHas reports whether who spoke last has the noun in the name: «المصادر» after
+// «مصادر قضائية».
+func (f *finder) lastHas(core string) bool {
+	for w := range strings.FieldsSeq(arabic.Key(f.last.name)) {
+		if arabic.Core(w) == core {
+			return true
+		}
+	}
+	return false
 }
 
 // lastIsOther reports whether who spoke last is a person by name whose office is
@@ -184,7 +205,7 @@ func (f *finder) marked(first int, m mention) bool {
 // noun belongs («مسؤول في الوزارة», «متحدث باسم»).
 func (f *finder) phraseEnd(first, end int) int {
 	_, definite := arabic.Bare(f.t.Tokens[first].Norm)
-	definite = definite || f.construct(first, end)
+	definite = definite || f.construct(first, end) || owned(f.t.Tokens[first].Norm)
 	seen := definite // a definite word, after which only definite ones go on
 	i := first + 1
 	for ; i < min(end, first+8); i++ {

@@ -143,7 +143,7 @@ func (f *finder) speaker(c cue, s arabic.Sentence) speaker {
 			return who
 		}
 	}
-	if f.heard.name != "" && f.heard.agrees(f.genderAt(c)) && c.at > s.First && !relative(f.t.Tokens[c.at-1].Norm) {
+	if f.heard.name != "" && f.heard.agrees(f.genderAt(c)) && c.at > s.First && (c.Object || !relative(f.t.Tokens[c.at-1].Norm)) {
 		return f.heard // inside or after a statement of the same sentence
 	}
 	if who, ok := f.before(c, s); ok {
