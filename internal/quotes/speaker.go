@@ -335,6 +335,7 @@ func (f *finder) endsPhrase(i int) bool {
 	case "،", ",", ":", "؛", ".", "(", "-", "–":
 		return true
 	default:
-		return w.Kind == arabic.Word && adverbial(w.Norm) || that(f.t, i)
+		then := w.Norm == "فان" && strings.ContainsRune(w.Of(f.t.Source), '\u0625') // «فإن», not «فان» in a name
+		return w.Kind == arabic.Word && adverbial(w.Norm) || that(f.t, i) || then
 	}
 }
