@@ -140,6 +140,19 @@ func (f *frame) consider(i int) {
 	if i < f.due && f.between(i) && !f.dueCut() {
 		f.add(cut{start, f.due, adjunctCut, costs[adjunctCut]})
 	}
+	f.cutAt(i, spot{start, end, after, joined, m})
+}
+
+// spot is what stands around a token where a cut may begin.
+type spot struct {
+	start, end    int  // where the cut begins, with its comma, and ends
+	after, joined bool // a comma stands before the token; a waw joins it
+	marks         mark
+}
+
+// cutAt adds the cut that the cue or the form of token i allows.
+func (f *frame) cutAt(i int, x spot) {
+	t, start, end, after, m := f.s.t.Tokens, x.start, x.end, x.after, x.marks
 	switch c, n := f.s.cue(i, f.last); {
 	case c == remark && (after || f.governs(i+n) || i+n >= f.last):
 		f.add(cut{start, end, remarkTail, costs[remarkTail]})
@@ -158,11 +171,11 @@ func (f *frame) consider(i int) {
 		f.add(cut{start, f.last, selfSource, 0})
 	case m&relative != 0:
 		f.relative(start, i, end)
-	case m&verb != 0 && joined && (after || m&nominal == 0) && (after || i+1 >= f.last || !comma(t[i+1])):
+	case m&verb != 0 && x.joined && (after || m&nominal == 0) && (after || i+1 >= f.last || !comma(t[i+1])):
 		f.add(cut{start, end, verbTail, costs[verbTail]})
-	case m&that != 0 && i > f.said && f.said >= 0 && (joined || strings.HasPrefix(t[i].Norm, waw)):
+	case m&that != 0 && i > f.said && f.said >= 0 && (x.joined || strings.HasPrefix(t[i].Norm, waw)):
 		f.add(cut{start, end, verbTail, costs[verbTail]})
-	case f.s.lex.quality[t[i].Norm] && !joined && f.qualifies(i):
+	case f.s.lex.quality[t[i].Norm] && !x.joined && f.qualifies(i):
 		f.relative(i, i, end)
 	case f.describes(i):
 		f.relative(i-1, i, end)

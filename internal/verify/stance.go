@@ -1,0 +1,89 @@
+package verify
+
+import (
+	"strings"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/quotes"
+)
+
+// stances checks that denials, accusations, claims and the like stay what they
+// are, and that the claim has no act of speech that its evidence lacks.
+func (c *claim) stances(heard []uttered) {
+	acts := map[quotes.Act]bool{}
+	spoken := false
+	for _, n := range c.sentences {
+		x := c.g.text.Sentences[n]
+		for j := x.First; j < x.Last; j++ {
+			cue, ok := c.g.cue(j)
+			if !ok {
+				continue
+			}
+			spoken = true
+			acts[cue.Act] = true
+			if !neutral(cue.Act) && !cue.Weak && cue.Form != quotes.Noun {
+				c.stance(cue, j, x, heard)
+			}
+		}
+	}
+	for _, u := range heard {
+		switch {
+		case u.Weak, c.names(u.Cue, u.at):
+		case !spoken:
+			c.fault(Attribution, c.text.Tokens[u.at].Of(c.text.Source))
+		case !neutral(u.Act) && !acts[u.Act]:
+			c.fault(stanceReason(u.Act), c.text.Tokens[u.at].Of(c.text.Source))
+		}
+	}
+}
+
+func stanceReason(a quotes.Act) Reason {
+	if a == quotes.Deny {
+		return Negation
+	}
+	return Attribution
+}
+
+// stance checks that the claim keeps the act of cue, token j of the article,
+// when it repeats what follows it in its clause.
+func (c *claim) stance(cue quotes.Cue, j int, x arabic.Sentence, heard []uttered) {
+	end := j + 1
+	for end < x.Last && !c.newCue(end, x) {
+		end++
+	}
+	n := 0
+	for i, k := range c.source {
+		if j < k && k < end && !c.inName(i) && !isFree(c.text.Tokens[i].Norm) {
+			n++
+		}
+	}
+	if n < told {
+		return
+	}
+	for _, u := range heard {
+		if u.Act == cue.Act {
+			return
+		}
+	}
+	c.fault(stanceReason(cue.Act), c.g.text.Tokens[j].Of(c.g.text.Source))
+}
+
+// newCue reports whether token i of the article, after a comma or with a
+// conjunction, begins another act of speech.
+func (c *claim) newCue(i int, x arabic.Sentence) bool {
+	cue, ok := c.g.cue(i)
+	if !ok || i == x.First {
+		return false
+	}
+	prev := c.g.text.Tokens[i-1]
+	if cue.Form == quotes.Source {
+		return prev.Kind == arabic.Punct
+	}
+	if cue.Form == quotes.Participle && prev.Kind == arabic.Punct {
+		return true
+	}
+	if cue.Weak || cue.Form > quotes.Participle {
+		return false
+	}
+	return prev.Kind == arabic.Punct || joins(prev.Norm) || strings.HasPrefix(c.g.text.Tokens[i].Norm, "و")
+}
