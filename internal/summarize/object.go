@@ -38,16 +38,8 @@ func (f *frame) finite(i int) bool {
 	return i > f.first && f.outside(i) && f.s.marks[i]&verb != 0 && f.s.marks[i]&nominal == 0
 }
 
-// dated reports whether a date begins at token i.
-func (f *frame) dated(i int) bool {
-	at := f.s.t.Tokens[i].Start
-	for _, d := range f.s.facts.Dates {
-		if d.Start <= at && at < d.End {
-			return true
-		}
-	}
-	return false
-}
+// dated reports whether token i begins inside a date.
+func (f *frame) dated(i int) bool { return f.s.facted[i]&inDate != 0 }
 
 // torn reports whether cut c ends on a verb whose object comes after an adjunct
 // between commas, and leaves the object: «[جراء سيول ضربت،] فجر اليوم، قرى».
@@ -106,28 +98,12 @@ func (f *frame) quantity(c cut, at int) bool {
 	return false
 }
 
-// counts reports whether token i belongs to a figure of the article.
-func (f *frame) counts(i int) bool {
-	at := f.s.t.Tokens[i].Start
-	for _, g := range f.s.facts.Figures {
-		if g.Start <= at && at < g.End {
-			return true
-		}
-	}
-	return false
-}
+// counts reports whether token i begins inside a figure of the article.
+func (f *frame) counts(i int) bool { return f.s.facted[i]&inFigure != 0 }
 
-// unit reports whether token i belongs to a figure with a unit of measure or a
+// unit reports whether token i begins inside a figure with a unit of measure or a
 // currency.
-func (f *frame) unit(i int) bool {
-	at := f.s.t.Tokens[i].Start
-	for _, g := range f.s.facts.Figures {
-		if g.Start <= at && at < g.End && g.UnitCode != "" {
-			return true
-		}
-	}
-	return false
-}
+func (f *frame) unit(i int) bool { return f.s.facted[i]&inUnit != 0 }
 
 // mute reports whether cut c leaves nothing after a verb of saying but the day:
 // «كانت المجموعة قد أعلنت، أول من أمس، [أنها…]».

@@ -31,6 +31,7 @@ type story struct {
 	person []bool     // by token: stands in the name of a person
 	debts  []uint8    // by token: one more than the number of the preposition that it needs, 0 before it was looked up
 	begins [][2]int16 // by token: the phrases that may begin there, less than 0 before they were looked up
+	facted []fact     // by token: the kinds of facts that it begins inside of
 	held   []int32    // by token: number of the fact that holds it together with its neighbor, 0 for none
 }
 
@@ -38,7 +39,7 @@ func newStory(a news.Article, t *arabic.Text, f news.Facts) *story {
 	n := len(t.Tokens)
 	s := &story{
 		t: t, facts: f, lex: lexica(),
-		marks: make([]mark, n), joined: make([]bool, n), stem: make([]int32, n), held: make([]int32, n), actor: make([]bool, n), person: make([]bool, n), debts: make([]uint8, n), begins: slices.Repeat([][2]int16{{-1}}, n),
+		marks: make([]mark, n), joined: make([]bool, n), stem: make([]int32, n), held: make([]int32, n), facted: make([]fact, n), actor: make([]bool, n), person: make([]bool, n), debts: make([]uint8, n), begins: slices.Repeat([][2]int16{{-1}}, n),
 	}
 	for i := range t.Tokens {
 		s.marks[i], s.joined[i] = s.read(i)
@@ -209,15 +210,18 @@ func (s *story) key(i int) string {
 // hold notes the tokens inside facts, which no cut may part.
 func (s *story) hold() {
 	number := int32(0)
-	note := func(span news.Span) {
+	note := func(span news.Span, kind fact) {
 		number++
 		for i := s.t.At(span.Start); i < len(s.t.Tokens) && s.t.Tokens[i].Start < span.End; i++ {
 			s.held[i] = number
+			if s.t.Tokens[i].Start >= span.Start {
+				s.facted[i] |= kind
+			}
 		}
 	}
 	for _, x := range s.facts.Actors {
 		for _, m := range x.Mentions {
-			note(m)
+			note(m, 0)
 			for i := s.t.At(m.Start); i < len(s.t.Tokens) && s.t.Tokens[i].Start < m.End; i++ {
 				s.actor[i], s.person[i] = true, x.Kind == news.Person
 				if s.person[i] {
@@ -228,12 +232,25 @@ func (s *story) hold() {
 		}
 	}
 	for _, d := range s.facts.Dates {
-		note(d.Span)
+		note(d.Span, inDate)
 	}
 	for _, f := range s.facts.Figures {
-		note(f.Span)
+		kind := inFigure
+		if f.UnitCode != "" {
+			kind |= inUnit
+		}
+		note(f.Span, kind)
 	}
 }
+
+// fact is the kinds of facts that a token begins inside of.
+type fact uint8
+
+const (
+	inDate fact = 1 << iota
+	inFigure
+	inUnit // of a figure: it has a unit of measure or a currency
+)
 
 // parts reports whether a cut between tokens i-1 and i would part a fact.
 func (s *story) parts(i int) bool {

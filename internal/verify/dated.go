@@ -133,10 +133,8 @@ func (g *Gate) apartDays(i, j int) bool {
 
 // dateAt returns the date of the article that token i belongs to.
 func (g *Gate) dateAt(i int) news.Date {
-	for _, d := range g.facts.Dates {
-		if d.Overlaps(g.text.Tokens[i].Span) {
-			return d
-		}
+	if k := g.dated[i]; k != 0 {
+		return g.facts.Dates[k-1]
 	}
 	return news.Date{}
 }
@@ -165,6 +163,9 @@ func (c *claim) shaded(words string, x news.Date) bool {
 			continue
 		}
 		away, relative := s.days()
+		if relative && slices.ContainsFunc(theirs, func(o shade) bool { _, other := o.days(); return other }) {
+			return false // «اليوم السبت» is not the article's «أمس السبت», though both be that Saturday
+		}
 		if relative && (x.From != x.To || x.From != c.day(away)) || !relative && !s.part(x) {
 			return false
 		}

@@ -25,7 +25,7 @@ type Gate struct {
 	twins     []int                   // by actor: the first actor of the same name
 	named     []bool                  // by token: part of a name
 	cues      []cueing                // by token
-	dated     []bool                  // by token: part of a day
+	dated     []int                   // by token: 1 + the date that it is part of, 0 for none
 	figure    []int                   // by token: the number of the figure that it is part of, and 1
 	mention   []int                   // by token: the start of the mention that it is part of, or -1
 	numbers   map[int][]number.Number // by sentence, once asked for
@@ -61,11 +61,11 @@ func For(a news.Article, t *arabic.Text, f news.Facts) *Gate {
 	}
 	g.twins = twin(g.cores)
 	g.cues = make([]cueing, len(t.Tokens))
-	g.dated, g.figure = make([]bool, len(t.Tokens)), make([]int, len(t.Tokens))
-	for _, d := range f.Dates {
+	g.dated, g.figure = make([]int, len(t.Tokens)), make([]int, len(t.Tokens))
+	for k, d := range slices.Backward(f.Dates) {
 		first, last := tokensOf(t, d.Span)
 		for i := first; i < last; i++ {
-			g.dated[i] = true
+			g.dated[i] = k + 1
 		}
 	}
 	for k, x := range slices.Backward(f.Figures) {

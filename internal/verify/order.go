@@ -66,7 +66,7 @@ func (c *claim) cued(i int) bool {
 }
 
 // inDate reports whether token i of the article belongs to a date.
-func (g *Gate) inDate(i int) bool { return g.dated[i] }
+func (g *Gate) inDate(i int) bool { return g.dated[i] != 0 }
 
 // stands returns the mention of the article that m repeats: its first token and
 // first byte. The last word of a name tells best which one it is.

@@ -50,6 +50,27 @@ func TestDayWithoutPublication(t *testing.T) {
 	}
 }
 
+// TestDayToldFromToday has an article stored a day late: its «أمس» stays «أمس».
+func TestDayToldFromToday(t *testing.T) {
+	t.Parallel()
+	const source = "افتتحت وزارة النقل المحطة الجديدة مساء أمس السبت في مدينة النخيل."
+	day, err := news.ParseMoment("2026-11-21") // a Saturday
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := arabic.Read(source)
+	a, f := news.Article{Text: source, Published: day}, news.Facts{Dates: dates.Find(text, day)}
+	for claim, right := range map[string]bool{
+		"افتتحت وزارة النقل المحطة الجديدة أمس السبت في مدينة النخيل.":   true,
+		"افتتحت وزارة النقل المحطة الجديدة السبت في مدينة النخيل.":       true,
+		"افتتحت وزارة النقل المحطة الجديدة اليوم السبت في مدينة النخيل.": false,
+	} {
+		if _, faults := verify.Check(a, text, f, news.Claim{Text: claim, Quotes: []string{source}}); (len(faults) == 0) != right {
+			t.Errorf("Check(%q) has faults %v", claim, faults)
+		}
+	}
+}
+
 // TestQuotedName has names and titles between marks, which are quoted whole.
 func TestQuotedName(t *testing.T) {
 	t.Parallel()
