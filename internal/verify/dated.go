@@ -22,7 +22,7 @@ func (c *claim) dated(d news.Date, first, last int) []stretch {
 			continue
 		}
 		at := t.At(x.Start)
-		if c.sameWords(first, last, x.Span) || c.sameDay(d, x) && c.shaded(words, x) || d.Doubt == "" && d.Kind != news.Duration && partOf(words, x.Of(t.Source)) {
+		if c.sameWords(first, last, x.Span) || c.sameDay(d, x) && c.shaded(words, x) || d.Doubt == "" && d.Kind != news.Duration && (d.Value == "" || c.sameDay(d, x)) && partOf(words, x.Of(t.Source)) {
 			list = append(list, c.g.stretchOf(x.Span))
 		}
 		near = near || c.repeatsAt(first, last, at)
@@ -42,7 +42,11 @@ func partOf(words, other string) bool {
 			return false
 		}
 	}
-	return true
+	theirs := shades(other)
+	return !slices.ContainsFunc(shades(words), func(s shade) bool { // «أمس» is no part of «أول من أمس»
+		_, relative := s.days()
+		return relative && !slices.Contains(theirs, s)
+	})
 }
 
 // sameDay reports whether d names what x of the article does, or more.
