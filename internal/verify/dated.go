@@ -22,7 +22,7 @@ func (c *claim) dated(d news.Date, first, last int) []stretch {
 			continue
 		}
 		at := t.At(x.Start)
-		if c.sameWords(first, last, x.Span) || c.sameDay(d, x) && c.shaded(words, x) || d.Doubt == "" && d.Kind != news.Duration && (d.Value == "" || c.sameDay(d, x)) && partOf(words, x.Of(t.Source)) {
+		if c.sameWords(first, last, x.Span) || c.sameDay(d, x) && c.shaded(words, x) || d.Doubt == "" && d.Kind != news.Duration && (c.sameDay(d, x) || !yearLost(words, x.Of(t.Source))) && partOf(words, x.Of(t.Source)) {
 			list = append(list, c.g.stretchOf(x.Span))
 		}
 		near = near || c.repeatsAt(first, last, at)
@@ -47,6 +47,16 @@ func partOf(words, other string) bool {
 		_, relative := s.days()
 		return relative && !slices.Contains(theirs, s)
 	})
+}
+
+// yearLost reports whether a date names a year that its part lacks.
+func yearLost(words, other string) bool {
+	for w := range strings.FieldsSeq(arabic.Key(other)) {
+		if digits := strings.Trim(w, "()،,مه"); len(digits) == 4 && strings.Trim(digits, "0123456789") == "" && !strings.Contains(arabic.Key(words), digits) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameDay reports whether d names what x of the article does, or more.
