@@ -19,8 +19,9 @@ type candidate struct {
 	bare    int      // how many runs lose the conjunction before their first word
 	seam    int      // the run that begins the sentence after the first, or 0
 	subject *speaker // the subject that a bare verb gets, or nil
-	verb    string   // the verb that stands for the participle it begins with, or ""
-	words   int      // as a reader counts them
+	intro   *introduction
+	verb    string // the verb that stands for the participle it begins with, or ""
+	words   int    // as a reader counts them
 	penalty float64
 }
 

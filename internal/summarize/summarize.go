@@ -60,7 +60,11 @@ func Draft(a news.Article, t *arabic.Text, f news.Facts, o Options) news.Draft {
 			}
 		}
 	}
-	for _, c := range s.pick(lines, o) {
+	chosen := s.pick(lines, o)
+	if o.Bullets <= mostBullets {
+		s.introduce(chosen, lines, o)
+	}
+	for _, c := range chosen {
 		if o.Bullets > mostBullets || len(strings.Fields(plain.claim(&c, lines).Text)) <= s.longest {
 			d.Claims = append(d.Claims, s.claim(&c, lines))
 		}

@@ -26,6 +26,11 @@ func (s *story) claim(c *candidate, lines []line) news.Claim {
 		if k < c.bare {
 			s.opener(&b, c, k, first)
 			first++
+			if in := c.intro; in != nil && k == 0 && c.subject == nil {
+				b.WriteByte(' ')
+				s.phrase(&b, in.full.first, in.full.last)
+				first = in.short.last
+			}
 			if first < r.last {
 				b.WriteString(s.t.Source[s.t.Tokens[first-1].End:s.t.Tokens[first].Start])
 			}
@@ -35,6 +40,9 @@ func (s *story) claim(c *candidate, lines []line) news.Claim {
 		}
 	}
 	claim := news.Claim{Text: s.style.apply(tidy(b.String()))}
+	if c.intro != nil {
+		claim.Quotes = append(claim.Quotes, s.t.Sentences[s.sentenceOf(c.intro.full.first)].Of(s.t.Source))
+	}
 	if c.subject != nil && c.subject.sentence != lines[c.order].sentence {
 		claim.Quotes = append(claim.Quotes, s.t.Sentences[c.subject.sentence].Of(s.t.Source))
 	}
@@ -55,7 +63,16 @@ func (s *story) opener(b *strings.Builder, c *candidate, k, i int) {
 	}
 	if k == 0 && c.subject != nil {
 		b.WriteByte(' ')
-		s.phrase(b, c.subject.first, c.subject.last)
+		first := c.subject.first
+		if c.intro != nil {
+			s.phrase(b, c.intro.full.first, c.intro.full.last)
+			if first = c.intro.short.last; first < c.subject.last {
+				b.WriteByte(' ')
+			}
+		}
+		if first < c.subject.last {
+			s.phrase(b, first, c.subject.last)
+		}
 	}
 }
 

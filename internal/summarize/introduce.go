@@ -1,0 +1,180 @@
+package summarize
+
+import (
+	"slices"
+	"strings"
+
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+)
+
+// introduction is a person whom a bullet names in short, and the place where the
+// article names him in full: «أضاف الراوي» becomes «أضاف سالم الراوي».
+type introduction struct {
+	short, full run
+}
+
+// longestIntroduction is how many tokens a name has at most with the office before it.
+const longestIntroduction = 12
+
+// introduce gives the persons whom a chosen bullet names in short, before any bullet
+// names them in full, the name that the article gave them first, with their office
+// where there is room. The bullets stand in the order of the article.
+func (s *story) introduce(chosen []candidate, lines []line, o Options) {
+	spare := o.Words
+	for k := range chosen {
+		spare -= chosen[k].words
+	}
+	for k := range chosen {
+		c := &chosen[k]
+		at := c.runs[0].first + 1
+		if c.subject != nil {
+			at = c.subject.first
+		}
+		a, m := s.called(at)
+		if a == nil || c.subject == nil && (c.bare == 0 || s.marks[at-1]&verb == 0 && c.verb == "") {
+			continue
+		}
+		full, ok := s.namedFully(a, m)
+		if !ok || c.subject == nil && s.tokensEnd(m) > c.runs[0].last || s.namedIn(chosen[:k], a, m) {
+			continue
+		}
+		for _, r := range [...]run{s.withOffice(a, full), full} {
+			more := r.last - r.first - (s.tokensEnd(m) - at)
+			if c.words+more > o.WordsPerBullet || more > spare {
+				continue
+			}
+			c.intro = &introduction{run{at, s.tokensEnd(m)}, r}
+			if slices.Contains(o.Without, s.claim(c, lines).Text) {
+				c.intro = nil
+				continue
+			}
+			c.words += more
+			spare -= more
+			break
+		}
+	}
+}
+
+// called returns the person whom a lone mention at token i names, and the mention.
+func (s *story) called(i int) (*news.Actor, news.Span) {
+	if i >= len(s.person) || !s.person[i] {
+		return nil, news.Span{}
+	}
+	for k := range s.facts.Actors {
+		a := &s.facts.Actors[k]
+		if a.Kind != news.Person {
+			continue
+		}
+		for _, m := range a.Mentions {
+			if m.Start != s.t.Tokens[i].Start {
+				continue
+			}
+			if end := s.tokensEnd(m); end < len(s.person) && s.person[end] || s.t.Tokens[end-1].End != m.End {
+				return nil, news.Span{}
+			}
+			return a, m
+		}
+	}
+	return nil, news.Span{}
+}
+
+// tokensEnd returns the token after mention m.
+func (s *story) tokensEnd(m news.Span) int {
+	end := s.t.At(m.Start)
+	for end < len(s.t.Tokens) && s.t.Tokens[end].Start < m.End {
+		end++
+	}
+	return end
+}
+
+// namedFully returns the first mention of a before m that ends in the one name of m
+// and has more, when a's is the only name that ends so.
+func (s *story) namedFully(a *news.Actor, m news.Span) (run, bool) {
+	short := run{s.t.At(m.Start), s.tokensEnd(m)}
+	if n := short.last - short.first; n > 2 || n == 2 && len(s.t.Tokens[short.first].Norm) > 6 { // «بن», «أبو», «دي»
+		return run{}, false
+	}
+	for k := range s.facts.Actors {
+		b := &s.facts.Actors[k]
+		if b != a && b.Kind == news.Person && strings.HasSuffix(b.Name, m.Of(s.t.Source)) {
+			return run{}, false
+		}
+	}
+	for _, x := range a.Mentions {
+		full := run{s.t.At(x.Start), s.tokensEnd(x)}
+		if x.Start >= m.Start {
+			break
+		}
+		if s.t.Tokens[full.first].Start != x.Start || full.last-full.first <= short.last-short.first || full.last-full.first > longestIntroduction/2 {
+			continue
+		}
+		if s.sameWords(full.last-short.last+short.first, short) {
+			return full, true
+		}
+	}
+	return run{}, false
+}
+
+// sameWords reports whether the words of r stand at token i.
+func (s *story) sameWords(i int, r run) bool {
+	for k := r.first; k < r.last; k++ {
+		if s.t.Tokens[i+k-r.first].Norm != s.t.Tokens[k].Norm {
+			return false
+		}
+	}
+	return true
+}
+
+// withOffice returns name with the office of a right before it: «مدير الميناء سالم
+// الراوي».
+func (s *story) withOffice(a *news.Actor, name run) run {
+	if a.RoleAt.Len() == 0 || a.RoleAt.End > s.t.Tokens[name.first].Start {
+		return name
+	}
+	first, end := s.t.At(a.RoleAt.Start), s.tokensEnd(a.RoleAt)
+	if s.t.Tokens[first].Start != a.RoleAt.Start || name.last-first > longestIntroduction || name.first-end > 1 || end < name.first && s.t.Tokens[end].Kind != arabic.Word {
+		return name
+	}
+	for i := first; i < end; i++ {
+		if s.marks[i]&pointing != 0 || s.t.Tokens[i].Norm == "\u0627\u0644\u0627\u062E\u064A\u0631" { // الأخير
+			return name
+		}
+	}
+	return run{first, name.last}
+}
+
+// namedIn reports whether one of the bullets names a in more words than m.
+func (s *story) namedIn(bullets []candidate, a *news.Actor, m news.Span) bool {
+	for _, x := range a.Mentions {
+		if x.Len() <= m.Len() {
+			continue
+		}
+		at := s.t.At(x.Start)
+		for k := range bullets {
+			c := &bullets[k]
+			list := c.runs
+			if c.subject != nil {
+				list = append(slices.Clip(list), run{c.subject.first, c.subject.last})
+			}
+			if c.intro != nil {
+				list = append(slices.Clip(list), c.intro.full)
+			}
+			if slices.ContainsFunc(list, func(r run) bool { return r.first <= at && at < r.last }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sentenceOf returns the number of the sentence that holds token i.
+func (s *story) sentenceOf(i int) int {
+	k, _ := slices.BinarySearchFunc(s.t.Sentences, i, func(x arabic.Sentence, i int) int {
+		if x.Last <= i {
+			return -1
+		}
+		return 1
+	})
+	return k
+}
