@@ -77,34 +77,125 @@ func (c *claim) lead(i int) (mine, theirs string) {
 	return mine, theirs
 }
 
-// directed checks that word i of the claim is not under another preposition of
-// direction than in the article.
-func (c *claim) directed(i int) {
-	b := c.source[i]
-	if b <= 0 || i == 0 || c.inCast(i) || c.hint[i] >= 0 || i > 1 && c.source[i-2] >= 0 && c.reworded(i-2) {
-		return
-	}
-	p, q := standing(c.text.Tokens[i-1].Norm), standing(c.g.text.Tokens[b-1].Norm)
-	if !opposed(p, q) && !opposed(q, p) {
-		return
-	}
-	for j := range c.tokens {
-		if j > 1 && c.g.stem(j) == c.key(i) && (standing(c.g.text.Tokens[j-1].Norm) == p || standing(c.g.text.Tokens[j-2].Norm) == p) {
-			return
+// directed checks that no word of the claim is under a preposition whose contrary it is
+// under in the article («من الشرطة» for «إلى الشرطة»), or follows there.
+func (c *claim) directed() {
+	for i, w := range c.text.Tokens {
+		c.pointedAt(i)
+		p := standing(w.Norm)
+		y := behind(c.text, i)
+		if y < 0 || !directs(p) || i > 0 && c.source[i-1] >= 0 && c.hint[i-1] < 0 && c.reworded(i-1) {
+			continue
+		}
+		turned := i > 0 && c.source[i-1] >= 0 && contrary(p, standing(c.g.text.Tokens[min(c.source[i-1]+1, len(c.g.text.Tokens)-1)].Norm))
+		for j := range c.tokens {
+			if c.ids[y] == 0 || c.g.ids[j] != c.ids[y] || j != c.source[y] && c.goesOnAt(y) {
+				continue
+			}
+			q := directive(c.g.text, j)
+			if q == p || q != "" && j > 1 && standing(c.g.text.Tokens[j-2].Norm) == p {
+				turned = false
+				break
+			}
+			turned = turned || contrary(p, q)
+		}
+		if turned {
+			c.fault(Unproven, c.words(i, y+1))
 		}
 	}
-	c.fault(Unproven, c.words(i-1, i+1))
 }
 
-// opposed reports whether two prepositions say the contrary of each other.
-func opposed(p, q string) bool {
+// goesOnAt reports whether the word after word i of the claim follows it in the article
+// too, so that no other place of the article has what they say.
+func (c *claim) goesOnAt(i int) bool {
+	return i+1 < len(c.source) && c.source[i] >= 0 && c.source[i+1] == c.source[i]+1 && !isFree(c.text.Tokens[i+1].Norm) && c.text.Tokens[i+1].Kind != arabic.Punct
+}
+
+// pointedAt checks that the preposition of word i of the claim, with a pronoun («عنه»),
+// is the one that follows the word before it in the article, if one does.
+func (c *claim) pointedAt(i int) {
+	p := ofPronoun(c.text.Tokens[i].Norm)
+	if p == "" || i == 0 || c.source[i-1] < 0 || c.source[i-1]+1 >= len(c.g.text.Tokens) || c.reworded(i-1) {
+		return
+	}
+	next := c.g.text.Tokens[c.source[i-1]+1].Norm
+	q := ofPronoun(next)
+	if q == "" {
+		q = standing(next)
+	}
+	if q != "" && q != p && !(soft(p) && soft(q)) {
+		c.fault(Unproven, c.words(i-1, i+1))
+	}
+}
+
+// ofPronoun returns the preposition of a folded word that is one with a pronoun, or "".
+func ofPronoun(norm string) string {
+	w := strings.TrimPrefix(norm, "و")
+	for _, end := range [...]string{"هما", "ها", "هم", "هن", "ه", "نا"} {
+		rest, ok := strings.CutSuffix(w, end)
+		if !ok {
+			continue
+		}
+		switch rest {
+		case "الي", "علي", "من", "عن", "مع", "في", "لدي", "ضد", "بين", "ل", "ب":
+			return standing(rest)
+		}
+	}
+	return ""
+}
+
+// directive returns the preposition right before token i of t, or the «ل» written to it
+// and to the article.
+func directive(t *arabic.Text, i int) string {
+	for k := i - 1; k >= 0 && (k == i-1 || !isMark(t.Tokens[k+1])); k-- {
+		if t.Tokens[k].Kind != arabic.Punct {
+			if p := standing(t.Tokens[k].Norm); p != "" {
+				return p
+			}
+			break
+		}
+	}
+	if strings.HasPrefix(t.Tokens[i].Norm, "لل") {
+		return standing("ل")
+	}
+	return ""
+}
+
+// behind returns the token after token i of t, marks that end nothing aside, or -1.
+func behind(t *arabic.Text, i int) int {
+	for i++; i < len(t.Tokens) && t.Tokens[i].Kind == arabic.Punct && !isMark(t.Tokens[i]); i++ {
+		continue
+	}
+	if i < len(t.Tokens) && t.Tokens[i].Kind != arabic.Punct {
+		return i
+	}
+	return -1
+}
+
+// directs reports whether a preposition has a contrary.
+func directs(p string) bool {
+	switch p {
+	case "من", "الي", "ضد", "مع", "قبل", "بعد":
+		return true
+	}
+	return false
+}
+
+// contrary reports whether two prepositions say the contrary of each other.
+func contrary(p, q string) bool {
 	switch p {
 	case "من":
 		return q == "الي"
+	case "الي":
+		return q == "من"
 	case "ضد":
-		return q == "مع"
+		return q == "مع" || q == "الي"
+	case "مع":
+		return q == "ضد"
 	case "قبل":
 		return q == "بعد"
+	case "بعد":
+		return q == "قبل"
 	}
 	return false
 }

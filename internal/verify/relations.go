@@ -21,7 +21,6 @@ const reach = 4
 func (c *claim) relations() {
 	list := c.chain()
 	for k, y := range list {
-		c.directed(y)
 		if k > 0 {
 			c.tied(list[k-1], y)
 		}
@@ -30,6 +29,7 @@ func (c *claim) relations() {
 		}
 	}
 	c.exchange(list)
+	c.directed()
 }
 
 // tied checks that nothing in the article comes between word x of the claim and

@@ -126,11 +126,39 @@ func (c *claim) attributed(q news.Quote, heard []uttered, mine []news.Quote) {
 }
 
 // covered reports whether a cue of the claim may give what begins at word from to its
-// speaker: one before it, a source, or a verb after it that opens no clause of its own.
+// speaker: one before it, a source, or a verb after it behind a mark, with its subject.
 func (c *claim) covered(from int, heard []uttered) bool {
 	return slices.ContainsFunc(heard, func(u uttered) bool {
-		return u.at <= from && (c.clause[u.at] == c.clause[from] || !c.bluntly(from)) || u.Form == quotes.Source || u.at > from && !conjoined(c.text.Tokens[u.at].Norm) && !joins(c.text.Tokens[u.at-1].Norm)
+		switch {
+		case u.Form == quotes.Source:
+			return !c.pronominal(u) || c.somebodyBefore(u.at) || slices.ContainsFunc(heard, func(o uttered) bool { return o.at < u.at && o.Form <= quotes.Participle })
+		case u.at <= from:
+			return c.clause[u.at] == c.clause[from] || !c.bluntly(from)
+		}
+		return u.Form < quotes.Participle && c.text.Tokens[u.at-1].Kind == arabic.Punct && !conjoined(c.text.Tokens[u.at].Norm) && c.somebody(u.at+1)
 	})
+}
+
+// pronominal reports whether source u of the claim says by a pronoun alone whose words
+// they are: «حسب قوله», «على حد تعبيرها».
+func (c *claim) pronominal(u uttered) bool {
+	next := u.at + 1
+	if u.Object || next == len(c.text.Tokens) {
+		return u.Object
+	}
+	w := c.text.Tokens[next]
+	word := w.Of(c.text.Source) // folded, «هيئة» would end as «قوله» does
+	return !definite(w.Norm) && (strings.HasSuffix(word, "ه") || strings.HasSuffix(word, "ها") || strings.HasSuffix(word, "هم"))
+}
+
+// somebodyBefore reports whether the claim names a person or body before word i.
+func (c *claim) somebodyBefore(i int) bool {
+	for k := range i {
+		if c.somebody(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // spoken returns the name that the claim has behind the cue before word from, when it is
@@ -169,8 +197,11 @@ func (c *claim) bluntly(i int) bool {
 	for k < i && c.text.Tokens[k].Kind == arabic.Punct {
 		k++
 	}
+	if k == 0 || slices.ContainsFunc(c.text.Tokens[k:i], func(w arabic.Token) bool { return opensSpeech(w.Norm) }) { // «قال الوزير، سالم حداد، إن»
+		return false
+	}
 	w := c.text.Tokens[k].Norm
-	return k > 0 && !conjoined(w) && !joins(w) && !opensSpeech(w) && !prepositional(w) && !isFree(w)
+	return !conjoined(w) && !joins(w) && !opensSpeech(w) && !prepositional(w) && !isFree(w)
 }
 
 // introduced reports whether the claim repeats the very words that introduce q in
@@ -190,9 +221,9 @@ func (c *claim) introduced(q news.Quote, first int) bool {
 		if at < 0 {
 			return false
 		}
-		for i := at + 1; i < len(c.source) && c.source[i] < first; i++ {
+		for i := at + 1; i < len(c.source) && (c.source[i] < first || q.End <= t.Tokens[c.source[i]].Start); i++ {
 			w := c.text.Tokens[i]
-			if w.Kind != arabic.Punct && !isFree(w.Norm) && (c.source[i] <= j || c.moved[i]) {
+			if w.Kind != arabic.Punct && !isFree(w.Norm) && (c.source[i] <= j || c.source[i] > first || c.moved[i]) {
 				return false
 			}
 		}

@@ -23,6 +23,8 @@ func (c *claim) stances(heard []uttered) {
 			acts[cue.Act] = true
 			if !neutral(cue.Act) && !cue.Weak && cue.Form != quotes.Noun {
 				c.stance(cue, j, x, heard)
+			} else if !cue.Weak && cue.Form <= quotes.Participle {
+				c.unsourced(j, x, heard)
 			}
 		}
 	}
@@ -66,6 +68,36 @@ func (c *claim) stance(cue quotes.Cue, j int, x arabic.Sentence, heard []uttered
 		}
 	}
 	c.fault(stanceReason(cue.Act), c.g.text.Tokens[j].Of(c.g.text.Source))
+}
+
+// unsourced checks that what follows the particle of speech behind cue j of the article
+// has a source in the claim, also where nobody is known to say it: «أكد خبراء أن».
+func (c *claim) unsourced(j int, x arabic.Sentence, heard []uttered) {
+	if strings.Contains(c.text.Source, ":") {
+		return
+	}
+	p := j + 1
+	for p < min(x.Last, j+2*titleReach) && !opensSpeech(c.g.text.Tokens[p].Norm) {
+		p++
+	}
+	if p >= x.Last || !opensSpeech(c.g.text.Tokens[p].Norm) {
+		return
+	}
+	end := p + 1
+	for end < x.Last && !c.newCue(end, x) {
+		end++
+	}
+	n, from := 0, -1
+	for i, k := range c.source {
+		if p < k && k < end && !c.inName(i) && !isFree(c.text.Tokens[i].Norm) {
+			if n++; from < 0 {
+				from = i
+			}
+		}
+	}
+	if n > told && !c.covered(from, heard) {
+		c.fault(Attribution, c.g.text.Tokens[j].Of(c.g.text.Source))
+	}
 }
 
 // newCue reports whether token i of the article, after a comma or with a
