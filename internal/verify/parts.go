@@ -123,7 +123,7 @@ func (c *claim) pointedAt(i int) {
 	if q == "" {
 		q = standing(next)
 	}
-	if q != "" && q != p && !(soft(p) && soft(q)) {
+	if q != "" && q != p && (!soft(p) || !soft(q)) {
 		c.fault(Unproven, c.words(i-1, i+1))
 	}
 }
