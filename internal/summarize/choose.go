@@ -27,13 +27,18 @@ type weights struct {
 	place float64 // what each later sentence is worth less
 	cuts  float64 // what the costs of cuts are multiplied by
 	fact  float64 // what a number in a bullet is worth more
+	lean  float64 // what a word costs that points to what no bullet tells
 }
 
 var tuned = weights{
 	bias: 0.2, late: 1.2, again: 1.0, title: 1.6, number: 1.2,
 	actor: 0.8, figure: 0.5, date: 0.2,
-	word: 0.15, full: -0.1, short: 0.3, echo: 0.05, first: 2, place: 0.06, cuts: 0.3, fact: 2.5,
+	word: 0.15, full: -0.1, short: 0.3, echo: 0.05, first: 2, place: 0.06, cuts: 0.3, fact: 2.5, lean: 3,
 }
+
+// deepReference is how many tokens into a bullet a word that points back may point to
+// what the bullet itself says.
+const deepReference = 8
 
 // fairLength is how many words a bullet should have at least.
 const fairLength = 14
@@ -89,7 +94,7 @@ const (
 // choose picks at most n candidates, no two with words in common, that together
 // tell most in at most budget words, and returns them in the order of the article.
 func (s *story) choose(list []candidate, n, budget int, least float64) []candidate {
-	told := make([]uint8, len(s.weight))
+	told := make([]uint8, len(s.weight)+mostLines)
 	var chosen []candidate
 	words := 0
 	lead := slices.ContainsFunc(list, func(c candidate) bool { return c.order <= leads && c.words <= budget })
@@ -160,6 +165,9 @@ func (s *story) tell(c *candidate, told []uint8, by uint8) {
 			}
 		}
 	}
+	if at := len(s.weight) + c.order; at < len(told) {
+		told[at] += by
+	}
 }
 
 // gain is what candidate c adds to what is told already.
@@ -173,6 +181,9 @@ func (s *story) gain(c *candidate, told []uint8) float64 {
 			if id < 0 {
 				continue
 			}
+			if s.ref[i] != 0 && s.dangles(c, i, told) {
+				v -= p.lean / float64(1+(i-r.first)/deepReference)
+			}
 			w := s.weight[id]
 			for range min(told[id], 6) {
 				w *= p.echo
@@ -181,6 +192,9 @@ func (s *story) gain(c *candidate, told []uint8) float64 {
 			told[id]++
 			number = number || s.t.Tokens[i].Kind == arabic.Digits
 		}
+	}
+	if at := len(s.weight) + c.order; at < len(told) {
+		told[at]++
 	}
 	s.tell(c, told, ^uint8(0))
 	if c.subject != nil {

@@ -19,7 +19,8 @@ const longestIntroduction = 12
 
 // introduce gives the persons whom a chosen bullet names in short, before any bullet
 // names them in full, the name that the article gave them first, with their office
-// where there is room. The bullets stand in the order of the article.
+// where there is room, and a subject that only points to a source the words for that
+// source. The bullets stand in the order of the article.
 func (s *story) introduce(chosen []candidate, lines []line, o Options) {
 	spare := o.Words
 	for k := range chosen {
@@ -30,21 +31,16 @@ func (s *story) introduce(chosen []candidate, lines []line, o Options) {
 		at := c.runs[0].first + 1
 		if c.subject != nil {
 			at = c.subject.first
-		}
-		a, m := s.called(at)
-		if a == nil || c.subject == nil && (c.bare == 0 || s.marks[at-1]&verb == 0 && c.verb == "") {
+		} else if c.bare == 0 || s.marks[at-1]&verb == 0 && c.verb == "" {
 			continue
 		}
-		full, ok := s.namedFully(a, m)
-		if !ok || c.subject == nil && s.tokensEnd(m) > c.runs[0].last || s.namedIn(chosen[:k], a, m) {
-			continue
-		}
-		for _, r := range [...]run{s.withOffice(a, full), full} {
-			more := r.last - r.first - (s.tokensEnd(m) - at)
+		short, list := s.fullerName(chosen[:k], c, at)
+		for _, r := range list {
+			more := r.last - r.first - (short.last - short.first)
 			if c.words+more > o.WordsPerBullet || more > spare {
 				continue
 			}
-			c.intro = &introduction{run{at, s.tokensEnd(m)}, r}
+			c.intro = &introduction{short, r}
 			if slices.Contains(o.Without, s.claim(c, lines).Text) {
 				c.intro = nil
 				continue
@@ -54,6 +50,31 @@ func (s *story) introduce(chosen []candidate, lines []line, o Options) {
 			break
 		}
 	}
+}
+
+// fullerName returns the name at token at of c that says too little, and what may
+// stand for it, best first.
+func (s *story) fullerName(before []candidate, c *candidate, at int) (run, []run) {
+	last := c.runs[0].last
+	if c.subject != nil {
+		last = c.subject.last
+	}
+	if r, ok := s.backed(at, last); ok {
+		full, ok := s.sourceBefore(r, s.sentenceOf(at))
+		if !ok || holds(before, full.first) {
+			return r, nil
+		}
+		return r, []run{full}
+	}
+	a, m := s.called(at)
+	if a == nil || s.tokensEnd(m) > last || s.namedIn(before, a, m) {
+		return run{}, nil
+	}
+	full, ok := s.namedFully(a, m)
+	if !ok {
+		return run{}, nil
+	}
+	return run{at, s.tokensEnd(m)}, []run{s.withOffice(a, full), full}
 }
 
 // called returns the person whom a lone mention at token i names, and the mention.
@@ -146,26 +167,15 @@ func (s *story) withOffice(a *news.Actor, name run) run {
 
 // namedIn reports whether one of the bullets names a in more words than m.
 func (s *story) namedIn(bullets []candidate, a *news.Actor, m news.Span) bool {
-	for _, x := range a.Mentions {
-		if x.Len() <= m.Len() {
-			continue
-		}
-		at := s.t.At(x.Start)
-		for k := range bullets {
-			c := &bullets[k]
-			list := c.runs
-			if c.subject != nil {
-				list = append(slices.Clip(list), run{c.subject.first, c.subject.last})
-			}
-			if c.intro != nil {
-				list = append(slices.Clip(list), c.intro.full)
-			}
-			if slices.ContainsFunc(list, func(r run) bool { return r.first <= at && at < r.last }) {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(a.Mentions, func(x news.Span) bool { return x.Len() > m.Len() && holds(bullets, s.t.At(x.Start)) })
+}
+
+// holds reports whether one of the bullets tells token i.
+func holds(bullets []candidate, i int) bool {
+	in := func(r run) bool { return r.first <= i && i < r.last }
+	return slices.ContainsFunc(bullets, func(c candidate) bool {
+		return slices.ContainsFunc(c.runs, in) || c.subject != nil && in(run{c.subject.first, c.subject.last}) || c.intro != nil && in(c.intro.full)
+	})
 }
 
 // sentenceOf returns the number of the sentence that holds token i.

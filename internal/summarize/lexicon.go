@@ -107,13 +107,15 @@ type lexicon struct {
 	agents  map[string]bool     // nouns for people and bodies, without the article
 	alone   map[string]bool     // forms of verbs that take no object
 	quality map[string]bool     // words that begin a phrase which describes the name before it
+	here    map[string]bool     // nouns that "this" may stand before in any text: «هذا العام»
+	origin  map[string]bool     // nouns for what news comes from, with the article
 	self    map[string]bool     // words in which a writer speaks of himself or to the reader
 }
 
 var lexica = sync.OnceValue(load)
 
 func load() *lexicon {
-	x := &lexicon{marks: map[string]mark{}, phrases: map[string][]phrase{}, rarity: map[string]float32{}, bare: map[string]bool{}, remarks: map[string]saidVerb{}, self: map[string]bool{}, agents: map[string]bool{}, alone: map[string]bool{}, quality: map[string]bool{}, owes: map[string]uint8{}, measure: map[string]bool{}}
+	x := &lexicon{marks: map[string]mark{}, phrases: map[string][]phrase{}, rarity: map[string]float32{}, bare: map[string]bool{}, remarks: map[string]saidVerb{}, self: map[string]bool{}, agents: map[string]bool{}, alone: map[string]bool{}, quality: map[string]bool{}, here: map[string]bool{}, origin: map[string]bool{}, owes: map[string]uint8{}, measure: map[string]bool{}}
 	x.loadVerbs()
 	for _, r := range table.Rows("waw.tsv", wawTable, 1) {
 		x.marks[arabic.Key(r[0])] |= ownWaw
@@ -176,8 +178,15 @@ func (x *lexicon) loadStems() {
 }
 
 func (x *lexicon) addCue(name string, words []string) {
-	if name == "quality" {
+	switch name {
+	case "quality":
 		x.quality[words[0]] = true
+		return
+	case "here":
+		x.here[words[0]] = true
+		return
+	case "origin":
+		x.origin[words[0]] = true
 		return
 	}
 	if m, ok := markNames[name]; ok {

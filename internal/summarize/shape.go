@@ -20,6 +20,7 @@ type candidate struct {
 	seam    int      // the run that begins the sentence after the first, or 0
 	subject *speaker // the subject that a bare verb gets, or nil
 	intro   *introduction
+	follows bool   // the line before it is the sentence before its own
 	verb    string // the verb that stands for the participle it begins with, or ""
 	words   int    // as a reader counts them
 	penalty float64

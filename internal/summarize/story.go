@@ -19,20 +19,22 @@ type story struct {
 	quotes   []news.Span // what stands between quotation marks, where absolute or style asks
 	longest  int         // words of a bullet made from the opening sentence
 
-	t      *arabic.Text
-	facts  news.Facts
-	lex    *lexicon
-	marks  []mark     // by token; of the word without its conjunction when that is the reading
-	joined []bool     // by token: begins with the conjunction waw or feh
-	stem   []int32    // by token: number of its word, -1 for punctuation
-	first  []int      // by word: its first token
-	weight []float64  // by word: the chance that an editor would use it
-	actor  []bool     // by token: stands in the name of an actor
-	person []bool     // by token: stands in the name of a person
-	debts  []uint8    // by token: one more than the number of the preposition that it needs, 0 before it was looked up
-	begins [][2]int16 // by token: the phrases that may begin there, less than 0 before they were looked up
-	facted []fact     // by token: the kinds of facts that it begins inside of
-	held   []int32    // by token: number of the fact that holds it together with its neighbor, 0 for none
+	t       *arabic.Text
+	facts   news.Facts
+	lex     *lexicon
+	marks   []mark     // by token; of the word without its conjunction when that is the reading
+	joined  []bool     // by token: begins with the conjunction waw or feh
+	stem    []int32    // by token: number of its word, -1 for punctuation
+	first   []int      // by word: its first token
+	weight  []float64  // by word: the chance that an editor would use it
+	actor   []bool     // by token: stands in the name of an actor
+	person  []bool     // by token: stands in the name of a person
+	debts   []uint8    // by token: one more than the number of the preposition that it needs, 0 before it was looked up
+	inTitle []bool     // by word: stands in the title
+	ref     []int32    // by token: the noun that it points back to, 0 for none
+	begins  [][2]int16 // by token: the phrases that may begin there, less than 0 before they were looked up
+	facted  []fact     // by token: the kinds of facts that it begins inside of
+	held    []int32    // by token: number of the fact that holds it together with its neighbor, 0 for none
 }
 
 func newStory(a news.Article, t *arabic.Text, f news.Facts) *story {
@@ -49,6 +51,7 @@ func newStory(a news.Article, t *arabic.Text, f news.Facts) *story {
 	}
 	s.weigh(a.Title)
 	s.hold()
+	s.refers()
 	return s
 }
 
@@ -154,10 +157,12 @@ func (s *story) weigh(title string) {
 		count[id]++
 		s.stem[i] = id
 	}
+	s.inTitle = make([]bool, len(count))
 	for _, w := range arabic.Read(title).Tokens {
 		for _, key := range [...]string{Stem(w.Norm), Stem(strings.TrimPrefix(w.Norm, waw)), w.Norm} {
 			if id, ok := ids[key]; ok {
 				at[id] += p.title
+				s.inTitle[id] = true
 				break
 			}
 		}

@@ -34,7 +34,12 @@ func (s *story) candidates(lines []line, limit int) []candidate {
 		list = s.promote(list, l, limit)
 		list = s.remarks(list, l, speakers[k], limit)
 	}
-	return s.joins(list, lines, limit)
+	list = s.joins(list, lines, limit)
+	for i := range list {
+		k := list[i].order
+		list[i].follows = k > 0 && k <= mostLines && lines[k-1].sentence+1 == lines[k].sentence
+	}
+	return list
 }
 
 // joins adds pairs of neighboring sentences told as one, «أعلنت الوزارة…، وأضافت
