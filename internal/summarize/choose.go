@@ -33,7 +33,7 @@ type weights struct {
 var tuned = weights{
 	bias: 0.2, late: 1.2, again: 1.0, title: 1.6, number: 1.2,
 	actor: 0.8, figure: 0.5, date: 0.2,
-	word: 0.15, full: -0.1, short: 0.3, echo: 0.05, first: 2, place: 0.06, cuts: 0.3, fact: 2.5, lean: 3,
+	word: 0.15, full: -0.1, short: 0.3, echo: 0.05, first: 2, place: 0.06, cuts: 0.3, fact: 2.5, lean: 2,
 }
 
 // deepReference is how many tokens into a bullet a word that points back may point to

@@ -41,7 +41,7 @@ func (s *story) claim(c *candidate, lines []line) news.Claim {
 	}
 	claim := news.Claim{Text: s.style.apply(tidy(b.String()))}
 	if c.intro != nil {
-		claim.Quotes = append(claim.Quotes, s.t.Sentences[s.sentenceOf(c.intro.full.first)].Of(s.t.Source))
+		claim.Quotes = append(claim.Quotes, s.t.Cover(c.intro.full.first, c.intro.full.last).Of(s.t.Source))
 	}
 	if c.subject != nil && c.subject.sentence != lines[c.order].sentence {
 		claim.Quotes = append(claim.Quotes, s.t.Sentences[c.subject.sentence].Of(s.t.Source))
