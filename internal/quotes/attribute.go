@@ -43,8 +43,11 @@ const (
 // A weak cue inside the subject of another (said) is none.
 func (f *finder) cueAt(i int, s arabic.Sentence, said cue) (cue, bool) {
 	base, ok := CueAt(f.t, i)
-	if !ok || (base.Weak || base.Object && base.Form <= Imperfect) && said.found && i < said.after || base.Act != Deny && base.Form <= Imperfect && negated(f.t, i) {
+	if !ok || base.Verb == "ابرز" && base.Object || (base.Weak || base.Object && base.Form <= Imperfect) && said.found && i < said.after || base.Act != Deny && base.Form <= Imperfect && negated(f.t, i) {
 		return cue{}, false
+	}
+	if base.Form == Noun && !base.Object && said.found && said.lead != none && i >= said.after && (i+1 >= s.Last || !that(f.t, i+1)) {
+		return cue{}, false // «قال إنه تم إبلاغ السلطات»
 	}
 	c := cue{Cue: base, at: i, found: true}
 	limit := min(s.Last, i+reach)
@@ -62,6 +65,9 @@ func (f *finder) cueAt(i int, s arabic.Sentence, said cue) (cue, bool) {
 		return cue{}, false
 	}
 	c.who = f.speaker(c, s)
+	if c.Weak && c.lead == mark && c.Form <= Imperfect && said.found && said.lead != none && i > said.after && !c.who.found && !strings.HasPrefix(f.t.Tokens[i].Norm, "و") {
+		return cue{}, false // «قال إن حالات سجلت لدى أطفال "…"»
+	}
 	return c, c.who.found || !f.describes(c, s)
 }
 
@@ -148,7 +154,7 @@ func joined(t *arabic.Text, a, b pair) bool {
 	}
 	for i := a.shut + 1; i < b.open; i++ {
 		switch t.Tokens[i].Norm {
-		case "،", ",", "و", "؛", ".", "..", "…":
+		case "،", ",", "و", "وب", "؛", ".", "..", "…":
 		default:
 			return false
 		}
@@ -162,7 +168,10 @@ func joined(t *arabic.Text, a, b pair) bool {
 func (f *finder) attribute(said cue, s arabic.Sentence, p int, follows bool) (speaker, bool) {
 	q := f.pairs[p]
 	switch {
-	case !q.long || f.named(q.open, s) || said.found && f.insideCue(said, q, s):
+	case !q.long || said.found && f.insideCue(said, q, s):
+		return speaker{}, false
+	case f.named(q.open, s) || f.title > 0 && clitic(f.t.Tokens[q.open-1].Norm) && joined(f.t, f.pairs[f.title-1], q):
+		f.title = p + 1
 		return speaker{}, false
 	case said.found && said.Weak && said.lead == mark && q.open > 0 && about(f.t.Tokens[q.open-1].Norm):
 		return speaker{}, false
@@ -170,6 +179,11 @@ func (f *finder) attribute(said cue, s arabic.Sentence, p int, follows bool) (sp
 		return said.who, said.who.name != "" || !said.Weak && said.Form <= Imperfect
 	case follows:
 		return f.last, true
+	case q.open > s.First && strings.HasSuffix(f.t.Tokens[q.open-1].Norm, "ان") && that(f.t, q.open-1) && !bound(f.t, q.open-1): // «وخرج الوزير بنتيجة مفادها أن "…"»
+		if who, ok := f.before(cue{Cue: Cue{Form: Source}, at: q.open - 1}, s); ok {
+			return who, true
+		}
+		return f.last, f.last.name != ""
 	}
 	return f.trailing(q)
 }
@@ -206,10 +220,15 @@ func (f *finder) trailing(q pair) (speaker, bool) {
 	for i < len(f.t.Tokens) && i < q.shut+4 && f.t.Tokens[i].Kind == arabic.Punct && f.t.Tokens[i].Norm != "." && !f.t.NewLine(i-1) {
 		i++
 	}
-	if !q.closed || i >= len(f.t.Tokens) || f.t.NewLine(i-1) || f.t.Tokens[i-1].Norm == "." {
+	if i < len(f.t.Tokens) && f.t.Tokens[i].Norm == "." && f.t.Tokens[min(i+1, len(f.t.Tokens)-1)].Norm == "هذا" {
+		i++
+	} else if i < len(f.t.Tokens) && f.t.Tokens[i-1].Norm == "." {
 		return speaker{}, false
 	}
-	if n := f.t.Tokens[i].Norm; n == "هكذا" || n == "هذا" || n == "بهذه" || n == "علي" || n == "كما" {
+	if !q.closed || i >= len(f.t.Tokens) || f.t.NewLine(i-1) {
+		return speaker{}, false
+	}
+	if n := f.t.Tokens[i].Norm; n == "هكذا" || n == "هذا" || n == "بهذه" || n == "علي" || n == "كما" || n == "ذلك" {
 		i = min(i+2, len(f.t.Tokens)-1)
 		if _, ok := CueAt(f.t, i-1); ok {
 			i--
@@ -254,6 +273,14 @@ func names(norm string) bool {
 	return false
 }
 
+// heads reports whether token k is the noun of a body whose name follows: «جمعية
+// "التضامن مع أهل البحر"».
+func (f *finder) heads(k int) bool {
+	w := f.t.Tokens[k].Norm
+	_, definite := arabic.Bare(strings.TrimLeft(w, "وفبك"))
+	return !definite && !strings.HasPrefix(w, "لل") && speakers()[arabic.Core(f.t.Tokens[k].Norm)] == "body"
+}
+
 // named reports whether the words before mark i announce a name or a title, or
 // the first word after it is that of one and nothing announces speech.
 func (f *finder) named(i int, s arabic.Sentence) bool {
@@ -264,7 +291,7 @@ func (f *finder) named(i int, s arabic.Sentence) bool {
 	}
 	for k := i - 1; k >= max(s.First, i-2); k-- {
 		switch w := f.t.Tokens[k]; {
-		case w.Kind == arabic.Word && names(w.Norm):
+		case w.Kind == arabic.Word && (names(w.Norm) || f.heads(k)):
 			return true
 		case w.Norm == ":" || w.Kind == arabic.Word && !clitic(w.Norm):
 			return false

@@ -17,6 +17,11 @@ func (f *finder) before(c cue, s arabic.Sentence) (speaker, bool) {
 		return who, true
 	}
 	i := c.at
+	if i-1 > s.First && relative(f.t.Tokens[i-1].Norm) && f.covering(i-2) < 0 && kindOf(f.t.Tokens[i-2].Norm) != "" { // «المتحدث الذي أضاف»
+		if who := f.noun(i-2, i-1); who.name != "" {
+			return who, true
+		}
+	}
 	ms := f.in(s.First, i)
 	var other speaker
 	topic := f.last.name != "" && f.isTopic(s.First, i)

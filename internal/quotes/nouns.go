@@ -86,12 +86,15 @@ func (f *finder) noun(first, end int) speaker {
 		if kind == "text" && f.issuer.name != "" {
 			return f.issuer
 		}
-		if anonymous(core) && f.lastIsOther(core) {
+		if (anonymous(core) || office(core)) && f.lastIsOther(core) {
 			return f.phrase(first, stop)
 		}
-		if kind != "" && (kind != "body" || anonymous(core) || f.lastHas(core)) && f.last.name != "" && !strings.HasSuffix(head.Norm, "ون") && !strings.HasSuffix(head.Norm, "ين") {
+		if kind != "" && f.meansLast(core, kind) && !strings.HasSuffix(head.Norm, "ون") && !strings.HasSuffix(head.Norm, "ين") {
 			return f.last
 		}
+	}
+	if kind == "text" && !definite && (f.now.Act == "demand" || f.now.Act == Accuse || f.now.Act == Expect) {
+		return speaker{} // «طلب معلومات إضافية»
 	}
 	if kind == "" && (f.now.acts() || !definite && !quantifies(core) && !people(head.Norm) && !f.construct(first, stop)) {
 		return speaker{}
@@ -155,6 +158,25 @@ func anonymous(core string) bool {
 	return core == arabic.Core("مصدر") || core == arabic.Core("متحدث") || core == arabic.Core("ناطق")
 }
 
+// office reports whether the core of a noun is an office that one person holds, so
+// that another office means another person.
+func office(core string) bool {
+	switch core {
+	case "وزير", "وزيره", "رئيس", "رئيسه", "سفير", "سفيره", "مدير", "مديره", "محام", "محامي", "مدرب", "قاضي", "باحث", "باحثه", "طبيب", "طبيبه":
+		return true
+	}
+	return false
+}
+
+// meansLast reports whether a definite noun of a kind can mean who spoke last: an
+// actor, or a noun that the article names again.
+func (f *finder) meansLast(core, kind string) bool {
+	if f.last.name == "" || kind == "body" && !anonymous(core) && !f.lastHas(core) {
+		return false
+	}
+	return f.last.actor || f.lastHas(core)
+}
+
 // lastHas reports whether who spoke last has the noun in the name: «المصادر» after
 // «مصادر قضائية».
 func (f *finder) lastHas(core string) bool {
@@ -205,12 +227,16 @@ func (f *finder) marked(first int, m mention) bool {
 // noun belongs («مسؤول في الوزارة», «متحدث باسم»).
 func (f *finder) phraseEnd(first, end int) int {
 	_, definite := arabic.Bare(f.t.Tokens[first].Norm)
+	article := definite
 	definite = definite || f.construct(first, end) || owned(f.t.Tokens[first].Norm)
 	seen := definite // a definite word, after which only definite ones go on
 	i := first + 1
 	for ; i < min(end, first+8); i++ {
 		w := f.t.Tokens[i]
 		if _, al := arabic.Bare(w.Norm); w.Kind == arabic.Word && !preposition(w.Norm) {
+			if al && article && kindOf(w.Norm) == "body" || f.toPress(i) { // «دعا الحزب الحكومة», «قال شاهد لرويترز»
+				break
+			}
 			if seen && !al && w.Norm != "باسم" && len(f.in(i, i+1)) == 0 && f.t.Tokens[i-1].Norm != "باسم" && !preposition(f.t.Tokens[i-1].Norm) && f.t.Tokens[i-1].Kind == arabic.Word {
 				break
 			}
@@ -241,6 +267,13 @@ func (f *finder) phraseEnd(first, end int) int {
 		i--
 	}
 	return i
+}
+
+// toPress reports whether token i is the name of a body to which somebody speaks.
+func (f *finder) toPress(i int) bool {
+	ms := f.in(i, i+1)
+	return len(ms) > 0 && ms[0].Start > f.t.Tokens[i].Start && strings.HasPrefix(f.t.Tokens[i].Norm, "ل") &&
+		f.kind(ms[0]) == news.Organization && kindOf(f.t.Tokens[i].Norm) == ""
 }
 
 // byRole returns the actor whose role the phrase names (P3): one shares all

@@ -55,6 +55,8 @@ type finder struct {
 	issuer   speaker    // whose statement or report the text named last
 	skip     int        // no cue counts before this token: it lies in a quotation
 	heard    speaker    // who spoke last in this sentence
+	title    int        // the last pair that holds a name or a title, from 1
+	topic    speaker    // whom the sentence before tells of, where nobody speaks in it
 	colon    bool       // the sentence before ended in a colon after a cue
 	found    []news.Quote
 }
@@ -92,6 +94,9 @@ func (f *finder) sentence(n int) {
 			}
 			f.reported(c, s)
 		}
+	}
+	if f.topic = (speaker{}); !said.found {
+		f.topic = f.told(s)
 	}
 	f.colon = said.at > 0 && s.Last > s.First && f.t.Tokens[s.Last-1].Norm == ":"
 }

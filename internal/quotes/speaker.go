@@ -88,6 +88,8 @@ func (f *finder) bare(c cue) (speaker, bool) {
 func (f *finder) lately(c cue) speaker {
 	g := f.genderAt(c)
 	switch {
+	case f.topic.name != "" && c.Form == Perfect && !continues(c.Verb):
+		return f.topic
 	case c.Form <= Imperfect && strings.HasSuffix(f.t.Tokens[c.at].Norm, "وا"): // "they": people, no actor
 		if f.last.actor {
 			return speaker{}
@@ -96,6 +98,29 @@ func (f *finder) lately(c cue) speaker {
 		return f.spoke[g]
 	}
 	return f.last
+}
+
+// continues reports whether a verb of speech goes on with what its speaker has said.
+func continues(verb string) bool {
+	switch verb {
+	case "اضاف", "تابع", "زاد", "اردف", "استطرد", "واصل", "ختم", "استدرك", "مضي", "اكمل":
+		return true
+	}
+	return false
+}
+
+// told returns the person whom sentence s tells of: the first that it names, near
+// its head, as the subject.
+func (f *finder) told(s arabic.Sentence) speaker {
+	for _, m := range f.in(s.First, min(s.First+6, s.Last)) {
+		if f.kind(m) == news.Person {
+			if f.oblique(m) {
+				break
+			}
+			return f.as(m)
+		}
+	}
+	return speaker{}
 }
 
 // speaker returns who speaks at c.
@@ -107,7 +132,11 @@ func (f *finder) speaker(c cue, s arabic.Sentence) speaker {
 		case f.issuer.name != "":
 			return f.issuer
 		case f.last.name == "" && c.at+2 < c.stop:
-			return f.noun(c.at+2, c.stop)
+			i := c.at + 2
+			if f.t.Tokens[i].Norm == "نص" && i+1 < c.stop {
+				i++
+			}
+			return f.noun(i, c.stop)
 		}
 		return f.last
 	case c.Form == Source && c.at+2 < c.stop && f.t.Tokens[c.at+1].Norm == "ما": // «حسب ما ذكره الوزير»
@@ -216,7 +245,7 @@ func (f *finder) person(first, end, last int) (speaker, bool) {
 	var who, after speaker
 	until, second := -1, false
 	for _, m := range f.in(first, end) {
-		if f.kind(m) != news.Person || f.oblique(m) {
+		if f.kind(m) != news.Person || f.oblique(m) || f.now.acts() && f.isDeed(first) && f.t.At(m.Start) == first+1 {
 			continue
 		}
 		if at := f.t.At(m.Start); who.name == "" || at == until {
@@ -243,6 +272,14 @@ func (f *finder) person(first, end, last int) (speaker, bool) {
 	return who, who.name != ""
 }
 
+// isDeed reports whether token i is an indefinite noun that nobody is: «انتقد تعيين
+// سليم الجابري».
+func (f *finder) isDeed(i int) bool {
+	w := f.t.Tokens[i]
+	_, definite := arabic.Bare(w.Norm)
+	return w.Kind == arabic.Word && !definite && kindOf(w.Norm) == "" && f.covering(i) < 0
+}
+
 // owned reports whether the phrase from first to end is a noun of somebody and the
 // name of another whose he is: «محامي سليم الجابري», not «الوزير سليم الجابري».
 func (f *finder) owned(first, end int) bool {
@@ -252,90 +289,4 @@ func (f *finder) owned(first, end int) bool {
 	}
 	ms := f.in(first, end)
 	return len(ms) > 0 && f.kind(ms[0]) == news.Person && f.t.At(ms[0].Start) == first+1
-}
-
-// pastAdverbs skips what may stand between a verb and its subject: a part set
-// off by commas, and words of time.
-func (f *finder) pastAdverbs(first, last int) int {
-	for first < last {
-		switch f.t.Tokens[first].Norm {
-		case "،", ",":
-			i := first + 1
-			for i < last && f.t.Tokens[i].Norm != "،" && f.t.Tokens[i].Norm != "," {
-				i++
-			}
-			if i >= last-1 {
-				return last
-			}
-			first = i + 1
-		case "اليوم", "امس", "ايضا", "كذلك", "مجددا", "بدوره", "بدورها", "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه":
-			first++
-		default:
-			return first
-		}
-	}
-	return first
-}
-
-// isOblique reports whether token i is a preposition, an adverbial or a word
-// that a preposition is written to.
-func (f *finder) isOblique(i int) bool {
-	w := f.t.Tokens[i]
-	if preposition(w.Norm) || adverbial(w.Norm) || w.Kind != arabic.Word && len(f.in(i, i+1)) == 0 {
-		return true
-	}
-	switch w.Norm {
-	case "ذلك", "هذا", "هذه", "تلك", "ما", "قد", "لقد", "هو", "هي", "هم", "لا", "لم", "لن", "عدم", "كيف", "لماذا":
-		return true
-	}
-	if c, ok := CueAt(f.t, i); ok && c.Form == Noun && c.Object { // «بقوله»
-		return true
-	}
-	if len(f.in(i, i+1)) == 0 && f.manner(i) {
-		return true
-	}
-	if len(f.in(i, i+1)) == 0 && (strings.HasPrefix(w.Norm, "لل") || strings.HasPrefix(w.Norm, "بال")) && len(w.Norm) > 8 {
-		return true
-	}
-	ms := f.in(i, i+1)
-	return len(ms) > 0 && ms[0].Start > w.Start && f.oblique(ms[0])
-}
-
-// manner reports whether word i says how somebody speaks: «مدافعا», or alone
-// before the words spoken «بحسرة».
-func (f *finder) manner(i int) bool {
-	w := f.t.Tokens[i].Norm
-	if kindOf(w) != "" || len(w) < 8 {
-		return false
-	}
-	if _, definite := arabic.Bare(w); !definite && strings.HasSuffix(w, "ا") {
-		return true
-	}
-	if f.t.Tokens[i].Kind == arabic.Word && strings.HasPrefix(w, "ب") && strings.HasSuffix(w, "هم") && w != "بعضهم" {
-		return true // «وعدهم بمنحهم»
-	}
-	return strings.HasPrefix(w, "ب") && w != "بعضهم" && (i+1 >= len(f.t.Tokens) || f.endsPhrase(i+1) || f.t.Tokens[i+1].Kind == arabic.Punct)
-}
-
-// addressed reports whether a folded word is whom a speaker speaks to, with lam:
-// «لمراسل», «لوكالة».
-func addressed(norm string) bool {
-	switch rest, ok := strings.CutPrefix(norm, "ل"); rest {
-	case "مراسل", "مراسله", "مراسلنا", "مراسلتنا", "وكاله", "صحيفه", "جريده", "قناه", "اذاعه", "مبعوث":
-		return ok
-	}
-	return false
-}
-
-func (f *finder) endsPhrase(i int) bool {
-	if w := f.t.Tokens[i]; w.Kind == arabic.Word && addressed(w.Norm) {
-		return true
-	}
-	switch w := f.t.Tokens[i]; w.Norm {
-	case "،", ",", ":", "؛", ".", "(", "-", "–":
-		return true
-	default:
-		then := w.Norm == "فان" && strings.ContainsRune(w.Of(f.t.Source), '\u0625') // «فإن», not «فان» in a name
-		return w.Kind == arabic.Word && adverbial(w.Norm) || that(f.t, i) || then
-	}
 }

@@ -1,0 +1,115 @@
+package quotes
+
+import (
+	"strings"
+
+	"mujaz/internal/arabic"
+)
+
+// pastAdverbs skips what may stand between a verb and its subject: a part set
+// off by commas, and words of time.
+func (f *finder) pastAdverbs(first, last int) int {
+	for first < last {
+		switch f.t.Tokens[first].Norm {
+		case "،", ",":
+			i := first + 1
+			for i < last && f.t.Tokens[i].Norm != "،" && f.t.Tokens[i].Norm != "," {
+				i++
+			}
+			if i >= last-1 {
+				return last
+			}
+			first = i + 1
+		case "اليوم", "امس", "ايضا", "كذلك", "مجددا", "بدوره", "بدورها", "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه":
+			first++
+		default:
+			n := f.inContext(first, last)
+			if n == 0 {
+				return first
+			}
+			first += n
+		}
+	}
+	return first
+}
+
+// inContext returns how many tokens from i only say in which context somebody
+// speaks: «في هذا السياق».
+func (f *finder) inContext(i, last int) int {
+	if f.t.Tokens[i].Norm != "في" {
+		return 0
+	}
+	for k := i + 1; k < min(last, i+4); k++ {
+		switch f.t.Tokens[k].Norm {
+		case "السياق", "الصدد", "الاطار", "الشان", "الخصوص", "المجال", "الغرض":
+			return k + 1 - i
+		}
+	}
+	return 0
+}
+
+// isOblique reports whether token i is a preposition, an adverbial or a word
+// that a preposition is written to.
+func (f *finder) isOblique(i int) bool {
+	w := f.t.Tokens[i]
+	if preposition(w.Norm) || adverbial(w.Norm) || w.Kind != arabic.Word && len(f.in(i, i+1)) == 0 {
+		return true
+	}
+	switch w.Norm {
+	case "ذلك", "هذا", "هذه", "تلك", "ما", "قد", "لقد", "هو", "هي", "هم", "لا", "لم", "لن", "عدم", "كيف", "لماذا":
+		return true
+	}
+	if c, ok := CueAt(f.t, i); ok && c.Form == Noun && c.Object { // «بقوله»
+		return true
+	}
+	if len(f.in(i, i+1)) == 0 && f.manner(i) {
+		return true
+	}
+	if len(f.in(i, i+1)) == 0 && (strings.HasPrefix(w.Norm, "لل") || strings.HasPrefix(w.Norm, "بال")) && len(w.Norm) > 8 {
+		return true
+	}
+	ms := f.in(i, i+1)
+	return len(ms) > 0 && ms[0].Start > w.Start && f.oblique(ms[0])
+}
+
+// manner reports whether word i says how somebody speaks: «مدافعا», or alone
+// before the words spoken «بحسرة».
+func (f *finder) manner(i int) bool {
+	w := f.t.Tokens[i].Norm
+	if kindOf(w) != "" || len(w) < 8 {
+		return false
+	}
+	if _, definite := arabic.Bare(w); !definite && strings.HasSuffix(w, "ا") {
+		return true
+	}
+	if f.t.Tokens[i].Kind == arabic.Word && strings.HasPrefix(w, "ب") && strings.HasSuffix(w, "هم") && w != "بعضهم" {
+		return true // «وعدهم بمنحهم»
+	}
+	return strings.HasPrefix(w, "ب") && w != "بعضهم" && (i+1 >= len(f.t.Tokens) || f.endsPhrase(i+1) || f.t.Tokens[i+1].Kind == arabic.Punct)
+}
+
+// addressed reports whether a folded word is whom a speaker speaks to, with lam:
+// «لمراسل», «لوكالة».
+func addressed(norm string) bool {
+	switch rest, ok := strings.CutPrefix(norm, "ل"); rest {
+	case "مراسل", "مراسله", "مراسلنا", "مراسلتنا", "وكاله", "صحيفه", "جريده", "قناه", "اذاعه", "مبعوث":
+		return ok
+	}
+	return false
+}
+
+func (f *finder) endsPhrase(i int) bool {
+	if w := f.t.Tokens[i]; w.Kind == arabic.Word && addressed(w.Norm) {
+		return true
+	}
+	if c, ok := CueAt(f.t, i); ok && c.Form == Noun && c.Object { // «عن مسؤول كبير قوله»
+		return true
+	}
+	switch w := f.t.Tokens[i]; w.Norm {
+	case "،", ",", ":", "؛", ".", "(", "-", "–":
+		return true
+	default:
+		then := w.Norm == "فان" && strings.ContainsRune(w.Of(f.t.Source), '\u0625') // «فإن», not «فان» in a name
+		return w.Kind == arabic.Word && adverbial(w.Norm) || that(f.t, i) || then
+	}
+}
