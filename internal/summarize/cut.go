@@ -107,7 +107,7 @@ func (f *frame) consider(i int) {
 		f.bracket(i)
 		return
 	}
-	if i < f.first+3 || f.blessing(i) {
+	if f.honorific(i) || i < f.first+3 || f.blessing(i) {
 		return
 	}
 	if j := f.stands(i); j > 0 {
@@ -123,7 +123,7 @@ func (f *frame) consider(i int) {
 	if f.sourceAt > i {
 		end = f.sourceAt
 	}
-	if c, _ := f.s.cue(i, f.last); i >= f.sourceAt+4 && (f.s.apart(i) || c == adjunct || c == scope || f.s.day(i) && !f.s.actor[i]) && f.s.marks[i-1]&(open|that|relative) == 0 && f.sourced(i) {
+	if c, _ := f.s.cue(i, f.last); i >= f.sourceAt+4 && (f.s.apart(i) || f.outlet(i) || c == adjunct || c == scope || f.s.day(i) && !f.s.actor[i]) && f.s.marks[i-1]&(open|that|relative) == 0 && f.sourced(i) {
 		f.add(cut{i, f.last, sourceTail, costs[sourceTail]})
 		return
 	}
@@ -154,6 +154,8 @@ type spot struct {
 func (f *frame) cutAt(i int, x spot) {
 	t, start, end, after, m := f.s.t.Tokens, x.start, x.end, x.after, x.marks
 	switch c, n := f.s.cue(i, f.last); {
+	case f.breaks(i, after):
+		f.add(cut{start, end, verbTail, costs[verbTail]})
 	case c == remark && (after || f.governs(i+n) || i+n >= f.last):
 		f.add(cut{start, end, remarkTail, costs[remarkTail]})
 	case f.follows(i):

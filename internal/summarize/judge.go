@@ -6,6 +6,11 @@ import (
 	"mujaz/internal/arabic"
 )
 
+const (
+	shadda   = '\u0651'
+	longItem = 16 // tokens of an opening that a verb unknown to the tables begins
+)
+
 // judge says how well a line stands alone.
 func (s *story) judge(l *line) {
 	t := s.t.Tokens
@@ -25,6 +30,9 @@ func (s *story) judge(l *line) {
 	}
 	m := s.marks[l.first]
 	c, _ := s.cue(l.first, x.Last)
+	if c == tail && strings.ContainsRune(t[l.first].Of(s.t.Source), shadda) {
+		c = none // «مثّل»
+	}
 	switch {
 	case c == remark && s.lex.remarks[t[l.first].Norm].text != "":
 		l.bare = true
@@ -46,7 +54,7 @@ func (s *story) judge(l *line) {
 	} else if at > 0 || t[l.last-1].Norm == ":" {
 		l.unfit = true
 	}
-	if s.list(l) || s.residue(l) || s.item(l) || s.fixture(l) || s.foreign(l) || c == source && s.fragment(l) {
+	if s.list(l) || s.residue(l) || s.item(l) && (l.order > 0 || l.last-l.first < longItem) || s.fixture(l) || s.foreign(l) || c == source && s.fragment(l) {
 		l.unfit = true
 	}
 	if i := l.first + 3; t[l.first].Norm == "\u0645\u0646" && i+1 < l.last && s.marks[i-1]&that != 0 && s.marks[i]&verb != 0 && (s.subjectless(i, l.last) || s.preposition(i+1)) { // من المقرر أن يزور…

@@ -95,27 +95,29 @@ type saidVerb struct {
 // lexicon holds the tables, keys folded.
 type lexicon struct {
 	marks   map[string]mark
-	phrases map[string][]phrase // by first word, longest first
-	starts  map[string]int16    // by first word: its place in lists
-	lists   [][]phrase          // the first is empty
-	rarity  map[string]float32  // by stem: log of articles over articles with it
-	unseen  float32             // rarity of every other stem
-	bare    map[string]bool     // verb forms that mean nothing without what was said
-	remarks map[string]saidVerb // by participle: the verb that says the same
-	owes    map[string]uint8    // by form of a verb or verbal noun: the number of the preposition that it needs
-	measure map[string]bool     // verb forms that want a quantity
-	agents  map[string]bool     // nouns for people and bodies, without the article
-	alone   map[string]bool     // forms of verbs that take no object
-	quality map[string]bool     // words that begin a phrase which describes the name before it
-	here    map[string]bool     // nouns that "this" may stand before in any text: «هذا العام»
-	origin  map[string]bool     // nouns for what news comes from, with the article
-	self    map[string]bool     // words in which a writer speaks of himself or to the reader
+	phrases map[string][]phrase   // by first word, longest first
+	starts  map[string]int16      // by first word: its place in lists
+	lists   [][]phrase            // the first is empty
+	rarity  map[string]float32    // by stem: log of articles over articles with it
+	unseen  float32               // rarity of every other stem
+	bare    map[string]bool       // verb forms that mean nothing without what was said
+	remarks map[string]saidVerb   // by participle: the verb that says the same
+	owes    map[string]uint8      // by form of a verb or verbal noun: the number of the preposition that it needs
+	measure map[string]bool       // verb forms that want a quantity
+	agents  map[string]bool       // nouns for people and bodies, without the article
+	alone   map[string]bool       // forms of verbs that take no object
+	quality map[string]bool       // words that begin a phrase which describes the name before it
+	honors  map[string][][]string // by first word: the rest of the forms of address before an office or a name
+	ranks   map[string]bool       // titles and ranks that stand before a name
+	here    map[string]bool       // nouns that "this" may stand before in any text: «هذا العام»
+	origin  map[string]bool       // nouns for what news comes from, with the article
+	self    map[string]bool       // words in which a writer speaks of himself or to the reader
 }
 
 var lexica = sync.OnceValue(load)
 
 func load() *lexicon {
-	x := &lexicon{marks: map[string]mark{}, phrases: map[string][]phrase{}, rarity: map[string]float32{}, bare: map[string]bool{}, remarks: map[string]saidVerb{}, self: map[string]bool{}, agents: map[string]bool{}, alone: map[string]bool{}, quality: map[string]bool{}, here: map[string]bool{}, origin: map[string]bool{}, owes: map[string]uint8{}, measure: map[string]bool{}}
+	x := &lexicon{marks: map[string]mark{}, phrases: map[string][]phrase{}, rarity: map[string]float32{}, bare: map[string]bool{}, remarks: map[string]saidVerb{}, self: map[string]bool{}, agents: map[string]bool{}, alone: map[string]bool{}, quality: map[string]bool{}, here: map[string]bool{}, ranks: map[string]bool{}, honors: map[string][][]string{}, origin: map[string]bool{}, owes: map[string]uint8{}, measure: map[string]bool{}}
 	x.loadVerbs()
 	for _, r := range table.Rows("waw.tsv", wawTable, 1) {
 		x.marks[arabic.Key(r[0])] |= ownWaw
@@ -187,6 +189,12 @@ func (x *lexicon) addCue(name string, words []string) {
 		return
 	case "origin":
 		x.origin[words[0]] = true
+		return
+	case "honor":
+		x.honors[words[0]] = append(x.honors[words[0]], words[1:])
+		return
+	case "rank":
+		x.ranks[words[0]] = true
 		return
 	}
 	if m, ok := markNames[name]; ok {

@@ -1,6 +1,10 @@
 package summarize
 
-import "mujaz/internal/arabic"
+import (
+	"strings"
+
+	"mujaz/internal/arabic"
+)
 
 // findSource finds the attribution that closes the sentence.
 func (f *frame) findSource() {
@@ -82,6 +86,6 @@ func (f *frame) ownSource(i int) bool {
 // points reports whether the attribution at i closes the sentence and names its
 // speaker by a pronoun only.
 func (f *frame) points(i int) bool {
-	w := f.s.t.Tokens[f.last-1].Norm
-	return f.last-i >= 2 && f.last-i <= 4 && len(w) > 6 && suffixed(w)
+	w := f.s.t.Tokens[f.last-1]
+	return f.last-i >= 2 && f.last-i <= 4 && len(w.Norm) > 6 && suffixed(w.Norm) && !strings.HasSuffix(w.Of(f.s.t.Source), "\u0629") // ة
 }

@@ -98,7 +98,7 @@ func (s *story) read(i int) (mark, bool) {
 // verbShape reads a word that no table holds but that follows a conjunction: the
 // prefixes of the present and the future make it a verb.
 func verbShape(word string) mark {
-	if len(word) < 8 {
+	if len(word) < 8 || strings.HasSuffix(word, "\u0627\u062A") || strings.HasPrefix(word, "\u0633\u064A\u0627\u0631") || strings.HasPrefix(word, "\u0633\u064A\u0627\u0633") { // سيارات سيارة سياسة
 		return 0
 	}
 	rest, future := strings.CutPrefix(word, "\u0633")

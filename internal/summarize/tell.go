@@ -190,6 +190,9 @@ func (s *story) attributed(f *frame, i int) bool {
 // only told in full or not at all.
 const lastResort = 4
 
+// lastPressed is the last line whose details are cut to tell it at all.
+const lastPressed = 1
+
 // tellings adds the shapes of frame f, a part of line l.
 func (s *story) tellings(list []candidate, f *frame, l *line, sp *speaker, limit int) []candidate {
 	if !f.balanced {
@@ -201,6 +204,9 @@ func (s *story) tellings(list []candidate, f *frame, l *line, sp *speaker, limit
 		room -= sp.last - sp.first
 	}
 	shapes := f.shapes(room)
+	if len(shapes) == 0 && whole && l.order <= lastPressed {
+		shapes = f.pressed().shapes(room)
+	}
 	if len(shapes) == 0 && whole && l.order <= lastResort {
 		if c, ok := s.resort(l, room); ok {
 			shapes = append(shapes, c)

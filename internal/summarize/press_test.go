@@ -1,0 +1,91 @@
+package summarize_test
+
+import (
+	"strings"
+	"testing"
+
+	"mujaz/internal/actors"
+	"mujaz/internal/arabic"
+	"mujaz/internal/dates"
+	"mujaz/internal/news"
+	"mujaz/internal/summarize"
+)
+
+// lead returns the bullet of an article of one sentence, with its dates and actors
+// found.
+func lead(t *testing.T, sentence string, limit int) string {
+	t.Helper()
+	text := arabic.Read(sentence)
+	f := news.Facts{Dates: dates.Find(text, news.Moment{}), Actors: actors.Find(text, "")}
+	d := summarize.Draft(news.Article{Text: sentence}, text, f, summarize.Options{Bullets: 1, WordsPerBullet: limit})
+	if len(d.Claims) == 0 {
+		return ""
+	}
+	return d.Claims[0].Text
+}
+
+// TestPressed has openings that only the cuts of press.go make short enough, and what
+// must not be lost on the way.
+func TestPressed(t *testing.T) {
+	t.Parallel()
+	const (
+		found  = "عثر حرس السواحل بمدينة النخيل أمس الجمعة 22 ماي 2015 على مركب صيد جنح بين صخور الجزيرة وفق ما أكده مصدر أمني لوكالة الساحل."
+		seized = "تمكنت شرطة مدينة النخيل من إيقاف أربعة رجال من باعة الأدوية المهربة قرب المستشفى الكبير وحجز خمسين صندوقا منها في مخزن مهجور."
+		pact   = "تمكنت شرطة مدينة النخيل من إنقاذ أربعة رجال عالقين بين جدران المخزن القديم وإخماد النار."
+		clash  = "بدأت في العاصمة محادثات بين ممثلي الشركة وممثلي العمال حول الأجور والعطل والنقل."
+		said   = "قال وزير النقل سالم الراوي ضيف برنامج الواحة اليوم الخميس على هامش زيارته إلى الساحل إن القطار الجديد سيصل إلى المدينة قبل نهاية العام."
+		sender = "نقلت إذاعة الساحل في نشرة المساء عن مدير الميناء سالم الراوي تأكيده بأن الرصيف الجديد سيفتح أمام السفن الكبيرة قبل نهاية العام المقبل."
+		share  = "تفقد وزير الداخلية أمس مراكز ومخازن وسيارات حرس الحدود في الشمال والجنوب."
+	)
+	tests := map[string]struct {
+		text  string
+		limit int
+		want  string // what stays together
+		not   string // what is lost
+	}{
+		"a date beside its day":        {found, 20, "أمس الجمعة على مركب", "2015"},
+		"to whom a source spoke":       {found, 22, "وفق ما أكده مصدر أمني.", "لوكالة"},
+		"a further act":                {seized, 17, "باعة الأدوية المهربة", "حجز"},
+		"the occasion of a speech":     {said, 18, "سالم الراوي إن القطار", "ضيف"},
+		"the act itself":               {pact, 12, "إنقاذ", ""},
+		"both sides of talks":          {clash, 10, "وممثلي العمال", ""},
+		"who said it, not the carrier": {sender, 19, "الراوي", ""},
+		"a noun and what it shares":    {share, 9, "حرس الحدود", ""},
+	}
+	for name, tt := range tests {
+		got := lead(t, tt.text, tt.limit)
+		if tt.not != "" && (!strings.Contains(got, tt.want) || strings.Contains(got, tt.not)) {
+			t.Errorf("%s: bullet in %d words = %q, want %q and not %q", name, tt.limit, got, tt.want, tt.not)
+		}
+		if tt.not == "" && got != "" && !strings.Contains(got, tt.want) {
+			t.Errorf("%s: bullet in %d words = %q, want none or one with %q", name, tt.limit, got, tt.want)
+		}
+	}
+}
+
+// TestBreaks has sentences in which another one begins that no conjunction marks, and
+// others in which the same words go on with the first.
+func TestBreaks(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct{ text, want string }{
+		"a deed that was done": {"اصطدمت شاحنة بثلاث سيارات قرب جسر الوادي مساء أمس وقد تسبب الحادث في إغلاق الطريق أمام المسافرين حتى الصباح.", "اصطدمت شاحنة بثلاث سيارات قرب جسر الوادي مساء أمس."},
+		"what is expected":     {"تستضيف مدينة النخيل معرض الكتاب العربي في دورته العاشرة ومن المقرر أن تنطلق ندوات المعرض في منتصف الشهر المقبل.", "تستضيف مدينة النخيل معرض الكتاب العربي في دورته العاشرة."},
+		"an age":               {"أوقفت شرطة الواحة أربعة رجال في مخزن للأدوية المهربة، تتراوح أعمارهم بين عشرين وثلاثين عاما حسب محضر الشرطة.", "أوقفت شرطة الواحة أربعة رجال في مخزن للأدوية المهربة حسب محضر الشرطة."},
+		"a form of address":    {"افتتح أمس معالي وزير النقل سالم الراوي محطة القطار الجديدة في مدينة النخيل.", "افتتح أمس وزير النقل سالم الراوي محطة القطار الجديدة في مدينة النخيل."},
+	} {
+		if got := lead(t, tt.text, 12); got != tt.want {
+			t.Errorf("%s: bullet = %q, want %q", name, got, tt.want)
+		}
+	}
+	for name, tt := range map[string]struct{ text, need string }{
+		"a verb after its adjunct": {"أعلنت الوزارة أنه بعد ورود معلومات عن حريق في الغابة، تم إرسال ثلاث طائرات من العاصمة.", "إرسال"},
+		"noon":                     {"تمكنت وحدات الإنقاذ في ميناء النخيل، ظهر اليوم الجمعة، من سحب مركب جنح قبل أسبوع.", "سحب"},
+		"a feeling":                {"عبر رئيس النادي عن سعادة اللاعبين بعد الفوز في مدينة النخيل.", "سعادة"},
+	} {
+		for limit := 8; limit <= 16; limit++ {
+			if got := lead(t, tt.text, limit); got != "" && !strings.Contains(got, tt.need) {
+				t.Errorf("%s: bullet in %d words = %q, without %q", name, limit, got, tt.need)
+			}
+		}
+	}
+}
