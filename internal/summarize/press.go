@@ -141,7 +141,7 @@ func (f *frame) occasion(i int) {
 	}
 	t := f.s.t.Tokens
 	at := f.verbAt()
-	if i < at+2 || !f.s.actor[i-1] && !(comma(t[i-1]) && f.s.actor[i-2]) || f.s.joined[f.said] || f.s.marks[f.said-1]&verb != 0 || f.s.preposition(f.said-1) {
+	if i < at+2 || !f.s.actor[i-1] && (!comma(t[i-1]) || !f.s.actor[i-2]) || f.s.joined[f.said] || f.s.marks[f.said-1]&verb != 0 || f.s.preposition(f.said-1) {
 		return
 	}
 	n := t[i].Norm
@@ -261,15 +261,15 @@ func (f *frame) item(i int) bool {
 }
 
 // finish adds what ends the clause from token i on when it only says where, how or why
-// something was: «في مدينة الواحة», «بشكل يهدد…», «لعدم وصول…», «التي تعمل…».
+// something was: «في مدينة الواحة», «بشكل يهدد…», «لعدم وصول…».
 func (f *frame) finish(i int) {
 	t := f.s.t.Tokens
 	if i >= f.sourceAt-1 || f.said >= 0 && i < f.said+leastClause || comma(t[i-1]) {
 		return
 	}
-	switch n := t[i].Norm; {
-	case n == "\u0644\u0639\u062F\u0645": // لعدم
-	case n == "\u0628\u0634\u0643\u0644", n == "\u0641\u064A": // بشكل في
+	switch t[i].Norm {
+	case "\u0644\u0639\u062F\u0645": // لعدم
+	case "\u0628\u0634\u0643\u0644", "\u0641\u064A": // بشكل في
 		bare, _ := arabic.Bare(t[i-1].Norm)
 		bare = strings.TrimPrefix(strings.TrimPrefix(bare, "\u0644\u0644"), "\u0628\u0627\u0644") // لل بال
 		if !definite(t[i-1]) && !f.s.actor[i-1] || actNoun(bare) || f.s.marks[i-1]&^(nominal|ownWaw) != 0 {
