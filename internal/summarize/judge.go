@@ -25,8 +25,8 @@ func (s *story) judge(l *line) {
 			l.penalty += 0.5
 		}
 	}
-	if end.Norm == "\u061F" || end.Norm == "?" {
-		l.unfit = true // a question tells nothing
+	if s.asks(l) || s.address(l) {
+		l.unfit = true // a question tells nothing, nor does how to write to the author
 	}
 	m := s.marks[l.first]
 	c, _ := s.cue(l.first, x.Last)
@@ -66,6 +66,26 @@ func (s *story) judge(l *line) {
 	if m&verb != 0 && l.first+1 < l.last {
 		l.bare = s.subjectless(l.first, l.last)
 	}
+}
+
+// asks reports whether l ends in a question, «هل ينهار الجسر؟!».
+func (s *story) asks(l *line) bool {
+	for i := l.last - 1; i > l.first && s.t.Tokens[i].Kind == arabic.Punct; i-- {
+		if n := s.t.Tokens[i].Norm; strings.HasPrefix(n, "\u061F") || strings.HasPrefix(n, "?") {
+			return true
+		}
+	}
+	return false
+}
+
+// address reports whether an electronic address stands in l.
+func (s *story) address(l *line) bool {
+	for i := l.first; i < l.last; i++ {
+		if n := s.t.Tokens[i].Norm; n == "@" || strings.Contains(n, "@") {
+			return true
+		}
+	}
+	return false
 }
 
 // announces returns where the words begin that only lead to what follows the

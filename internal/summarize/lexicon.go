@@ -111,13 +111,14 @@ type lexicon struct {
 	ranks   map[string]bool       // titles and ranks that stand before a name
 	here    map[string]bool       // nouns that "this" may stand before in any text: «هذا العام»
 	origin  map[string]bool       // nouns for what news comes from, with the article
+	argue   map[string]bool       // words in which a writer argues
 	self    map[string]bool       // words in which a writer speaks of himself or to the reader
 }
 
 var lexica = sync.OnceValue(load)
 
 func load() *lexicon {
-	x := &lexicon{marks: map[string]mark{}, phrases: map[string][]phrase{}, rarity: map[string]float32{}, bare: map[string]bool{}, remarks: map[string]saidVerb{}, self: map[string]bool{}, agents: map[string]bool{}, alone: map[string]bool{}, quality: map[string]bool{}, here: map[string]bool{}, ranks: map[string]bool{}, honors: map[string][][]string{}, origin: map[string]bool{}, owes: map[string]uint8{}, measure: map[string]bool{}}
+	x := &lexicon{marks: map[string]mark{}, phrases: map[string][]phrase{}, rarity: map[string]float32{}, bare: map[string]bool{}, remarks: map[string]saidVerb{}, self: map[string]bool{}, argue: map[string]bool{}, agents: map[string]bool{}, alone: map[string]bool{}, quality: map[string]bool{}, here: map[string]bool{}, ranks: map[string]bool{}, honors: map[string][][]string{}, origin: map[string]bool{}, owes: map[string]uint8{}, measure: map[string]bool{}}
 	x.loadVerbs()
 	for _, r := range table.Rows("waw.tsv", wawTable, 1) {
 		x.marks[arabic.Key(r[0])] |= ownWaw
@@ -139,8 +140,12 @@ func load() *lexicon {
 			x.alone[form] = true
 		}
 	}
-	for _, r := range table.Rows("self.tsv", selfTable, 1) {
-		x.self[arabic.Key(r[0])] = true
+	for _, r := range table.Rows("self.tsv", selfTable, 2) {
+		if r[1] == "argue" {
+			x.argue[arabic.Key(r[0])] = true
+		} else {
+			x.self[arabic.Key(r[0])] = true
+		}
 	}
 	for _, r := range table.Rows("remarks.tsv", remarksTable, 4) {
 		for k := range 2 {

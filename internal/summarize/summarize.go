@@ -55,6 +55,11 @@ func Draft(a news.Article, t *arabic.Text, f news.Facts, o Options) news.Draft {
 		lines = fit(lines)
 		if w := s.genre(a); w != "" {
 			o.Bullets = min(o.Bullets, opinionBullets)
+			for k := range lines {
+				if s.addresses(&lines[k]) {
+					lines[k].penalty += addressed
+				}
+			}
 			if !slices.Contains(a.Warnings, w) {
 				d.Warnings = append(d.Warnings, w)
 			}
