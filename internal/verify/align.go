@@ -226,8 +226,26 @@ func (c *claim) match(first, last, n int) {
 			i, beside = i-1, false
 		}
 	}
+	c.strays(first, last, n)
 	c.settle(first, last, n)
 	c.nearest(first, last, n)
+}
+
+// strays takes from the words of a name that sentence n means but does not write out the
+// places where it has them in another name or by chance: «عبد» of «عبد العزيز».
+func (c *claim) strays(first, last, n int) {
+	for _, m := range c.cast {
+		x := c.g.text.Sentences[n]
+		written := slices.ContainsFunc(c.repeats(m.first, m.last), func(p stretch) bool { return x.First <= p.first && p.last <= x.Last })
+		if m.role || m.carried || m.first < first || m.last > last || written || !c.g.means(m.actor, n) {
+			continue
+		}
+		for i := m.first; i < m.last; i++ {
+			if j := c.source[i]; j < 0 || !c.g.mentions(m.actor, j) {
+				c.source[i], c.moved[i] = -1, true
+			}
+		}
+	}
 }
 
 // worth is what it counts that word i of the claim repeats token j of the article:
@@ -271,6 +289,9 @@ func (c *claim) nearest(first, last, n int) {
 	for i := first; i < last; i++ {
 		if c.source[i] >= 0 {
 			at = c.source[i]
+			continue
+		}
+		if c.moved[i] && c.part[i] == n {
 			continue
 		}
 		w := c.text.Tokens[i]

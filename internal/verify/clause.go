@@ -31,7 +31,17 @@ func opens(t *arabic.Text, i, first int) bool {
 // before it.
 func relative(norm string) bool {
 	switch norm {
-	case "الذي", "التي", "الذين", "غرار", "مثل", "الامر":
+	case "الذي", "التي", "الذين", "غرار", "مثل", "البالغ", "البالغه":
+		return true
+	}
+	return false
+}
+
+// because reports whether a folded word begins a clause that says why, or what follows
+// from, all that is before it: «لكونه», «الأمر الذي».
+func because(norm string) bool {
+	switch norm {
+	case "الامر", "كونه", "كونها", "لكونه", "لكونها", "لان", "لانه", "لانها", "لانهم":
 		return true
 	}
 	return false
@@ -133,7 +143,7 @@ func governor(t *arabic.Text, i, start int) string {
 	if start == 0 && i > 0 && definite(t.Tokens[i].Norm) { // «في الشوط الثاني»
 		return standing(t.Tokens[i-1].Norm)
 	}
-	if _, definite := arabic.Bare(t.Tokens[i].Norm); definite || t.Tokens[i].Kind != arabic.Word || start == 0 {
+	if definite(t.Tokens[i].Norm) || t.Tokens[i].Kind != arabic.Word || start == 0 {
 		return ""
 	}
 	for i > 0 && t.Tokens[i-1].Kind == arabic.Punct && !isMark(t.Tokens[i-1]) {

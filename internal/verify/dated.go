@@ -22,7 +22,7 @@ func (c *claim) dated(d news.Date, first, last int) []stretch {
 			continue
 		}
 		at := t.At(x.Start)
-		if c.sameWords(first, last, x.Span) || c.sameDay(d, x) && c.shaded(words, x) || d.Doubt == "" && d.Kind != news.Duration && (c.sameDay(d, x) || !yearLost(words, x.Of(t.Source))) && partOf(words, x.Of(t.Source)) {
+		if c.sameWords(first, last, x.Span) || c.sameDay(d, x) && c.shaded(words, x) || d.Doubt == "" && d.Kind != news.Duration && (c.sameDay(d, x) || !another(d, x) && !yearLost(words, x.Of(t.Source))) && partOf(words, x.Of(t.Source)) {
 			list = append(list, c.g.stretchOf(x.Span))
 		}
 		near = near || c.repeatsAt(first, last, at)
@@ -31,6 +31,11 @@ func (c *claim) dated(d news.Date, first, last int) []stretch {
 		return list
 	}
 	return slices.DeleteFunc(c.repeats(first, last), func(p stretch) bool { return c.g.inDate(p.first) })
+}
+
+// another reports whether d and x are single days of which both are known, and two.
+func another(d, x news.Date) bool {
+	return d.Doubt == "" && x.Doubt == "" && d.Kind == news.Day && x.Kind == news.Day && d.From != "" && x.From != "" && d.From == d.To && x.From == x.To && d.From != x.From
 }
 
 // partOf reports whether every word of a date is in another: «الجمعة» in «صباح اليوم

@@ -78,15 +78,15 @@ func (c *claim) sequence() {
 	}
 }
 
-// displaced checks that the words that need no proof are added, not put for others:
-// nothing that says something stands, unused by the claim, between their neighbours
-// in the article.
+// displaced checks that the words that need no proof, or say nothing, are added, not put
+// for others: nothing that says something stands, unused by the claim, between their
+// neighbours in the article.
 func (c *claim) displaced() {
 	list := c.content()
 	for k := 1; k < len(list); k++ {
 		x, y := list[k-1], list[k]
 		a, b := c.source[x], c.source[y]
-		if y == x+1 || a < 0 || b <= a+1 || c.part[x] != c.part[y] || !slices.Contains(c.eased[x+1:y], true) {
+		if y == x+1 || a < 0 || b <= a+1 || c.part[x] != c.part[y] || !slices.Contains(c.eased[x+1:y], true) && (y != x+2 || b != a+2 || c.text.Tokens[x+1].Kind == arabic.Punct || c.reworded(x) || c.reworded(y)) {
 			continue
 		}
 		for j := a + 1; j < b; j++ {

@@ -73,11 +73,13 @@ func (c *claim) pointed(i int) bool {
 // that token j of the article belongs to, which it tells as a name: «بمناسبة عيد الفطر».
 func (c *claim) wholeDate(j int) bool {
 	first, last := tokensOf(c.g.text, c.g.dateAt(j).Span)
-	n := 0
+	n, all := 0, true
 	for k := first; k < last; k++ {
-		if w := c.g.text.Tokens[k]; w.Kind == arabic.Word && !isFree(w.Norm) && c.uses(k) {
+		w := c.g.text.Tokens[k]
+		all = all && c.uses(k)
+		if w.Kind == arabic.Word && !isFree(w.Norm) && c.uses(k) {
 			n++
 		}
 	}
-	return n > 1 && c.text.Tokens[slices.Index(c.source, j)].Kind == arabic.Word
+	return (n > 1 || all && last > first+1) && c.text.Tokens[slices.Index(c.source, j)].Kind == arabic.Word
 }

@@ -172,7 +172,7 @@ func forward(t *arabic.Text, i, last, n int) []int {
 		if n == conditionReach && parts(t, i) {
 			break
 		}
-		if w.Kind == arabic.Punct && n < conditionReach && (w.Norm == "،" || w.Norm == "؛" || w.Norm == ":") && len(list) > 0 {
+		if w.Kind == arabic.Punct && n < conditionReach && (w.Norm == "،" || w.Norm == "؛" || w.Norm == ":") && (len(list) > 0 || n == 1) {
 			break
 		}
 		if w.Kind != arabic.Punct && (w.Kind != arabic.Word || !isFree(w.Norm)) {
@@ -220,8 +220,11 @@ func parts(t *arabic.Text, i int) bool {
 		}
 		return false
 	}
+	if rest, ok := strings.CutPrefix(w.Norm, "و"); ok && opensSpeech(rest) { // «أنه يملك أدلة وأنه سيتكلم إذا دعي»
+		return true
+	}
 	cue, ok := quotes.CueAt(t, i)
-	return ok && !cue.Weak
+	return ok && (!cue.Weak || cue.Form == quotes.Participle && i > 0 && isMark(t.Tokens[i-1]))
 }
 
 // backward returns the n words before token i that say something.
@@ -313,7 +316,7 @@ func (c *claim) narrowed(s sign) {
 		switch {
 		case soft(standing(w.Norm)) && c.resumes(i, last) > i:
 			i = c.resumes(i, last) - 1
-		case told > reach && relative(w.Norm):
+		case told > reach && relative(w.Norm), because(w.Norm):
 			return
 		case i+1 < last && conjoined(t.Tokens[i+1].Norm) && c.uses(i+1): // «لا يمكن التدخل والقيام»
 		case isMark(w), w.Kind == arabic.Word && (joins(w.Norm) || conjoined(w.Norm)), c.g.cites(i):

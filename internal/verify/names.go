@@ -96,6 +96,20 @@ func (c *claim) findCast() {
 	}
 }
 
+// titled adds to the cast the office that the claim has before a name as the scope has it
+// there: where the sentence that the claim draws on has the name alone, or a pronoun.
+func (c *claim) titled() {
+	for _, m := range c.cast {
+		head, ok := c.office(m)
+		for ok && head < m.first && c.inCast(head) {
+			head++
+		}
+		if ok && head < m.first && len(c.repeats(head, m.last)) > 0 {
+			c.cast = append(c.cast, casting{actor: m.actor, first: head, last: m.first, start: c.text.Tokens[head].Start, role: true})
+		}
+	}
+}
+
 // actorNamed returns the number of the actor, or noun, of that name, or -1.
 func (g *Gate) actorNamed(name string) int {
 	return slices.IndexFunc(g.actors, func(a news.Actor) bool { return a.Name == name })

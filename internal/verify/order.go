@@ -137,7 +137,7 @@ func (c *claim) promoted(a anchor) bool {
 		return false
 	}
 	v := a.first - 1
-	return v >= 0 && c.text.Tokens[v].Kind == arabic.Word && !definite(c.text.Tokens[v].Norm) && !isFree(c.text.Tokens[v].Norm) &&
+	return v >= 0 && !c.copied(a.first) && c.text.Tokens[v].Kind == arabic.Word && !definite(c.text.Tokens[v].Norm) && !isFree(c.text.Tokens[v].Norm) &&
 		!quotes.IsPerson(c.text.Tokens[v].Norm) && !quotes.IsHead(c.text.Tokens[v].Norm) && opens(c.text, v, 0)
 }
 

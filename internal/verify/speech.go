@@ -115,7 +115,7 @@ func (c *claim) attributed(q news.Quote, heard []uttered, mine []news.Quote) {
 		if m.Speaker == "" || q.Speaker == "" || c.text.Tokens[at].Start < m.Start || m.End <= c.text.Tokens[at].Start {
 			continue
 		}
-		if c.sameSpeaker(m.Speaker, q.Speaker) || c.introduces(m.Speaker, q) || c.g.speaker(m.Speaker, q) || c.goesOn(m, q) {
+		if c.sameSpeaker(m.Speaker, q.Speaker) || c.within(q, m.Speaker) || c.introduces(m.Speaker, q) || c.g.speaker(m.Speaker, q) || c.goesOn(m, q) {
 			return
 		}
 		other = m.Speaker
@@ -123,6 +123,13 @@ func (c *claim) attributed(q news.Quote, heard []uttered, mine []news.Quote) {
 	if other != "" {
 		c.fault(Attribution, other)
 	}
+}
+
+// within reports whether q is part of what that speaker says in the article.
+func (c *claim) within(q news.Quote, speaker string) bool {
+	return slices.ContainsFunc(c.g.facts.Quotes, func(x news.Quote) bool {
+		return x.Contains(q.Span) && x.Len() > q.Len() && c.sameSpeaker(speaker, x.Speaker)
+	})
 }
 
 // covered reports whether a cue of the claim may give what begins at word from to its
@@ -276,12 +283,30 @@ func (c *claim) goesOn(m, q news.Quote) bool {
 func (g *Gate) speaker(name string, q news.Quote) bool {
 	n := g.text.SentenceAt(q.Start)
 	k := g.subject(n)
-	if k < 0 || slices.ContainsFunc(g.facts.Quotes, func(x news.Quote) bool {
+	if k < 0 || !g.meanwhile(q) && slices.ContainsFunc(g.facts.Quotes, func(x news.Quote) bool {
 		return x.Start < q.Start && x.Speaker == g.actors[k].Name && g.text.SentenceAt(x.Start) == n
 	}) { // it speaks before another does
 		return false
 	}
 	return (g.actors[k].Name == name || slices.Contains(g.actors[k].Aliases, name) || sameName(g.actors[k].Name, name))
+}
+
+// meanwhile reports whether a participle introduces q and no verb of speech stands between
+// it and the verb that opens the sentence: their subject is one.
+func (g *Gate) meanwhile(q news.Quote) bool {
+	first := g.text.Sentences[g.text.SentenceAt(q.Start)].First
+	led := false
+	for i := g.text.At(q.Start) - 1; i > first; i-- {
+		cue, ok := g.cue(i)
+		switch {
+		case !ok || cue.Form > quotes.Participle || cue.Weak && cue.Form < quotes.Participle:
+		case cue.Form == quotes.Participle:
+			led = true
+		default:
+			return led && g.opens(g.text.SentenceAt(q.Start)) == i
+		}
+	}
+	return led
 }
 
 // person reports whether a speaker is a person of the article by name.

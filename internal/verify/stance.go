@@ -21,6 +21,9 @@ func (c *claim) stances(heard []uttered) {
 			}
 			spoken = true
 			acts[cue.Act] = true
+			if c.g.named[j] || cue.Form == quotes.Participle && j > 0 && c.g.text.Tokens[j-1].Kind != arabic.Punct && !c.g.circumstance(j) {
+				continue // «الدولة مطالبة بالتنسيق»
+			}
 			if !neutral(cue.Act) && !cue.Weak && cue.Form != quotes.Noun {
 				c.stance(cue, j, x, heard)
 			} else if !cue.Weak && cue.Form <= quotes.Participle {
@@ -100,6 +103,20 @@ func (c *claim) unsourced(j int, x arabic.Sentence, heard []uttered) {
 	}
 }
 
+// circumstance reports whether the participle that token i of the article is says what
+// somebody does meanwhile: «مؤكدا أن», «مشيرة إلى».
+func (g *Gate) circumstance(i int) bool {
+	if strings.HasSuffix(g.text.Tokens[i].Norm, "ا") {
+		return true
+	}
+	for k := i + 1; k < min(i+3, len(g.text.Tokens)); k++ {
+		if opensSpeech(g.text.Tokens[k].Norm) {
+			return true
+		}
+	}
+	return false
+}
+
 // newCue reports whether token i of the article, after a comma or with a
 // conjunction, begins another act of speech.
 func (c *claim) newCue(i int, x arabic.Sentence) bool {
@@ -111,7 +128,7 @@ func (c *claim) newCue(i int, x arabic.Sentence) bool {
 	if cue.Form == quotes.Source {
 		return prev.Kind == arabic.Punct
 	}
-	if cue.Form == quotes.Participle && prev.Kind == arabic.Punct {
+	if cue.Form == quotes.Participle && (prev.Kind == arabic.Punct || c.g.circumstance(i)) {
 		return true
 	}
 	if cue.Weak || cue.Form > quotes.Participle {

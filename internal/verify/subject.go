@@ -32,11 +32,14 @@ func (g *Gate) findSubject(n int) int {
 		return -1
 	}
 	cue, ok := g.cue(i)
-	if !ok || cue.Form > quotes.Imperfect {
-		return g.first(i, x.Last)
-	}
-	if a := g.first(i+1, x.Last); a >= 0 {
+	if a := g.first(i, x.Last); a >= 0 && (!ok || cue.Form > quotes.Imperfect) {
 		return a
+	}
+	if a := g.first(i+1, x.Last); a >= 0 && !definite(g.text.Tokens[i].Norm) {
+		return a
+	}
+	if !ok || cue.Form > quotes.Participle {
+		return -1
 	}
 	w := g.text.Tokens[i+1]
 	if n == 0 || w.Kind == arabic.Word && (strings.HasPrefix(w.Norm, "ال") || quotes.IsPerson(w.Norm) || quotes.IsHead(w.Norm)) {
@@ -62,7 +65,7 @@ func (g *Gate) first(i, last int) int {
 		if w.Norm == "،" && k > i || w.Kind == arabic.Punct {
 			continue
 		}
-		if w.Kind != arabic.Word || isFree(w.Norm) || k == i && !quotes.IsPerson(w.Norm) && !quotes.IsHead(w.Norm) {
+		if w.Kind != arabic.Word || isFree(w.Norm) && w.Norm != "عام" || k == i && !quotes.IsPerson(w.Norm) && !quotes.IsHead(w.Norm) {
 			return -1
 		}
 	}

@@ -76,6 +76,7 @@ func (c *claim) judge(text string) {
 	}
 	c.amounts()
 	c.findCast()
+	c.titled()
 	c.carried()
 	c.referred()
 	c.people()
