@@ -121,6 +121,7 @@ func (c *claim) order() {
 	c.relations()
 	c.complements()
 	c.predicates()
+	c.subjects()
 	c.repeated()
 	c.complete()
 }
@@ -194,6 +195,30 @@ func (c *claim) predicates() {
 	}
 }
 
+// subjects checks that the name behind a verb of the claim is not another's than the one
+// behind it in the article.
+func (c *claim) subjects() {
+	for _, m := range c.cast {
+		v := m.first - 1
+		if v < 0 || m.role || m.carried || m.start > c.text.Tokens[m.first].Start || c.source[v] < 0 || c.inCast(v) || c.g.actors[m.actor].Kind == "" || !c.g.isVerb(c.source[v]) {
+			continue
+		}
+		b := c.source[v]
+		if b+1 == len(c.g.text.Tokens) || c.g.text.Tokens[b+1].Kind != arabic.Word || c.source[m.first] == b+1 || c.g.mentions(m.actor, b+1) {
+			continue
+		}
+		k := c.g.first(b+1, c.g.text.Sentences[c.g.text.SentenceAt(c.g.text.Tokens[b].Start)].Last)
+		if k >= 0 && !c.listed(b+1, m) && c.g.twins[k] != c.g.twins[m.actor] && !sharesWord(c.g.cores[k], c.g.cores[m.actor]) {
+			c.fault(Name, c.words(v, m.last))
+		}
+	}
+}
+
+// sharesWord reports whether two lists have a word in common.
+func sharesWord(a, b []string) bool {
+	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
+}
+
 // hasVerb reports whether a verb that the claim has from token i on, up to the end of
 // its clause, opens a clause of the article or is one of speech.
 func (c *claim) hasVerb(i int) bool {
@@ -228,8 +253,19 @@ func (c *claim) listed(i int, m casting) bool {
 	if j < 0 || !c.g.named[j] {
 		return false
 	}
-	at := c.g.mention[j]
-	return i < at && (conjoined(c.g.text.Tokens[at].Norm) || c.g.text.Tokens[at-1].Norm == "و")
+	kind := c.g.actors[m.actor].Kind
+	for at := c.g.mention[j]; at > i; {
+		if prev := c.g.text.Tokens[at-1].Norm; !conjoined(c.g.text.Tokens[at].Norm) && prev != "و" && prev != "،" {
+			return false
+		}
+		for at--; at > i && (c.g.mention[at] != at || c.g.actors[c.g.actorAt(at)].Kind != kind); at-- {
+			continue
+		}
+		if at == i {
+			return true
+		}
+	}
+	return false
 }
 
 // completed returns the token after token i of the article, marks aside, when a name

@@ -32,7 +32,7 @@ func (c *claim) office(m casting) (int, bool) {
 		if w.Kind == arabic.Word && !isFree(w.Norm) && quotes.IsPerson(w.Norm) {
 			return i, true
 		}
-		if w.Kind == arabic.Punct && w.Norm != "،" || c.inCast(i) && c.personAt(i) || i < m.first-1 && isFree(w.Norm) && w.Norm != "باسم" {
+		if w.Kind == arabic.Punct && w.Norm != "،" || opensSpeech(w.Norm) || c.inCast(i) && c.personAt(i) || i < m.first-1 && isFree(w.Norm) && w.Norm != "باسم" {
 			return 0, false
 		}
 		if _, ok := c.cue(i); ok {
@@ -107,7 +107,7 @@ func (c *claim) beside(s news.Span) map[string]bool {
 	for i := first - 1; i >= 0 && i >= first-titleReach-2 && !c.stops(i); i-- {
 		have[c.g.stem(i)] = true
 	}
-	for i := last; i < len(t.Tokens) && i < last+titleReach+2 && !c.stops(i); i++ {
+	for i := last; i < len(t.Tokens) && i < last+titleReach+2 && !c.stops(i) && (i == last || !isMark(t.Tokens[i]) && !conjoined(t.Tokens[i].Norm)); i++ {
 		have[c.g.stem(i)] = true
 	}
 	return have
