@@ -35,7 +35,7 @@ func (c *claim) dated(d news.Date, first, last int) []stretch {
 
 // another reports whether d and x are single days of which both are known, and two.
 func another(d, x news.Date) bool {
-	return d.Doubt == "" && x.Doubt == "" && d.Kind == news.Day && x.Kind == news.Day && d.From != "" && x.From != "" && d.From == d.To && x.From == x.To && d.From != x.From
+	return d.Doubt == "" && x.Doubt == "" && d.From != "" && x.From != "" && d.From == d.To && x.From == x.To && d.From != x.From
 }
 
 // partOf reports whether every word of a date is in another: «الجمعة» in «صباح اليوم
