@@ -22,7 +22,7 @@ func (c *claim) dated(d news.Date, first, last int) []stretch {
 			continue
 		}
 		at := t.At(x.Start)
-		if c.sameWords(first, last, x.Span) || c.sameDay(d, x) && c.shaded(words, x) || d.Doubt == "" && d.Kind != news.Duration && (c.sameDay(d, x) || !another(d, x) && !yearLost(words, x.Of(t.Source))) && partOf(words, x.Of(t.Source)) {
+		if c.sameWords(first, last, x.Span) || c.sameDay(d, x) && c.shaded(words, x) || d.Doubt == "" && d.Kind != news.Duration && (c.sameDay(d, x) || (!another(d, x) || c.sameUntil(first, at)) && !yearLost(words, x.Of(t.Source))) && partOf(words, x.Of(t.Source)) {
 			list = append(list, c.g.stretchOf(x.Span))
 		}
 		near = near || c.repeatsAt(first, last, at)
@@ -31,6 +31,13 @@ func (c *claim) dated(d news.Date, first, last int) []stretch {
 		return list
 	}
 	return slices.DeleteFunc(c.repeats(first, last), func(p stretch) bool { return c.g.inDate(p.first) })
+}
+
+// sameUntil reports whether the days from token i of the claim and from token j of the
+// article say from when, or until when, both alike: «حتى الثلاثاء» is the coming one.
+func (c *claim) sameUntil(i, j int) bool {
+	mine := end(c.text, i)
+	return mine != 0 && mine == end(c.g.text, j)
 }
 
 // another reports whether d and x are single days of which both are known, and two.
