@@ -164,7 +164,7 @@ func (f *frame) lead(k int) lead {
 	}
 	bare, article := arabic.Bare(norm)
 	switch {
-	case masdar(norm) || masdar(bare) || f.s.marks[k]&that != 0:
+	case actNoun(norm) || actNoun(bare) || f.s.marks[k]&that != 0:
 		return toAct
 	case article || f.s.actor[k]:
 		return toThing
@@ -230,6 +230,9 @@ func (f *frame) strands(c cut) bool {
 	if c.rule == apposition {
 		return false
 	}
+	if f.exemplifies(next) {
+		return true
+	}
 	if f.s.marks[next]&that != 0 && next != f.due { // «دور المملكة [بقيادة… وبقناعته] أن»
 		return true
 	}
@@ -250,6 +253,17 @@ func (f *frame) strands(c cut) bool {
 		return true
 	}
 	return c.rule == relativeCut && !comma(t[c.first]) && f.s.preposition(next)
+}
+
+// exemplifies reports whether the phrase at token i names parts of what the words right
+// before it name: «وخاصة», «من بينهم».
+func (f *frame) exemplifies(i int) bool {
+	c, n := f.s.cue(i, f.last)
+	switch f.s.bareNorm(i) {
+	case "\u062E\u0627\u0635\u0647", "\u062E\u0635\u0648\u0635\u0627", "\u0633\u064A\u0645\u0627", "\u0645\u0646\u0647\u0627", "\u0645\u0646\u0647\u0645", "\u0645\u062B\u0644": // خاصة خصوصا سيما منها منهم مثل
+		return c == tail || c == apart
+	}
+	return c == tail && n == 2 && (f.s.bareNorm(i) == "\u0645\u0646" || f.s.bareNorm(i) == "\u0628\u0645\u0627") // من بينهم، بما في ذلك
 }
 
 // awaits reports whether the words before cut c lead up to what it takes: «أما

@@ -44,16 +44,19 @@ func (f *frame) breaks(i int, after bool) bool {
 	case n == "\u063A\u0627\u0644\u0628\u0627", n == "\u0639\u0627\u062F\u0647", n == "\u0643\u0630\u0644\u0643", n == "\u0628\u0630\u0644\u0643": // غالبا عادة كذلك بذلك
 		return after && n != t[i].Norm
 	}
+	if after && f.s.joined[i] && f.again(i) {
+		return true
+	}
 	m := f.s.marks[i]
 	if !after || m&doing == 0 || m&nominal != 0 || f.s.joined[i] || f.s.marks[f.first]&verb == 0 || f.subordinate() {
 		return false
 	}
 	from := f.first
 	if f.s.marks[f.verbAt()]&saying != 0 {
-		if from = f.said; f.said < 0 || i < f.said+leastClause {
-			return false
+		if from = f.said; f.said < 0 {
+			return f.voiced(i)
 		}
-		if c, _ := f.s.cue(from+1, f.last); c != none || f.s.preposition(from+1) {
+		if c, _ := f.s.cue(from+1, f.last); i < f.said+leastClause || c != none || f.s.preposition(from+1) {
 			return false // «أن، بعد ورود معلومات، تم…»
 		}
 	}
@@ -63,4 +66,30 @@ func (f *frame) breaks(i int, after bool) bool {
 		}
 	}
 	return f.told(i - 1)
+}
+
+// again reports whether token i is a preposition behind its conjunction that stands
+// before: «إلى تنظيم حملات…، وإلى…».
+func (f *frame) again(i int) bool {
+	n := f.s.bareNorm(i)
+	if n == f.s.t.Tokens[i].Norm || !f.s.governed(i) && n != "\u0627\u0644\u064A" && n != "\u0639\u0644\u064A" && n != "\u0639\u0646" { // إلى على عن
+		return false
+	}
+	for k := i - 3; k > f.first; k-- {
+		if f.outside(k) && f.s.t.Tokens[k].Norm == n {
+			return true
+		}
+	}
+	return false
+}
+
+// voiced reports whether what the verb of saying tells stands before token i as a
+// verbal noun: «أعلنت الوزارة [اقتناء حافلات]، سيكون نصيب…».
+func (f *frame) voiced(i int) bool {
+	for k := f.verbAt() + 2; k < i-2; k++ {
+		if f.outside(k) && masdar(f.s.t.Tokens[k].Norm) && !f.s.preposition(k-1) && !f.s.joined[k] && f.s.held[k] == 0 {
+			return true
+		}
+	}
+	return false
 }

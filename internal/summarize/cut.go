@@ -190,23 +190,6 @@ func (f *frame) cutAt(i int, x spot) {
 	}
 }
 
-// sourced reports whether the source is told by the words before token i: a name,
-// «مصدر أمني», not «مصدر» nor «بلاغ صادر» alone.
-func (f *frame) sourced(i int) bool {
-	t := f.s.t.Tokens
-	for i-2 > f.sourceAt && !f.s.actor[i-1] && (f.s.day(i-1) || f.dated(i-1)) {
-		i--
-	}
-	if definite(t[i-1]) || f.s.actor[i-1] || t[i-1].Kind != arabic.Word || isClosing(t[i-1].Norm) {
-		return true
-	}
-	n := t[i-1].Norm
-	if n == "\u0642\u0631\u064A\u0628" || n == "\u0645\u0642\u0631\u0628" { // قريب مقرب: of whom
-		return false
-	}
-	return n != "\u0635\u0627\u062F\u0631" && n != "\u0635\u0627\u062F\u0631\u0647" && i-2 > f.sourceAt && t[i-2].Kind == arabic.Word && !f.s.preposition(i-2) && f.s.marks[i-2]&(verb|that|open) == 0 && len(t[i-2].Norm) > 4 // صادر صادرة
-}
-
 // beside adds the apposition that begins at i after a name and a comma: up to the
 // next comma, after which the sentence surely goes on.
 func (f *frame) beside(i int) {

@@ -342,7 +342,7 @@ func (f *frame) limits(c cut) bool {
 		if !loose && (c.rule != relativeCut || i <= c.first+2 || comma(f.s.t.Tokens[i-1])) || loose && i <= c.first+1 {
 			return true
 		}
-		if comma(f.s.t.Tokens[i-1]) {
+		if comma(f.s.t.Tokens[i-1]) && (c.rule != remarkTail || i < c.first+insertLong) { // later it belongs to the remark
 			for j := i; j < c.last; j++ {
 				if f.s.marks[j]&denying != 0 {
 					return true

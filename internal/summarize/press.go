@@ -270,17 +270,56 @@ func (f *frame) finish(i int) {
 	switch t[i].Norm {
 	case "\u0644\u0639\u062F\u0645": // لعدم
 	case "\u0628\u0634\u0643\u0644", "\u0641\u064A": // بشكل في
-		bare, _ := arabic.Bare(t[i-1].Norm)
-		bare = strings.TrimPrefix(strings.TrimPrefix(bare, "\u0644\u0644"), "\u0628\u0627\u0644") // لل بال
-		if !definite(t[i-1]) && !f.s.actor[i-1] || actNoun(bare) || f.s.marks[i-1]&^(nominal|ownWaw) != 0 {
+		if !f.closes(i - 1) {
 			return
 		}
 	default:
 		return
 	}
-	if f.complete(i) && f.complemented(i) && !f.timed(i) {
+	if f.complete(i) && f.objected(i) && !f.timed(i) {
 		f.add(cut{i, f.sourceAt, adjunctCut, pressedCost})
 	}
+}
+
+// closes reports whether token i may end a noun phrase to which nothing further must
+// be said: a name, a figure, a date, an adjective or a plural, not «النظر» before «في».
+func (f *frame) closes(i int) bool {
+	n := f.s.t.Tokens[i].Norm
+	if f.s.held[i] != 0 {
+		return true
+	}
+	if !definite(f.s.t.Tokens[i]) || f.s.lex.quality[n] || f.s.marks[i]&^(nominal|ownWaw) != 0 {
+		return false
+	}
+	if i > f.first && definite(f.s.t.Tokens[i-1]) {
+		return true // an adjective
+	}
+	for _, end := range [...]string{"\u064A\u0647", "\u064A", "\u064A\u0646", "\u0627\u062A"} { // ية ي ين ات
+		if strings.HasSuffix(n, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// objected reports whether the last verb or "that" before token i has an object or what
+// stands for one: a figure, a verbal noun, an indefinite accusative, a preposition
+// other than «في».
+func (f *frame) objected(i int) bool {
+	for k := i - 1; k > f.first; k-- {
+		t, m := f.s.t.Tokens[k], f.s.marks[k]
+		switch {
+		case !f.outside(k):
+		case m&that != 0:
+			return f.complemented(i)
+		case t.Kind == arabic.Digits && !f.dated(k), masdar(t.Norm) && !f.s.preposition(k-1) && !f.s.joined[k],
+			!definite(t) && len(t.Norm) > 6 && strings.HasSuffix(t.Norm, "\u0627") && m == 0, f.s.governed(k) && !f.s.actor[k]:
+			return true
+		case m&verb != 0 && m&nominal == 0:
+			return false
+		}
+	}
+	return false
 }
 
 // actNoun reports whether norm has the form of a verbal noun or is one that news uses.
@@ -289,7 +328,7 @@ func actNoun(norm string) bool {
 		return true
 	}
 	switch norm {
-	case "\u062D\u062C\u0632", "\u0642\u062A\u0644", "\u062C\u0631\u062D", "\u0636\u0628\u0637", "\u0641\u062A\u062D", "\u063A\u0644\u0642", "\u062F\u0639\u0645", "\u0631\u0641\u0639", "\u062E\u0641\u0636", "\u0633\u0631\u0642\u0647", "\u0645\u0646\u0639", "\u0646\u0642\u0644", "\u0648\u0636\u0639", "\u0645\u062F\u0627\u0647\u0645\u0647", "\u0645\u0635\u0627\u062F\u0631\u0647", "\u0645\u0642\u062A\u0644": // حجز قتل جرح ضبط فتح غلق دعم رفع خفض سرقة منع نقل وضع مداهمة مصادرة مقتل
+	case "\u062D\u062C\u0632", "\u0642\u062A\u0644", "\u062C\u0631\u062D", "\u0636\u0628\u0637", "\u0641\u062A\u062D", "\u063A\u0644\u0642", "\u062F\u0639\u0645", "\u0631\u0641\u0639", "\u062E\u0641\u0636", "\u0633\u0631\u0642\u0647", "\u0645\u0646\u0639", "\u0646\u0642\u0644", "\u0648\u0636\u0639", "\u0645\u062F\u0627\u0647\u0645\u0647", "\u0645\u0635\u0627\u062F\u0631\u0647", "\u0645\u0642\u062A\u0644", "\u0642\u0628\u0636", "\u0643\u0634\u0641", "\u0639\u062B\u0648\u0631": // حجز قتل جرح ضبط فتح غلق دعم رفع خفض سرقة منع نقل وضع مداهمة مصادرة مقتل قبض كشف عثور
 		return true
 	}
 	return false

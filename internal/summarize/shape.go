@@ -95,7 +95,7 @@ func (x *shaper) try(s shape, k int, gone run) {
 	}
 	for ; k < min(len(x.f.cuts), mostCuts); k++ {
 		c := x.f.cuts[k]
-		if s.n > 0 && c.first < gone.last || c.first >= x.f.preset.first && c.last <= x.f.preset.last {
+		if s.n > 0 && c.first < gone.last && !x.meet(gone, c) || c.first >= x.f.preset.first && c.last <= x.f.preset.last {
 			continue // inside or across the cut before it
 		}
 		next := s
@@ -104,6 +104,13 @@ func (x *shaper) try(s shape, k int, gone run) {
 		next.cost += c.cost
 		x.try(next, k+1, run{c.first, c.last})
 	}
+}
+
+// meet reports whether cut c begins with the comma that closes gone, an insertion
+// between commas: «الوزير[، سالم الراوي،][ اليوم الأحد،] إن».
+func (x *shaper) meet(gone run, c cut) bool {
+	t := x.f.s.t.Tokens
+	return c.first == gone.last-1 && c.last > gone.last && comma(t[c.first]) && comma(t[gone.first])
 }
 
 func (x *shaper) note(s shape) {

@@ -17,7 +17,7 @@ func (f *frame) findSource() {
 			after := comma(f.s.t.Tokens[i-1])
 			far := 8
 			if f.s.t.Tokens[min(i+n, f.last-1)].Norm == "\u0645\u0627" { // «وفق ما أعلنه»: nothing but a source
-				far = 16
+				far = 24
 			}
 			if (!after || f.last-i > 16) && f.last-i > far && !comma(f.s.t.Tokens[i-1]) || f.points(i) && f.s.marks[f.first]&saying == 0 {
 				return // no attribution, or that of a speaker named further on
@@ -88,4 +88,24 @@ func (f *frame) ownSource(i int) bool {
 func (f *frame) points(i int) bool {
 	w := f.s.t.Tokens[f.last-1]
 	return f.last-i >= 2 && f.last-i <= 4 && len(w.Norm) > 6 && suffixed(w.Norm) && !strings.HasSuffix(w.Of(f.s.t.Source), "\u0629") // ة
+}
+
+// sourced reports whether the source is told by the words before token i: a name,
+// «مصدر أمني», not «مصدر» nor «بلاغ صادر» alone.
+func (f *frame) sourced(i int) bool {
+	t := f.s.t.Tokens
+	for i-2 > f.sourceAt && !f.s.actor[i-1] && (f.s.day(i-1) || f.dated(i-1)) {
+		i--
+	}
+	if n := t[i-1].Norm; f.s.lex.quality[n] || n == "\u0627\u0644\u0646\u0627\u0637\u0642" { // «المكلفة [بالإعلام]», الناطق
+		return false
+	}
+	if definite(t[i-1]) || f.s.actor[i-1] || t[i-1].Kind != arabic.Word || isClosing(t[i-1].Norm) {
+		return true
+	}
+	n := t[i-1].Norm
+	if n == "\u0642\u0631\u064A\u0628" || n == "\u0645\u0642\u0631\u0628" { // قريب مقرب: of whom
+		return false
+	}
+	return n != "\u0635\u0627\u062F\u0631" && n != "\u0635\u0627\u062F\u0631\u0647" && i-2 > f.sourceAt && t[i-2].Kind == arabic.Word && !f.s.preposition(i-2) && f.s.marks[i-2]&(verb|that|open) == 0 && len(t[i-2].Norm) > 4 // صادر صادرة
 }

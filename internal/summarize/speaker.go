@@ -32,7 +32,9 @@ func (s *story) speakers(lines []line) map[int]*speaker {
 		v, remarked := s.lex.remarks[s.t.Tokens[l.first].Norm]
 		if s.marks[l.first]&saying == 0 && !remarked {
 			if s.marks[l.first]&verb == 0 || !l.bare {
-				now = s.ahead(l)
+				if now = s.ahead(l); now == nil {
+					now = s.closing(l)
+				}
 			}
 			continue
 		}
@@ -63,6 +65,35 @@ func (s *story) ahead(l *line) *speaker {
 	return nil
 }
 
+// closing returns the person whom the attribution that closes l names after its verb,
+// «وفق ما أكدته مديرة المركز، سعاد الواحي», or nil: who goes on to speak is the same.
+func (s *story) closing(l *line) *speaker {
+	f := s.frame(l)
+	for i := f.sourceAt + 1; i < f.last-1; i++ {
+		n := s.t.Tokens[i].Norm
+		m := s.marks[i]
+		if rest, ok := strings.CutSuffix(n, "\u0647"); ok && m == 0 { // أكده
+			m = s.lex.marks[rest]
+		}
+		if m&saying == 0 || m&nominal != 0 {
+			continue
+		}
+		fem := strings.HasSuffix(strings.TrimSuffix(n, "\u0647"), "\u062A")
+		for j := i + 1; j < f.last; j++ {
+			if !s.person[j] {
+				continue
+			}
+			first := j
+			for j < f.last && s.person[j] && s.held[j] == s.held[first] {
+				j++
+			}
+			return &speaker{sentence: l.sentence, first: first, last: j, feminine: fem}
+		}
+		return nil
+	}
+	return nil
+}
+
 // subject returns the noun phrase after the verb that opens l, up to what was
 // said, or nil when its end is not clear. After a verb that is not one of saying
 // only a comma or the end of a name shows the end.
@@ -72,8 +103,8 @@ func (s *story) subject(l *line, fem bool) *speaker {
 	if s.marks[l.first]&verb == 0 || s.preposition(i) || s.objectWord(i) {
 		return nil
 	}
-	if s.day(i) && !s.actor[i] && i+2 < l.last {
-		i++ // «طالب اليوم مجلس المدينة»
+	for i+2 < l.last && !s.actor[i] && (s.day(i) || i > l.first+1 && s.facted[i]&inDate != 0) {
+		i++ // «طالب اليوم الثلاثاء مجلس المدينة»
 	}
 	says := s.marks[l.first]&saying != 0
 	for j := i; j < l.last && j <= i+longestSubject; j++ {

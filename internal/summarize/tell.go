@@ -191,7 +191,10 @@ func (s *story) attributed(f *frame, i int) bool {
 const lastResort = 4
 
 // lastPressed is the last line whose details are cut to tell it at all.
-const lastPressed = 1
+const lastPressed = 4
+
+// pressedPenalty is what a line after the first is worth less when it is told so.
+const pressedPenalty = 1
 
 // tellings adds the shapes of frame f, a part of line l.
 func (s *story) tellings(list []candidate, f *frame, l *line, sp *speaker, limit int) []candidate {
@@ -206,6 +209,11 @@ func (s *story) tellings(list []candidate, f *frame, l *line, sp *speaker, limit
 	shapes := f.shapes(room)
 	if len(shapes) == 0 && whole && l.order <= lastPressed {
 		shapes = f.pressed().shapes(room)
+		for k := range shapes {
+			if l.order > 0 {
+				shapes[k].penalty += pressedPenalty
+			}
+		}
 	}
 	if len(shapes) == 0 && whole && l.order <= lastResort {
 		if c, ok := s.resort(l, room); ok {
