@@ -98,16 +98,19 @@ func splitLines(s string) []string {
 
 // withLead returns the lines of r, and before them the lead that stands in a
 // sibling: a paragraph between headline and body in an element that is named
-// or marked up as the lead, and that the body does not repeat.
+// or marked up as the lead, or that the page's description begins with, and
+// that the body does not repeat.
 func (d *document) withLead(r interval) []paragraph {
 	list := d.all[r.from:r.to]
 	if d.anchor < 0 || d.anchor >= r.from {
 		return list
 	}
 	var leads []paragraph
+	start := d.described()
 	for i := d.anchor + 1; i < r.from; i++ {
 		p := d.all[i]
-		if p.isGood() && !p.summary && !isBullet(p.text) && d.isLead(p.at) && !repeated(&p, list) {
+		if p.isGood() && !p.summary && !p.teaser && !isBullet(p.text) && !repeated(&p, list) &&
+			(d.isLead(p.at) || start != "" && strings.HasPrefix(p.key, start)) {
 			leads = append(leads, p)
 		}
 	}

@@ -33,7 +33,7 @@ func (d *document) body(a *news.Article) (*filter, error) {
 		own = d.better(own, d.second())
 	}
 	if own == nil || own.body.letters() < 120 {
-		if s := d.state(); s != nil && (own == nil || s.body.letters() > 3*own.body.letters()) {
+		if s := d.fromData(); s != nil && (own == nil || s.body.letters() > 3*own.body.letters()) {
 			own = s
 		}
 	}
@@ -186,10 +186,16 @@ func (d *document) better(own, second *candidate) *candidate {
 
 // fits reports whether c has the beginning of the page's description.
 func (d *document) fits(c *candidate) bool {
+	start := d.described()
+	return start != "" && strings.Contains(arabic.Key(c.body.text()), start)
+}
+
+// described returns the first words of the page's description, or "".
+func (d *document) described() string {
 	s := d.facts.get("og:description", "description", "twitter:description")
 	words := strings.Fields(lineKey(s))
 	if len(words) < 6 {
-		return false
+		return ""
 	}
-	return strings.Contains(arabic.Key(c.body.text()), strings.Join(words[:5], " "))
+	return strings.Join(words[:5], " ")
 }

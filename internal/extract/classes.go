@@ -62,7 +62,7 @@ func roleOfName(name string) role {
 	if len(name) > 80 {
 		return roleNone
 	}
-	words := classWords(name)
+	words := classWords(unhashed(name))
 	if len(words) == 0 || isHaving(words[0]) {
 		return roleNone
 	}
@@ -75,6 +75,16 @@ func roleOfName(name string) role {
 		}
 	}
 	return roleNone
+}
+
+// unhashed returns a class name without the hash that build tools add to it
+// ("Meta_author__3kX2f").
+func unhashed(name string) string {
+	i := strings.LastIndex(name, "__")
+	if i < 1 || len(name)-i > 10 || !strings.ContainsAny(name[i:], "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
+		return name
+	}
+	return name[:i]
 }
 
 func isHaving(word string) bool {

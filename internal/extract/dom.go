@@ -129,7 +129,7 @@ func isBlock(a atom.Atom) bool {
 	case atom.P, atom.Div, atom.Section, atom.Article, atom.Main, atom.Header, atom.Footer, atom.Aside, atom.Nav,
 		atom.Ul, atom.Ol, atom.Li, atom.Dl, atom.Dt, atom.Dd, atom.Blockquote, atom.Pre, atom.Form, atom.Fieldset,
 		atom.Table, atom.Tbody, atom.Thead, atom.Tr, atom.Figure, atom.Figcaption, atom.Hr, atom.Address, atom.Center,
-		atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Body, atom.Details, atom.Summary, atom.Hgroup:
+		atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Body, atom.Details, atom.Summary, atom.Hgroup, atom.Button:
 		return true
 	default:
 		return false
@@ -169,7 +169,9 @@ func hasWord(n *html.Node, key, word string) bool {
 // textOf returns the text of n and everything in it as one line.
 func textOf(n *html.Node) string {
 	var b strings.Builder
-	gather(n, &b)
+	for c := range n.ChildNodes() {
+		gather(c, &b)
+	}
 	return cleanLine(b.String())
 }
 

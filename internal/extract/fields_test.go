@@ -78,6 +78,10 @@ func TestTimes(t *testing.T) {
 		{name: "stamp after the body", before: h1, after: "<div class=date>تم نشره السبت 18 جانفي 2020 10:39 مساء</div>", published: "2020-01-18T22:39:00", source: "text"},
 		{name: "day in JSON-LD, clock in meta", head: ld(`"datePublished":"2020-11-09"`) + `<meta property="article:published_time" content="2020-11-09T18:34:47+00:00">`, before: h1, published: "2020-11-09T18:34:47Z", source: "meta"},
 		{name: "path with a day", address: "https://news.example/articles/2024-05-14-bridge", before: h1, published: "2024-05-14", source: "url"},
+		{name: "English half of the day", before: h1 + "<div class=date>10-6-2026 09:11 PM</div>", published: "2026-06-10T21:11:00", source: "text"},
+		{name: "clock tied to the day", before: h1 + "<div class=entry-date>نُشر: 15:18-17 يونيو 2026 م</div>", published: "2026-06-17T15:18:00", source: "text"},
+		{name: "a word inside the headline", before: "<div class=x><h2>" + headline + "<span><sup>مميز</sup></span></h2></div><span>نشر بتاريخ : الثلاثاء 3 ماي 2021</span>", published: "2021-05-03", source: "text"},
+		{name: "no headline in the page", head: "<title>" + headline + "</title>", before: "<div><span>الثلاثاء 3 ماي 2021</span><img src=a></div>", published: "2021-05-03", source: "text"},
 		{name: "nothing", before: h1},
 		{name: "a year alone", before: h1 + "<span class=date>2019</span>"},
 		{name: "a month alone", before: h1 + "<span class=date>أكتوبر 2019</span>"},
@@ -114,6 +118,7 @@ func TestTitles(t *testing.T) {
 		{"dash inside", "<title>رئيس البلدية - سالم الدرعي - يفتتح الجسر الجديد</title>", "", "رئيس البلدية - سالم الدرعي - يفتتح الجسر الجديد"},
 		{"quotation", "", "<h1>\"لن نعود\".. عمال الجسر يضربون</h1>", "\"لن نعود\".. عمال الجسر يضربون"},
 		{"entities and white space", "<title> جسر&nbsp;جديد \n في &quot;الوادي&quot; </title>", "", "جسر جديد في \"الوادي\""},
+		{"double colon", "<title>" + headline + " :: صوت الوادي</title>", h1, headline},
 		{"host as name", "<title>" + headline + " | news.example</title>", "", headline},
 	}
 	for _, tt := range tests {
@@ -147,7 +152,17 @@ func TestGivenFieldsWin(t *testing.T) {
 func TestAuthors(t *testing.T) {
 	t.Parallel()
 	h1 := "<h1>" + headline + "</h1>"
+	site := `<meta property="og:site_name" content="صوت الوادي الإلكترونية">`
 	tests := []struct{ name, head, before, want string }{
+		{"name in meta", `<meta name=author content="ريم الكندي">`, h1, "ريم الكندي"},
+		{"site before the name", site, h1 + "<div class=authors>صوت الوادي - ريم الكندي</div>", "ريم الكندي"},
+		{"site and city", site, h1 + "<div class=author>صوت الوادي - الساحل</div>", ""},
+		{"city before the name", site, h1 + "<div class=author-name>الساحل - ريم الكندي</div>", "ريم الكندي"},
+		{"city beside the name", site, h1 + "<div class=author><a>الساحل</a>:</div><div class=author>ريم الكندي</div>", "ريم الكندي"},
+		{"hidden words", "", h1 + "<ul class=byline><li><span class=visually-hidden>Author, </span>ريم الكندي</li></ul>", "ريم الكندي"},
+		{"after the date", "", h1 + "<div>الأحد 12-01-2025 13:05 | كتبت: <a href=/e/1>ريم الكندي</a> |</div>", "ريم الكندي"},
+		{"before the date", "", h1 + "<div class=submitted>كتبه <span>علي الحاج</span> في الأحد، 01/12/2025 - 13:05</div>", "علي الحاج"},
+		{"name with a hash", "", h1 + "<span class=Meta_author__3kX2f>ريم الكندي</span>", "ريم الكندي"},
 		{"JSON-LD list", `<script type="application/ld+json">{"@type":"NewsArticle","author":[{"name":"ريم الكندي"},{"name":"علي الحاج"}]}</script>`, h1, "ريم الكندي|علي الحاج"},
 		{"JSON-LD string", `<script type="application/ld+json">{"@type":"NewsArticle","author":"ريم الكندي، علي الحاج"}</script>`, h1, "ريم الكندي|علي الحاج"},
 		{"site as author", `<meta property="og:site_name" content="صوت الوادي"><meta name=author content="صوت الوادي">`, h1, ""},
@@ -160,7 +175,11 @@ func TestAuthors(t *testing.T) {
 		{"address", `<meta property="article:author" content="https://facebook.example/reem">`, h1, ""},
 	}
 	for _, tt := range tests {
-		if a := read(t, "", tt.head, tt.before, ""); strings.Join(a.Authors, "|") != tt.want {
+		other := "<div><h2><a href=/2>مشروع آخر في المدينة</a></h2></div>"
+		if tt.want != "" {
+			other += "<span class=author>سعاد البدري</span>"
+		}
+		if a := read(t, "", tt.head, tt.before, other); strings.Join(a.Authors, "|") != tt.want {
 			t.Errorf("%s: authors %q, want %q", tt.name, a.Authors, tt.want)
 		}
 	}

@@ -13,7 +13,7 @@ import (
 //	F2  Lines of boilerplate are dropped (data/boilerplate.tsv), and after one
 //	    that announces links, the links.
 //	F3  A line that is a link, or that repeats the headline, a caption or an
-//	    earlier paragraph, is dropped.
+//	    earlier paragraph, is dropped, and one cut short that begins a later one.
 //	F4  Before the first paragraph, lines of a name or a date are bylines and
 //	    stamps; short scraps there are dropped, but for subheadings and datelines
 //	    that stand in the box of the body.
@@ -44,7 +44,7 @@ func (d *document) clean(list []paragraph) *filter {
 		if f.ends(&p, list[i+1:]) {
 			break
 		}
-		if f.drops(&p) {
+		if f.drops(&p, list[i+1:]) {
 			if f.good == 0 {
 				f.dropped = append(f.dropped, p)
 			}
@@ -115,7 +115,7 @@ func (f *filter) isBodyBox(box *html.Node) bool {
 }
 
 // drops reports whether p is not part of the article (F2, F3).
-func (f *filter) drops(p *paragraph) bool {
+func (f *filter) drops(p *paragraph, after []paragraph) bool {
 	linked := p.isLinked()
 	k, rest := boilerplate(p.key, p.words(), linked)
 	switch {
@@ -137,12 +137,27 @@ func (f *filter) drops(p *paragraph) bool {
 		isSentence := p.isGood() || p.tag == 0 && p.words() > 12 && endsSentence(p.text)
 		f.after = !isSentence
 		return f.after
-	case f.after && isStamp(p):
+	case (f.after || !f.isBodyBox(p.box)) && isStamp(p):
 		f.after = false
-		return true // the time of the linked article
+		return true // of the linked article, or of this
+	case isElided(p, after):
+		return true
 	}
 	// What follows «اقرأ أيضاً» on a line of its own.
 	return f.links && !endsSentence(p.text) && (p.tag == atom.Li || p.linked > 0) && p.words() <= 25
+}
+
+// isElided reports whether p is the beginning, cut short, of a line after it.
+func isElided(p *paragraph, after []paragraph) bool {
+	if p.letters < 40 || !strings.HasSuffix(p.text, "...") && !strings.HasSuffix(p.text, "…") {
+		return false
+	}
+	for i := range after[:min(len(after), 12)] {
+		if strings.HasPrefix(after[i].key, p.key) && len(after[i].key) > len(p.key) {
+			return true
+		}
+	}
+	return false
 }
 
 // cutRelated cuts a linked «اقرأ أيضاً» off the end of p (F6).

@@ -26,6 +26,7 @@ type document struct {
 	teasers  map[string]bool
 	unit     interval // the lines of the article on a page of several, or all lines
 	letters  int      // Arabic letters of the paragraphs in unit
+	state    pageState
 }
 
 // readHTML reads an HTML page into a.
@@ -45,6 +46,7 @@ func (r Reader) readHTML(a *news.Article, page news.Page) error {
 	markCaptions(d.all, d.ranges)
 	d.fuseTitle(a)
 	d.findAnchor()
+	d.markRows()
 	d.findUnit()
 	for i := d.unit.from; i < d.unit.to; i++ {
 		if d.all[i].isGood() {
@@ -89,7 +91,7 @@ func hinted(contentType string, p *Profile) string {
 
 // findAnchor finds the line of the headline: the one that is the title,
 // preferably marked up as a heading, or else the first h1 that shares much
-// with the title.
+// with the title, or other heading that is the title and little more.
 func (d *document) findAnchor() {
 	if d.titleKey == "" {
 		return
@@ -101,7 +103,11 @@ func (d *document) findAnchor() {
 	}
 	for i := range d.all {
 		p := &d.all[i]
-		if d.anchor < 0 && p.tag == atom.H1 && len(p.key) > 24 && (strings.Contains(d.titleKey, p.key) || strings.Contains(p.key, d.titleKey)) {
+		if d.anchor >= 0 || !p.isHeading() || len(p.key) <= 24 {
+			continue
+		}
+		more := strings.Contains(p.key, d.titleKey)
+		if p.tag == atom.H1 && (more || strings.Contains(d.titleKey, p.key)) || more && len(p.key) < len(d.titleKey)+24 {
 			d.anchor = i
 		}
 	}

@@ -82,6 +82,8 @@ func TestLead(t *testing.T) {
 		{"named", "<p class=article-lead>" + lead + "</p>" + links, second, lead + "\n" + second},
 		{"heading", "<h2>" + lead + "</h2>" + links, second, lead + "\n" + second},
 		{"next to the body", "<p>" + lead + "</p>", second + "</p><p>" + third, lead + "\n" + second + "\n" + third},
+		{"described", "<meta name=description content='" + lead + "'><div class=x1>" + lead + "</div>" + links, second + "</p><p>" + third, lead + "\n" + second + "\n" + third},
+		{"cut short before the body", "<h4>أعلنت بلدية وادي النخيل، اليوم الأحد، افتتاح جسر جديد يربط...</h4>", lead + "</p><p>" + second, lead + "\n" + second},
 		{"repeated in the body", "<div class=lead>" + lead + "</div>" + links, lead + " " + second, lead + " " + second},
 		{"not a sentence", "<div class=lead>مشروع طال انتظاره</div>" + links, second, second},
 		{"teaser", links + "<div><h3><a href=/x>مشروع آخر في المدينة</a></h3><p>" + lead + "</p></div>", second, second},
@@ -163,6 +165,58 @@ func TestStatedBody(t *testing.T) {
 		if err != nil || a.Text != tt.want {
 			t.Errorf("%s: text %q, want %q, error %v", tt.name, a.Text, tt.want, err)
 		}
+	}
+}
+
+// TestPageData: an article that stands in the data of the page's scripts alone,
+// beside the beginnings of others.
+func TestPageData(t *testing.T) {
+	t.Parallel()
+	const third = "وأضاف أن الجسر القديم سيتحول إلى ممر للمشاة والدراجات بعد ترميمه في العام المقبل."
+	post := map[string]any{"title": headline, "publishedAt": "2025-04-10T09:00:00Z", "author": map[string]any{"name": "ريم الكندي"}}
+	var others []map[string]any
+	for i := range 6 {
+		others = append(others, map[string]any{"title": "خبر آخر", "publishedAt": "2024-01-01", "lead": strings.Repeat(lead, i%2+1)})
+	}
+	marshal := func(body any) string {
+		post["body"] = body
+		b, err := json.Marshal(map[string]any{"props": map[string]any{"latest": others, "post": post}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(b)
+	}
+	quoted, err := json.Marshal(marshal(lead + "\n" + second + "\n" + third))
+	if err != nil {
+		t.Fatal(err)
+	}
+	blocks := []map[string]any{{"type": "text", "data": map[string]any{"text": lead}}, {"type": "text", "data": map[string]any{"text": second}}, {"text": third}}
+	for name, script := range map[string]string{
+		"JSON":       "<script type=application/json>" + marshal("<p>"+lead+"</p><p>"+second+"</p><p>"+third+"</p>"),
+		"blocks":     "<script type=application/json>" + marshal(blocks),
+		"a variable": "<script>window.a=1;window.__STATE__ = " + marshal(blocks) + ";(function(){var s=1})()",
+		"a string":   "<script>window.__STATE__=JSON.parse(" + string(quoted) + ");",
+	} {
+		a, err := extract.Article(htmlPage("<title>" + headline + "</title><div id=app></div>" + script + "</script>"))
+		if err != nil || a.Text != lead+"\n"+second+"\n"+third || a.Published.String() != "2025-04-10T09:00:00Z" || strings.Join(a.Authors, "|") != "ريم الكندي" {
+			t.Errorf("%s: text %q, published %v, authors %q, error %v", name, a.Text, a.Published, a.Authors, err)
+		}
+	}
+}
+
+// TestRows: a row of elements that each begin with a link to another article is
+// not the article, however much text it has and whatever it is called.
+func TestRows(t *testing.T) {
+	t.Parallel()
+	row := "<div class=z1><div><a href=/2>مشروع آخر في المدينة</a></div><div>" + strings.Repeat(second+" ", 3) + "</div></div>"
+	a, err := extract.Article(htmlPage("<h1>" + headline + "</h1><div class=b><p>" + lead + "</p></div><div class=region-sidebar-first>" + strings.Repeat(row, 5) + "</div>"))
+	if err != nil || a.Text != lead {
+		t.Errorf("text %q, error %v", a.Text, err)
+	}
+	// Old pages lay out everything in tables of rows.
+	a, err = extract.Article(htmlPage("<table><tr><td>الأحد 12 يناير 2025 العدد 9871<p><b>" + headline + "</b><p>" + lead + "<br>" + second + "</td></tr></table>"))
+	if err != nil || a.Text != lead+"\n"+second {
+		t.Errorf("table: text %q, error %v", a.Text, err)
 	}
 }
 

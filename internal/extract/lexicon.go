@@ -81,9 +81,9 @@ var phrases = sync.OnceValue(func() map[string][]phrase {
 	return m
 })
 
-// firstWord returns what stands before the first space or colon of s.
+// firstWord returns what stands before the first space, colon or hyphen of s.
 func firstWord(s string) string {
-	if i := strings.IndexAny(s, " :"); i > 0 {
+	if i := strings.IndexAny(s, " :-"); i > 0 {
 		return s[:i]
 	}
 	return s

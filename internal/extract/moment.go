@@ -16,12 +16,27 @@ func parseMoment(s string) (news.Moment, bool) {
 	}
 	m, ok := parseStamp(s)
 	if !ok {
-		m, ok = dates.Parse(s)
+		m, ok = dates.Parse(arabicClock(s))
 	}
 	if !ok || m.Time.Year() < 1990 || m.Time.Year() > 2100 { // D4
 		return news.Moment{}, false
 	}
 	return m, true
+}
+
+// arabicClock returns s with AM and PM in Arabic, and with a clock time set apart
+// from the day that a dash ties it to («12:30-10 أبريل 2025»).
+func arabicClock(s string) string {
+	for _, half := range [...][2]string{{"AM", "ص"}, {"PM", "م"}, {"am", "ص"}, {"pm", "م"}} {
+		if i := strings.Index(s, half[0]); i > 0 && (isDigit(s[i-1]) || i > 1 && s[i-1] == ' ' && isDigit(s[i-2])) {
+			s = s[:i] + " " + half[1] + s[i+2:]
+			break
+		}
+	}
+	if i := strings.IndexByte(s, '-'); i > 4 && s[i-3] == ':' && hasClock(s[i-4:i]) {
+		s = s[:i] + " - " + s[i+1:]
+	}
+	return s
 }
 
 // parseStamp reads a date in the forms of machines and of English.

@@ -101,7 +101,7 @@ func (l *lines) walk(n *html.Node, f frame) {
 	default:
 		return
 	}
-	if l.tree.isGone(n) {
+	if l.tree.isGone(n) && (n.DataAtom != atom.Button || !isSummaryHeading(textOf(n))) {
 		return
 	}
 	switch n.DataAtom {
@@ -142,8 +142,12 @@ func (l *lines) children(n *html.Node, f frame) {
 func (f frame) enter(n *html.Node) frame {
 	switch n.DataAtom {
 	case atom.P, atom.Pre, atom.Center:
-	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Li, atom.Blockquote, atom.Tr:
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Li, atom.Blockquote:
 		f.tag = n.DataAtom
+	case atom.Tr:
+		if f.table { // the rows of a layout say nothing
+			f.tag = n.DataAtom
+		}
 	case atom.Table:
 		f.table = isDataTable(n)
 	case atom.Ul, atom.Ol, atom.Dl, atom.Tbody, atom.Thead:

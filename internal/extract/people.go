@@ -7,6 +7,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"mujaz/internal/arabic"
 	"mujaz/internal/news"
 )
 
@@ -14,14 +15,13 @@ import (
 // that stands in the head of the article.
 func (d *document) fuseAuthors(a *news.Article, body *filter) {
 	names := d.siteNames()
-	delete(names, "") // every site without a name
 	add := func(source, raw string) {
 		if len(a.Authors) > 0 && a.Origins["authors"].Source != source || strings.Contains(raw, "://") {
 			return
 		}
 		for _, name := range splitNames(cutByline(raw)) {
 			name = cutPlace(name, names)
-			if !isPersonName(name) || names[looseKey(name)] && source != fromText || contains(a.Authors, name) {
+			if !isPersonName(name) || isSite(name, names) || contains(a.Authors, name) {
 				continue
 			}
 			a.Authors = append(a.Authors, name)
@@ -44,17 +44,41 @@ func (d *document) fuseAuthors(a *news.Article, body *filter) {
 			add(fromMeta, s)
 		}
 	}
-	for _, p := range append(d.aroundHeadline(), body.dropped...) {
-		if k, rest := boilerplate(p.key, p.words(), false); k == kindByline && rest != "" {
-			add(fromText, p.text)
+	if body.source == fromState {
+		add(fromState, d.state.say(authorIn))
+	}
+	for _, line := range d.bylines(body) {
+		add(fromText, line)
+	}
+}
+
+// bylines returns the lines near the article that name its author: those that
+// begin as bylines do and those of elements named so, what follows the article
+// only if nothing before does.
+func (d *document) bylines(body *filter) []string {
+	var list []string
+	for _, p := range append(d.aroundHeadline(body), body.dropped...) {
+		for part := range strings.SplitSeq(p.text, "|") {
+			part = cutDay(part)
+			if k, rest := boilerplate(lineKey(part), strings.Count(part, " ")+1, false); k == kindByline && rest != "" {
+				list = append(list, part)
+			}
 		}
 	}
-	near := d.neighborhood(body)
+	end, near := body.last(), d.neighborhood(body)
 	for n := range near.Descendants() {
+		if n == end && len(list) > 0 {
+			break
+		}
 		if n.Type == html.ElementNode && d.isAuthor(n) {
-			add(fromText, textOf(n))
+			for _, p := range d.tree.paragraphs(n) {
+				if p.words() > 1 { // a word alone is a place or an agency
+					list = append(list, p.text)
+				}
+			}
 		}
 	}
+	return list
 }
 
 // isAuthor reports whether an element near the article names its author.
@@ -82,21 +106,46 @@ func cutByline(line string) string {
 	if k, _ := boilerplate(lineKey(line), 1, true); k != kindByline {
 		return line
 	}
-	if _, rest, ok := strings.Cut(line, ":"); ok {
+	if _, rest, ok := strings.Cut(line, ":"); ok && rest != "" {
 		return strings.TrimSpace(rest)
 	}
-	_, rest, _ := strings.Cut(line, " ")
-	return strings.TrimSpace(rest)
+	_, rest, _ := strings.Cut(strings.TrimSpace(line), " ")
+	return strings.Trim(rest, " :-")
 }
 
-// cutPlace returns the name in «name - city» or «site - name».
+// cutDay returns the name in «name في day».
+func cutDay(line string) string {
+	if name, day, ok := strings.Cut(line, " في "); ok && strings.ContainsAny(arabic.Key(day), "0123456789") {
+		return name
+	}
+	return line
+}
+
+// cutPlace returns the name in «name - city», «city - name» or «site - name»:
+// the first part of two words that is not the site, or s itself if it has no
+// parts.
 func cutPlace(s string, sites map[string]bool) string {
+	if !strings.Contains(s, " - ") {
+		return s
+	}
 	for part := range strings.SplitSeq(s, " - ") {
-		if part = cleanLine(part); part != "" && !sites[looseKey(part)] {
+		if part = cleanLine(part); strings.Contains(part, " ") && !isSite(part, sites) {
 			return part
 		}
 	}
-	return s
+	return ""
+}
+
+// isSite reports whether a name is that of the site, in full or in part
+// («العربية.نت» on العربية).
+func isSite(name string, sites map[string]bool) bool {
+	key := looseKey(name)
+	for site := range sites {
+		if key == site || len(key) >= 8 && strings.Contains(site, key) || len(site) >= 8 && strings.Contains(key, site) && len(key) < len(site)+8 {
+			return true
+		}
+	}
+	return false
 }
 
 // splitNames parts a list of names at commas, slashes, bars and line signs.

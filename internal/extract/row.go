@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
@@ -23,6 +25,44 @@ func inRow(a, b *html.Node) bool {
 // alike reports whether two elements have the same name and classes.
 func alike(a, b *html.Node) bool {
 	return a != nil && b != nil && a.DataAtom == b.DataAtom && a.Data == b.Data && attr(a, "class") == attr(b, "class")
+}
+
+// markRows marks the lines of teasers: of three elements alike in a row, or more,
+// that begin with the linked headline of another article and hold little else.
+func (d *document) markRows() {
+	for n := range d.tree.body.Descendants() {
+		if r := d.ranges[n]; r.to-r.from < 6 {
+			continue
+		}
+		rows := map[string][]interval{}
+		for c := range n.ChildNodes() {
+			if r := d.ranges[c]; d.isTeaserRow(r) {
+				class, _, _ := strings.Cut(attr(c, "class"), " ")
+				rows[c.Data+" "+class] = append(rows[c.Data+" "+class], r)
+			}
+		}
+		for _, list := range rows {
+			for _, r := range list {
+				for i := r.from; i < r.to && len(list) >= 3; i++ {
+					d.all[i].teaser = true
+				}
+			}
+		}
+	}
+}
+
+// isTeaserRow reports whether the lines of r are a linked headline with a few
+// lines about it.
+func (d *document) isTeaserRow(r interval) bool {
+	if r.to-r.from < 2 || r.to-r.from > 6 || r.from <= d.anchor && d.anchor < r.to {
+		return false
+	}
+	for i := r.from; i < min(r.to, r.from+3); i++ {
+		if p := &d.all[i]; p.isLinked() && p.words() >= 4 && p.key != d.titleKey {
+			return true
+		}
+	}
+	return false
 }
 
 // findUnit finds the lines of the article on a page that shows several, one

@@ -46,7 +46,7 @@ func (d *document) weights() []int {
 			w[i] = 0
 			continue
 		}
-		if p.teaser = d.isTeaser(i); i < d.anchor || p.teaser {
+		if p.teaser = p.teaser || d.isTeaser(i); i < d.anchor || p.teaser {
 			w[i] /= 10
 			if p.teaser {
 				d.teasers[p.key] = true

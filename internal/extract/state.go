@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"encoding/json"
 	"maps"
 	"slices"
 	"strings"
@@ -9,33 +10,76 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// state returns the longest Arabic text in the data that a page carries for
-// its own scripts, for pages whose article only scripts write.
-func (d *document) state() *candidate {
-	var best string
-	for n := range d.tree.root.Descendants() {
-		if !isState(n) {
-			continue
-		}
-		if v, ok := parseJSON(n.FirstChild.Data); ok {
-			best = longest(v, best, 0)
-		}
-	}
-	if len(best) < 200 {
-		return nil
-	}
-	return d.candidate(fromState, linesOf(best))
+// pageState is the article in the data that a page carries for its own scripts:
+// the longest Arabic text, and what the objects around it say of it, the
+// nearest first.
+type pageState struct {
+	text   string
+	around []map[string]any // the objects that hold the text, from the outside
 }
 
-// longest returns the longest Arabic text in v, or best if that is longer. The
-// texts of the members of one list are one text.
-func longest(v any, best string, depth int) string {
-	if depth > 40 {
-		return best
+// fromData returns the body in the data of the page, for pages whose article
+// only scripts write.
+func (d *document) fromData() *candidate {
+	d.state = pageState{}
+	for n := range d.tree.root.Descendants() {
+		if v, ok := stateOf(n); ok {
+			d.state.visit(v, nil)
+		}
+	}
+	if len(d.state.text) < 200 {
+		return nil
+	}
+	return d.candidate(fromState, linesOf(d.state.text))
+}
+
+// stateOf returns the data in script n, if it is data or sets a variable to data.
+func stateOf(n *html.Node) (any, bool) {
+	kind := attr(n, "type")
+	if n.DataAtom != atom.Script || n.FirstChild == nil || strings.Contains(kind, "ld+json") || len(n.FirstChild.Data) > maxLD {
+		return nil, false
+	}
+	src := n.FirstChild.Data
+	if strings.Contains(kind, "json") {
+		return parseJSON(src)
+	}
+	if !strings.Contains(src, `\u06`) && countLetters(src, len(src)).arabic < 200 {
+		return nil, false
+	}
+	const tries = 8
+	for range tries {
+		_, rest, ok := strings.Cut(src, "=")
+		if !ok {
+			break
+		}
+		src = rest
+		rest = strings.TrimSpace(rest)
+		if s, ok := strings.CutPrefix(rest, "JSON.parse("); ok {
+			rest, _ = decoded[string](s)
+		}
+		if v, ok := decoded[map[string]any](rest); ok {
+			return v, true
+		}
+	}
+	return nil, false
+}
+
+// decoded reads the JSON value that s begins with.
+func decoded[T any](s string) (v T, ok bool) {
+	err := json.NewDecoder(strings.NewReader(s)).Decode(&v)
+	return v, err == nil
+}
+
+// visit looks for the longest text in v, which the objects of around hold. The
+// texts of the members of one list are one text, but for members with a title
+// of their own, which are other articles.
+func (s *pageState) visit(v any, around []map[string]any) {
+	if len(around) > 40 {
+		return
 	}
 	switch v := v.(type) {
 	case string:
-		return longer(v, best)
+		s.offer(v, around)
 	case []any:
 		var b strings.Builder
 		for _, x := range v {
@@ -43,59 +87,55 @@ func longest(v any, best string, depth int) string {
 			case string:
 				b.WriteString(x + "\n")
 			case map[string]any:
-				b.WriteString(ownText(x) + "\n")
+				if firstIn(x, "title", "headline", "slug") == "" {
+					b.WriteString(ownText(x) + "\n")
+				}
 			}
 		}
-		best = longer(b.String(), best)
+		s.offer(b.String(), around)
 		for _, x := range v {
-			best = longest(x, best, depth+1)
+			s.visit(x, around)
 		}
 	case map[string]any:
-		for key, x := range v {
-			if !isBesideKey(key) {
-				best = longest(x, best, depth+1)
-			}
-		}
-	}
-	return best
-}
-
-// stateTime returns the publication time in the data that a page carries for
-// its scripts, if the article itself came from there.
-func (d *document) stateTime() string {
-	for n := range d.tree.root.Descendants() {
-		if !isState(n) {
-			continue
-		}
-		if v, ok := parseJSON(n.FirstChild.Data); ok {
-			if s := timeIn(v, 0); s != "" {
-				return s
-			}
-		}
-	}
-	return ""
-}
-
-// timeIn returns the value of the first key in v that names a publication time.
-func timeIn(v any, depth int) string {
-	if depth > 12 {
-		return ""
-	}
-	switch v := v.(type) {
-	case []any:
-		for _, x := range v {
-			if s := timeIn(x, depth+1); s != "" {
-				return s
-			}
-		}
-	case map[string]any:
-		for _, key := range []string{"datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "publicationDate", "firstPublished"} {
-			if s, ok := v[key].(string); ok {
-				return s
-			}
-		}
+		inner := append(slices.Clip(around), v)
 		for _, key := range slices.Sorted(maps.Keys(v)) {
-			if s := timeIn(v[key], depth+1); s != "" {
+			if !isBesideKey(key) {
+				s.visit(v[key], inner)
+			}
+		}
+	}
+}
+
+// offer takes text for the article if it is the longest so far.
+func (s *pageState) offer(text string, around []map[string]any) {
+	if longer(text, s.text) != s.text {
+		s.text, s.around = text, around
+	}
+}
+
+// say returns what look finds in the nearest of the objects around the text.
+func (s *pageState) say(look func(o map[string]any) string) string {
+	for _, o := range slices.Backward(s.around) {
+		if found := look(o); found != "" {
+			return found
+		}
+	}
+	return ""
+}
+
+// authorIn returns the author that an object names.
+func authorIn(o map[string]any) string {
+	return firstIn(o, "author", "authors", "authorName", "author_name", "writer", "writers", "byline")
+}
+
+// timeIn returns the publication time that an object, or one in it, names.
+func timeIn(o map[string]any) string {
+	if s := firstIn(o, "datePublished", "publishedAt", "published_at", "publishDate", "publish_date", "publicationDate", "firstPublished", "published"); s != "" {
+		return s
+	}
+	for _, key := range slices.Sorted(maps.Keys(o)) {
+		if inner, ok := o[key].(map[string]any); ok {
+			if s := timeIn(inner); s != "" {
 				return s
 			}
 		}
@@ -103,11 +143,14 @@ func timeIn(v any, depth int) string {
 	return ""
 }
 
-// isState reports whether n is data that a page carries for its scripts.
-func isState(n *html.Node) bool {
-	kind := attr(n, "type")
-	return n.DataAtom == atom.Script && n.FirstChild != nil && strings.Contains(kind, "json") && !strings.Contains(kind, "ld+json") &&
-		len(n.FirstChild.Data) < maxLD
+// firstIn returns the first string of the first of the keys that has one.
+func firstIn(o map[string]any, keys ...string) string {
+	for _, key := range keys {
+		if s := ldObject(o).str(key); s != "" {
+			return s
+		}
+	}
+	return ""
 }
 
 // isBesideKey reports whether a key of page data names something beside the

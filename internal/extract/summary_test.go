@@ -27,6 +27,8 @@ func TestPublisherSummary(t *testing.T) {
 		{"named list", "<div class=key-points>" + list + "</div>", both},
 		{"JSON-LD", `<script type="application/ld+json">{"@type":"NewsArticle","abstract":"- ` + one + `\n- ` + two + `"}</script>`, both},
 		{"button without a summary", "<div class=q><span>استمع إلى الملخص</span></div>", nil},
+		{"heading in a button", "<div class=q><div><button>استمع إلى الملخص</button></div><div>- " + one + "</div><div>- " + two + "</div></div>", both},
+		{"note on the machine", "<div class=q><h3>الخلاصة</h3><p>" + one + "</p><small>*ملخص بالذكاء الاصطناعي. تحقق من السياق في النص الأصلي.</small></div>", []string{one}},
 		{"links", "<div><h4>في نقاط</h4><ul><li><a href=/1>" + one + "</a></li><li><a href=/2>" + two + "</a></li></ul></div>", nil},
 	}
 	for _, tt := range tests {

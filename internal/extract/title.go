@@ -49,6 +49,13 @@ func (d *document) bestTitle() (titled, bool) {
 		}
 	}
 	names := d.siteNames()
+	for _, key := range []string{"author", "copyright"} { // of many sites their own name
+		for _, s := range d.facts.meta[key] {
+			if k := looseKey(s); k != "" {
+				names[k] = true
+			}
+		}
+	}
 	for i := range list {
 		list[i].text = cutAffix(list[i].text, names, rests)
 	}
@@ -113,7 +120,7 @@ func (d *document) siteNames() map[string]bool {
 			names[k] = true
 		}
 	}
-	for _, key := range []string{"og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "publisher", "dc.publisher", "author", "copyright"} {
+	for _, key := range []string{"og:site_name", "application-name", "apple-mobile-web-app-title", "twitter:site", "publisher", "dc.publisher"} {
 		for _, s := range d.facts.meta[key] {
 			add(strings.TrimPrefix(s, "@"))
 		}
@@ -168,17 +175,17 @@ func isAffix(part, rest string, names, rests map[string]bool) bool {
 // from the last to the first.
 func separators(title string) []interval {
 	var list []interval
-	for i, r := range title {
-		switch r {
-		case '|', '»', '›', '‹', ':', '·', '•', '/', '-', '–', '—', '~':
-		default:
+	for i := 0; i < len(title); i++ {
+		rest := strings.TrimLeft(title[i:], "|»›‹:·•/-–—~")
+		end := len(title) - len(rest)
+		if end == i {
 			continue
 		}
-		end := i + len(string(r))
 		spaced := (i == 0 || title[i-1] == ' ') && (end == len(title) || title[end] == ' ')
-		if spaced || r == '|' {
+		if spaced || title[i] == '|' {
 			list = append([]interval{{i, end}}, list...)
 		}
+		i = end - 1
 	}
 	return list
 }

@@ -34,7 +34,7 @@ func (d *document) fuseTimes(a *news.Article, body *filter) {
 	visible, updated := d.visibleTimes(body)
 	published, modified = append(published, visible...), append(modified, updated...)
 	if body.source == fromState {
-		if raw := d.stateTime(); raw != "" {
+		if raw := d.state.say(timeIn); raw != "" {
 			if at, ok := parseMoment(raw); ok {
 				published = append(published, dated{fromState, raw, at})
 			}
@@ -148,7 +148,7 @@ func (d *document) visibleTimes(body *filter) (published, modified []dated) {
 	for _, p := range body.dropped {
 		add(fromText, p.text, p.text)
 	}
-	for _, p := range d.aroundHeadline() {
+	for _, p := range d.aroundHeadline(body) {
 		if p.runes < 120 && !p.isGood() {
 			add(fromText, p.text, p.text)
 		}
@@ -165,12 +165,15 @@ func hasSuffix(s string, list ...string) bool {
 	return false
 }
 
-// aroundHeadline returns the lines just before and after the headline.
-func (d *document) aroundHeadline() []paragraph {
-	if d.anchor < 0 {
-		return nil
+// aroundHeadline returns the lines just before and after the headline, or on a
+// page without one those before the article.
+func (d *document) aroundHeadline(body *filter) []paragraph {
+	if at := d.anchor; at >= 0 {
+		return slices.Clone(d.all[max(0, at-4):min(len(d.all), at+8)])
 	}
-	return slices.Clone(d.all[max(0, d.anchor-4):min(len(d.all), d.anchor+8)])
+	first := body.kept[0].at
+	at := slices.IndexFunc(d.all, func(p paragraph) bool { return p.at == first })
+	return slices.Clone(d.all[max(0, at-12):max(0, at)])
 }
 
 const updateLabel = "آخر تحديث"
