@@ -16,7 +16,8 @@ import (
 //	S4  Closing quotation marks and brackets after the end belong to it.
 //	S5  Nothing ends inside a quotation or bracket that closes in the same line,
 //	    unless it holds more than quotationLimit bytes.
-//	S6  An end mark that a comma follows ends nothing.
+//	S6  An end mark that a comma follows ends nothing, nor do dots that close a
+//	    bracket: «(النفسي والمادي..)».
 
 // quotationLimit is how long a quotation may be before sentence ends inside it
 // count, in bytes: about 60 words.
@@ -50,13 +51,22 @@ func sentences(source string, tokens []Token) []Sentence {
 			continue
 		}
 		j := endRun(tokens, i) // S2, S4
-		if j == len(tokens) || (i >= guard || j > guard) && breaks(source, tokens, first, i, j) {
+		if j == len(tokens) || (i >= guard || j > guard && !trails(tokens, i, guard)) && breaks(source, tokens, first, i, j) {
 			emit(j)
 		}
 		i = j - 1
 	}
 	emit(len(tokens))
 	return list
+}
+
+// trails reports whether the end marks at token i, inside the bracket that token end
+// closes, are dots for what is left out (S6).
+func trails(tokens []Token, i, end int) bool {
+	if n := tokens[end].Norm; n != ")" && n != "]" {
+		return false
+	}
+	return tokens[i].Norm == "\u2026" || tokens[i].Norm == "." && i+1 < end && tokens[i+1].Norm == "."
 }
 
 // isEnd reports whether a token is an end mark.

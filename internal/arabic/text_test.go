@@ -119,6 +119,7 @@ func TestSentences(t *testing.T) {
 		{"decimal point", []string{"ارتفع المؤشر 1.9 في المئة إلى 8.834 نقطة.", "ثم تراجع."}},
 		{"comma and semicolon end nothing", []string{"قال الوزير، أمس؛ إنه باق."}},
 		{"abbreviated title", []string{"وقال د. سامي العلي إن المرض نادر."}},
+		{"dots that close a bracket", []string{"شمل العنف بأنواعه (النفسي والمادي..) نصف المدن.", "وتراجع في غيرها."}},
 		{"quotation with two sentences", []string{"قال: «انتهى الأمر. لن نعود».", "وخرج."}},
 		{"straight quotation", []string{"قال إن \"العمل شاق. والأجر قليل\".", "ثم صمت."}},
 		{"end mark inside the quotation", []string{"سأل: «متى نعود؟»", "ولم يجب أحد."}},

@@ -216,6 +216,8 @@ func (f *frame) complete(i int) bool {
 		switch {
 		case m&denying != 0:
 			return false
+		case m&that != 0 && plainNoun(f.s.t.Tokens[j+1]) && !suffixed(f.s.t.Tokens[j].Norm) && !f.nominalClause(j, i):
+			return false // a noun and no word of it yet: «أن الرواية الصادرة عن دار النخيل»
 		case m&(that|relative) != 0 || m&verb != 0 && m&nominal == 0:
 			return i-j > 3 && !f.denied(j)
 		}

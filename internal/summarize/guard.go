@@ -21,7 +21,11 @@ func (f *frame) describes(i int) bool {
 	if t[i-2].Norm == "\u0639\u062F\u0647" || t[i-2].Norm == "\u0628\u0639\u0636" { // عدة بعض
 		return false // «شهدت المنطقة عدة حوادث»
 	}
-	switch t[i-1].Norm {
+	noun := i - 1
+	if tanwin(t[noun]) && tanwin(t[noun-1]) {
+		noun-- // «حكما ابتدائيا»
+	}
+	switch t[noun].Norm {
 	case "\u0642\u0631\u0627\u0631\u0627", "\u0642\u0631\u0627\u0631", "\u062D\u0643\u0645\u0627", "\u0627\u0645\u0631\u0627", "\u0628\u064A\u0627\u0646\u0627", "\u0628\u0644\u0627\u063A\u0627", "\u0645\u0631\u0633\u0648\u0645\u0627": // قرارا قرار حكما أمرا بيانا بلاغا مرسوما
 		return false // what it says is the news
 	}
@@ -38,6 +42,11 @@ func (f *frame) describes(i int) bool {
 		}
 	}
 	return false
+}
+
+// tanwin reports whether t ends in the alef of an indefinite object: «حكما».
+func tanwin(t arabic.Token) bool {
+	return t.Kind == arabic.Word && len(t.Norm) > 6 && !definite(t) && strings.HasSuffix(t.Norm, "\u0627")
 }
 
 // counted reports whether a number, «بين» or «كل من» before token i tells how
@@ -264,7 +273,7 @@ func (f *frame) nominalClause(first, last int) bool {
 		if t[k].Kind != arabic.Word || !definite(t[k-1]) && f.s.held[k-1] == 0 {
 			continue
 		}
-		if !definite(t[k]) && f.s.held[k] == 0 && !f.s.joined[k] && f.s.marks[k]&open == 0 && !f.s.preposition(k) {
+		if !definite(t[k]) && f.s.held[k] == 0 && !f.s.joined[k] && f.s.marks[k]&open == 0 && !f.s.preposition(k) && !f.s.clitic(k) {
 			return true
 		}
 	}

@@ -30,3 +30,15 @@ func (s *story) preposition(i int) bool {
 	}
 	return false
 }
+
+// clitic reports whether token i more likely begins with «بـ», «لـ» or «كـ» than with a
+// letter of its own: «بمختلف».
+func (s *story) clitic(i int) bool {
+	norm := s.t.Tokens[i].Norm
+	if len(norm) < 8 || s.t.Tokens[i].Kind != arabic.Word || !strings.HasPrefix(norm, "\u0628") && !strings.HasPrefix(norm, "\u0644") && !strings.HasPrefix(norm, "\u0643") { // ب ل ك
+		return false
+	}
+	bare, known := s.lex.rarity[Stem(norm[2:])]
+	whole, listed := s.lex.rarity[Stem(norm)]
+	return known && (!listed || bare < whole)
+}
