@@ -60,6 +60,7 @@ func (f *finder) grammar() {
 	f.towns()
 	f.series()
 	f.dateline()
+	f.shareHeads()
 	f.bodies()
 	f.fixedNames()
 	f.governments()

@@ -235,6 +235,9 @@ func (f *finder) name(e *entry) {
 		m := &f.mentions[i]
 		s := f.written(m)
 		f.form(e, s)
+		if m.head != "" {
+			f.form(e, m.Of(f.text.Source))
+		}
 		if inner, ok := f.inner(m); ok {
 			f.form(e, inner)
 		}

@@ -15,6 +15,7 @@ type mention struct {
 	kind        news.ActorKind
 	first, last int // its tokens
 	words       []string
+	head        string // a word that it shares with others and that stands before them
 	key         string // words, folded, without clitics
 	entry       *entry
 	gone        bool // taken into a longer one
@@ -125,6 +126,9 @@ func (f *finder) quotes(n tagger.Name) bool {
 // preposition lam swallowed comes back.
 func (f *finder) written(m *mention) string {
 	s := m.Of(f.text.Source)
+	if m.head != "" {
+		return m.head + " " + s
+	}
 	if key := arabic.Key(s); strings.HasPrefix(m.words[0], "\u0627\u0644\u0644") && strings.HasPrefix(key, "\u0644") && !strings.HasPrefix(key, "\u0644\u0644") && !strings.HasPrefix(key, "\u0644\u0647") {
 		return "\u0627\u0644" + s
 	}
