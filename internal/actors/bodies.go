@@ -1,6 +1,7 @@
 package actors
 
 import (
+	"slices"
 	"strings"
 
 	"mujaz/internal/actors/tagger"
@@ -175,6 +176,14 @@ func (b *body) step(i int) int {
 	if !definite && c&(tagger.Says|tagger.Acts) != 0 {
 		return 0
 	}
+	if w.Norm == "\u0648" { // «الصحة و السكان»
+		if i+1 < len(b.text.Tokens) && b.joined(i) && b.at[i+1] == 0 && b.view.Stem(i+1).Prefix == "" && b.view.Class(i+1)&(tagger.Function|tagger.Body|tagger.Area) == 0 {
+			if n := b.conjunct(i+1, b.view.Class(i+1), b.definite(i+1)); n > 0 {
+				return 1 + n
+			}
+		}
+		return 0
+	}
 	switch s.Prefix {
 	case "":
 		return b.plain(i, bare, definite)
@@ -213,6 +222,14 @@ func (b *body) complement(i int, s arabic.Stem, c tagger.Class) int {
 	}
 	if c&tagger.Area != 0 && b.class&(tagger.Naming|tagger.Sole) != 0 && !joint {
 		return 0 // «وصل الفريق الشبابي لمدينة كذا»
+	}
+	if i == b.head+2 && slices.Contains(fixed()[b.view.Stem(b.head).Norm], b.text.Tokens[i-1].Norm) {
+		return 0 // «تسليمهم إلى الحرس الوطني للقيام بكذا»
+	}
+	if next := i + 1; definite && c&tagger.Office != 0 && next < len(b.text.Tokens) && b.joined(i) {
+		if bare, _ := arabic.Bare(b.text.Tokens[next].Norm); b.personAt(next) || b.definite(next) && (ranks[bare] || b.view.Class(next)&tagger.Vague != 0) {
+			return 0 // «تكريم جمعية كذا للأمين العام»
+		}
 	}
 	n := 1
 	if !definite {

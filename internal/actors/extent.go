@@ -2,7 +2,6 @@ package actors
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"mujaz/internal/actors/tagger"
 	"mujaz/internal/arabic"
@@ -64,7 +63,7 @@ func (f *finder) extents() {
 
 // unnamed reports whether m is no name by T4.
 func (f *finder) unnamed(m *mention) bool {
-	if m.kind == news.Location && dayParts[f.view.Stem(m.first).Norm] {
+	if m.kind == news.Location && dayParts[f.view.Stem(m.first).Norm] || f.tanwin(m.first) || f.tanwin(m.last-1) || m.kind == news.Person && f.opensSpeech(m) {
 		return true
 	}
 	if m.kind == news.Person && (f.nations(m) || f.view.Class(m.first)&tagger.Month != 0 && m.last == m.first+2 && f.definite(m.first+1) && f.view.Class(m.first+1)&(tagger.Vague|tagger.Function) != 0) {
@@ -82,14 +81,24 @@ func (f *finder) unnamed(m *mention) bool {
 	if m.kind == news.Location && !f.definite(m.first) && (f.view.Class(m.first)&(tagger.Landmark|tagger.Natural) != 0 || f.owned(m.first)) {
 		return true
 	}
-	if r, n := utf8.DecodeLastRuneInString(m.Of(f.text.Source)); r == fathatan {
-		return true
-	} else if before, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(m.Of(f.text.Source), string(r))); n == 2 && before == fathatan {
-		return true
-	}
 	before := m.first - 1
 	return m.kind == news.Location && f.view.Class(m.first)&tagger.Nation != 0 && !f.definite(m.first) && f.view.Stem(m.first).Prefix == "" && before >= 0 && f.joined(before) &&
 		f.text.Tokens[before].Kind == arabic.Word && f.at[before] == 0 && f.view.Class(before) == 0 && !f.definite(before) && f.view.Level(before) > 0
+}
+
+// opensSpeech reports whether what somebody says begins with m, words of which
+// none is a usual given name.
+func (f *finder) opensSpeech(m *mention) bool {
+	k := m.first - 1
+	if k < 1 || !f.joined(k) || f.text.Tokens[k].Kind != arabic.Punct || !f.text.Touch(k) || f.text.Touch(k-1) || f.given(m.first) {
+		return false
+	}
+	switch f.text.Tokens[k].Norm {
+	case "\"", "\u00AB", "\u201C":
+		_, _, short := f.quotation(k)
+		return !short && f.view.NameUse(m.first)&15 == 0
+	}
+	return false
 }
 
 // nations reports whether m is the dual or the plural of an adjective of a nation.
@@ -119,10 +128,10 @@ func (f *finder) owned(i int) bool {
 }
 
 const (
-	cup      = "\u0643\u0627\u0633"
-	son      = "\u0628\u0646"
-	fathatan = '\u064B'
-	god      = "\u0627\u0644\u0644\u0647"
+	cup    = "\u0643\u0627\u0633"
+	son    = "\u0628\u0646"
+	tanwin = "\u064B\u064C\u064D" // the marks of an indefinite noun
+	god    = "\u0627\u0644\u0644\u0647"
 )
 
 // dayParts are times of day: morning, evening, night, noon, dawn.
@@ -154,6 +163,14 @@ func (f *finder) cutPerson(at int) {
 	}
 	if last-first > 1 || f.given(first) {
 		last = max(last, f.family(&mention{first: first, last: last}))
+	}
+	if last-first > 1 && first > 0 && f.given(first+1) && f.joined(first-1) && f.at[first-1] == 0 && f.view.Class(first-1)&tagger.Generic != 0 {
+		if bits, end := f.view.Known(first - 1); bits&(tagger.Country|tagger.City|tagger.Town|tagger.Encyclopedic) != 0 && end == first+1 {
+			f.mentions = append(f.mentions, f.mention(tagger.Name{First: first, Last: end}, news.Location, nil)) // «أمير منطقة عسير فلان»
+			m = &f.mentions[at]
+			first++
+			last = max(last, f.family(&mention{first: first, last: last}))
+		}
 	}
 	if last-first > 2 && f.given(first+1) && (f.city(first) || f.governed(first)) {
 		if f.governed(first) {

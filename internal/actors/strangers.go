@@ -109,7 +109,7 @@ func (f *finder) loneOffice(i int) bool {
 	return i >= 0 && f.joined(i) && f.definite(i) && f.at[i] == 0 && f.view.Class(i)&tagger.Office != 0
 }
 
-// tanwin reports whether token i ends with the mark of an indefinite accusative.
+// tanwin reports whether token i has a mark of an indefinite noun.
 func (f *finder) tanwin(i int) bool {
-	return strings.ContainsRune(f.text.Tokens[i].Of(f.text.Source), fathatan)
+	return strings.ContainsAny(f.text.Tokens[i].Of(f.text.Source), tanwin)
 }

@@ -52,7 +52,7 @@ func (f *finder) towns() {
 		stems, count := f.text.Stems(i)
 		for _, s := range stems[:count] {
 			t, ok := f.townAt(names[s.Norm], i)
-			if !ok || !f.isTown(t, i, s.Prefix) {
+			if !ok || s.Prefix != "" && f.view.Stem(i).Prefix == "" && f.view.Level(i) >= 5 || !f.isTown(t, i, s.Prefix) {
 				continue
 			}
 			end := i + 1 + len(t.rest)
