@@ -62,7 +62,7 @@ func (f *finder) opensBody(i int) bool {
 	if m := f.at[i]; m != 0 && (f.mentions[m-1].first != i || f.mentions[m-1].kind == news.Location && f.mentions[m-1].last > i+1) {
 		return false // «الاتحاد السوفياتي» is a place
 	}
-	if f.pronoun(i) || i > 0 && f.text.Tokens[i-1].Norm == cup {
+	if f.pronoun(i) || f.afterCup(i) {
 		return false
 	}
 	if s := f.view.Stem(i); f.view.Class(i)&tagger.Deed != 0 && s.Prefix != "" && s.Prefix != "\u0648" && s.Norm != union && !f.definite(i) && !f.placeAt(i+1) {

@@ -91,12 +91,29 @@ func (b *body) qualified(i int, bare string) bool {
 	if b.definiteHead() && b.nation && b.class&tagger.Sole != 0 && b.class&tagger.Joint == 0 {
 		return ranks[bare] || strings.HasSuffix(bare, "\u064A") || strings.HasSuffix(bare, "\u064A\u0647") // not «الجيش الأميركي المعتقلين»
 	}
+	if b.definiteHead() && !b.proper && !b.lam && c&tagger.Nation == 0 {
+		return b.agrees(bare)
+	}
 	if b.definiteHead() && !b.proper || c&tagger.Nation != 0 || b.view.Stem(i-1).Prefix != "" || qualifies(bare) {
 		return true
 	}
 	plural := strings.HasSuffix(bare, "\u064A\u0646") && strings.HasSuffix(b.text.Tokens[i-1].Norm, "\u064A\u0646")
 	return plural || b.view.NameUse(i)>>2&3 != 0 && b.view.NameUse(i-1)&3 != 0
 }
+
+// agrees reports whether a definite word, bare without its article, may be one
+// more adjective of a definite head: not «الفريق الموريسي النتيجة».
+func (b *body) agrees(bare string) bool {
+	head := b.view.Stem(b.head).Norm
+	masculine := !strings.HasSuffix(head, "\u0647") && !strings.HasSuffix(head, "\u0627\u062A") && b.view.Class(b.head)&tagger.Plural == 0
+	if masculine && strings.HasSuffix(bare, "\u0647") && !armies[head] {
+		return false
+	}
+	return qualifies(bare)
+}
+
+// armies are heads in a plural that adjectives in the feminine agree with: forces, units.
+var armies = map[string]bool{"\u0627\u0644\u0642\u0648\u064A": true, "\u0627\u0644\u062E\u0637\u0648\u0637": true}
 
 // qualifies reports whether a word without its article looks like an adjective:
 // of relation or of rank, in the feminine, or a participle.

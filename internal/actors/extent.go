@@ -69,8 +69,8 @@ func (f *finder) unnamed(m *mention) bool {
 	if m.kind == news.Person && (f.nations(m) || f.view.Class(m.first)&tagger.Month != 0 && m.last == m.first+2 && f.definite(m.first+1) && f.view.Class(m.first+1)&(tagger.Vague|tagger.Function) != 0) {
 		return true // «وافدان باكستانيان», «ربيع الأول»
 	}
-	if m.kind == news.Organization && m.first > 0 && f.joined(m.first-1) && f.text.Tokens[m.first-1].Norm == cup {
-		return true // «كأس الاتحاد»
+	if m.kind == news.Organization && f.afterCup(m.first) {
+		return true
 	}
 	if m.last != m.first+1 {
 		return false
@@ -218,7 +218,7 @@ func (f *finder) officer(m *mention) int {
 		return 0
 	}
 	at := m.first - 1
-	if f.view.Class(at)&tagger.Function != 0 {
+	for at > 0 && f.joined(at-1) && f.at[at] == 0 && f.view.Class(at)&tagger.Office == 0 && (f.view.Class(at)&tagger.Function != 0 || f.definite(at)) {
 		at--
 	}
 	if at < 0 || f.view.Class(at)&tagger.Office == 0 {
@@ -287,7 +287,7 @@ func (f *finder) common(i int) bool {
 
 // continues reports whether the people a and b are one (T3).
 func (f *finder) continues(a, b *mention) bool {
-	return a.kind == news.Person && b.kind == news.Person && !a.gone && !b.gone && a.last == b.first && a.last == a.first+1 && f.joined(a.first) &&
+	return a.kind == news.Person && b.kind == news.Person && !a.gone && !b.gone && a.last == b.first && !guests[f.text.Tokens[b.first].Norm] && f.joined(a.last-1) && (a.last == a.first+1 || f.titled(a.first) && f.view.Class(a.first-1)&tagger.Body == 0) &&
 		f.view.Stem(b.first).Prefix == "" && (f.view.NameUse(b.first)&3 != 0 || f.view.Class(b.first)&(tagger.First|tagger.NamePart) != 0)
 }
 

@@ -187,7 +187,7 @@ func (f *finder) shortens(e, o *entry) bool {
 		if before := o.words[len(o.words)-n-1]; slices.Equal(o.words[len(o.words)-n:], e.words) && (n == 1 || before != son) {
 			return true // but «سلمان بن فلان» is the father of «محمد بن سلمان بن فلان»
 		}
-		return slices.Equal(o.words[:n], e.words)
+		return slices.Equal(o.words[:n], e.words) || n == 1 && e.content[0] == o.content[len(o.content)-1] // «زمالي», «الزمالي»
 	case news.Organization:
 		if slices.Equal(o.words[:n], e.words) && n > 1 {
 			return true

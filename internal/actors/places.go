@@ -157,6 +157,9 @@ func (f *finder) settle() {
 // listed finds the names that the lists know and the tagger did not see (P3, P4).
 func (f *finder) listed() {
 	for i := 0; i < len(f.text.Tokens); i++ {
+		if f.afterCup(i) {
+			continue
+		}
 		if f.sports && f.at[i] == 0 && f.clubOf(i) && f.put(i, i+2, news.Organization) {
 			i++
 			continue
@@ -164,9 +167,6 @@ func (f *finder) listed() {
 		if end := f.toponym(i); end > i && f.put(i, end, news.Location) {
 			i = end - 1
 			continue
-		}
-		if i > 0 && f.text.Tokens[i-1].Norm == cup {
-			continue // «كأس الاتحاد»
 		}
 		bits, end := f.view.Known(i)
 		if end == i || end > i+1 && f.view.Class(end-1)&tagger.Function != 0 {
@@ -185,6 +185,11 @@ func (f *finder) listed() {
 		}
 		i = end - 1
 	}
+}
+
+// afterCup reports whether token i stands behind the word for a cup: «كأس الاتحاد».
+func (f *finder) afterCup(i int) bool {
+	return i > 0 && f.joined(i-1) && f.view.Stem(i-1).Norm == cup
 }
 
 // whole reports whether the known place of tokens first to last-1 takes the

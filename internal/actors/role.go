@@ -113,6 +113,7 @@ func (f *finder) roleBefore(at int) (first, last int, ok bool) {
 		return 0, 0, false // «ومنافس فلان»: what stands before is not his
 	}
 	depends := false
+reading:
 	for k := end - 1; k >= 0 && k >= end-longestRole && f.joined(k); k-- {
 		if !f.inRole(k) {
 			break
@@ -128,7 +129,7 @@ func (f *finder) roleBefore(at int) (first, last int, ok bool) {
 			first, ok = k, true
 			depends = prefix == "\u0644" || k > 0 && agents[f.text.Tokens[k-1].Norm]
 			if prefix == "\u0648" || prefix == "\u0641" {
-				return first, end, true
+				break reading
 			}
 		}
 	}
@@ -231,7 +232,7 @@ func (f *finder) roleAfter(at int) (first, last int, ok bool) {
 		if !comma && last > head+1 && f.definite(last) && f.definite(last-1) && f.at[last] == 0 && f.view.Stem(last).Prefix == "" && !f.adjectival(last) {
 			break // «وزير الدفاع الحفل»
 		}
-		loose := !f.definite(last) && f.at[last] == 0 && w != "\u0648" && !strings.HasPrefix(w, "\u0644")
+		loose := !f.definite(last) && f.at[last] == 0 && w != "\u0648" && f.view.Stem(last).Prefix != "\u0644"
 		if last > head+1 && f.view.Stem(last).Prefix == "\u0644" && (f.view.Class(last)&tagger.Office != 0 || media[f.view.Stem(last).Norm]) {
 			break // to whom he spoke
 		}

@@ -15,7 +15,7 @@ const managing = "\u0627\u0644\u0645\u062F\u064A\u0631\u0647" // «الهيئة 
 // lesser reports whether the role of tokens first to last-1 says less than
 // another would: one told by another's, a bare office, an honorific.
 func (f *finder) lesser(first, last int) bool {
-	return f.relative(first) || last == first+1 || f.text.Tokens[first].Norm == owner && f.view.Class(first+1)&tagger.Title != 0 && last <= first+3
+	return f.relative(first) || last == first+1 || f.text.Tokens[first].Norm == owner && f.view.Class(first+1)&tagger.Title != 0 && last <= first+4
 }
 
 const owner = "\u0635\u0627\u062D\u0628"
@@ -91,7 +91,7 @@ func (f *finder) holds(k int, found bool) bool {
 	case k > 0 && norm == loyal && strings.HasPrefix(f.text.Tokens[k-1].Norm, reign):
 		return false
 	}
-	return f.at[k] == 0 || f.mentions[f.at[k]-1].first < k && f.view.Class(k)&tagger.Title == 0
+	return f.at[k] == 0
 }
 
 // homographs are offices that read as verbs before another office: demanded, saw.

@@ -145,6 +145,9 @@ func (f *finder) quotations() {
 		}
 	}
 	for _, q := range list {
+		if m := f.at[q.first]; m != 0 && f.paper(q.first, q.last) {
+			f.mentions[m-1].kind = news.Organization
+		}
 		if f.at[q.first] != 0 || q.last-q.first > 3 {
 			continue
 		}
@@ -162,6 +165,16 @@ func (f *finder) quotations() {
 		}
 		f.put(q.first, q.last, kind)
 	}
+}
+
+// paper reports whether tokens first to last-1, a place in quotation marks, are
+// the paper of that name to which somebody spoke: «قال لـ"الرياض"».
+func (f *finder) paper(first, last int) bool {
+	m := &f.mentions[f.at[first]-1]
+	if m.kind != news.Location || m.first != first || m.last != last || first < 2 || !f.joined(first-2) {
+		return false
+	}
+	return f.text.Tokens[first-2].Norm == "\u0644"
 }
 
 // uncommon reports whether one of tokens first to last-1 is no usual word.
