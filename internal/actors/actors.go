@@ -63,6 +63,7 @@ func (f *finder) grammar() {
 	f.shareHeads()
 	f.bodies()
 	f.fixedNames()
+	f.ofForces()
 	f.governments()
 	f.kingdom()
 	f.shortNames()

@@ -2,6 +2,7 @@ package actors
 
 import (
 	_ "embed" // the table
+	"slices"
 	"strings"
 	"sync"
 
@@ -17,6 +18,8 @@ import (
 //
 //	X1  A name of the table bodies.tsv, of two words, that is in no other name.
 //	X3  «المملكة» is Saudi Arabia where nothing speaks of another kingdom.
+//	X4  A unit or a post of such a body is a body of its own («مركز الحرس الوطني»,
+//	    «المنطقة البحرية للحرس الوطني»).
 //	X2  «الحكومة» is an actor where an article has it twice, or as a subject, and
 //	    names no government.
 
@@ -109,6 +112,40 @@ func (f *finder) kingdom() {
 		if f.put(i, i+1, news.Location) {
 			m := &f.mentions[len(f.mentions)-1]
 			m.words, m.key = []string{saudi}, saudi
+		}
+	}
+}
+
+// units are words for units and posts of a force (X4): center, region, district,
+// squad, unit, patrol, barracks, department, station, brigade, section.
+var units = map[string]bool{
+	"\u0645\u0631\u0643\u0632": true, "\u0645\u0646\u0637\u0642\u0647": true, "\u0627\u0642\u0644\u064A\u0645": true, "\u0641\u0631\u0642\u0647": true, "\u0648\u062D\u062F\u0647": true,
+	"\u062F\u0648\u0631\u064A\u0647": true, "\u062B\u0643\u0646\u0647": true, "\u0645\u0635\u0644\u062D\u0647": true, "\u0645\u062E\u0641\u0631": true, "\u0641\u0635\u064A\u0644\u0647": true, "\u0642\u0633\u0645": true,
+	"\u0645\u062D\u0637\u0647": true, "\u0642\u064A\u0627\u062F\u0647": true, "\u0627\u062F\u0627\u0631\u0647": true, "\u0645\u062F\u064A\u0631\u064A\u0647": true,
+}
+
+// ofForces finds the names of X4: the word for a unit, its adjectives where it is
+// definite, and the force.
+func (f *finder) ofForces() {
+	for i := 0; i < len(f.mentions); i++ {
+		m := &f.mentions[i]
+		if m.gone || m.kind != news.Organization || m.last < m.first+2 || !slices.Contains(fixed()[f.view.Stem(m.first).Norm], f.text.Tokens[m.first+1].Norm) {
+			continue
+		}
+		k := m.first - 1
+		for k > 0 && f.joined(k) && f.at[k] == 0 && f.definite(k) && f.view.Stem(k).Prefix == "" && f.view.Stem(m.first).Prefix == "\u0644" && k > m.first-3 {
+			k--
+		}
+		if k < 0 || !f.joined(k) || f.at[k] != 0 {
+			continue
+		}
+		last := m.last
+		if next := f.at; last < len(next) && next[last] != 0 && f.view.Stem(last).Prefix == "\u0644" && f.mentions[next[last]-1].kind == news.Organization && f.mentions[next[last]-1].first == last {
+			last = f.mentions[next[last]-1].last // «مركز الأمن العمومي للحرس الوطني»
+		}
+		bare, definite := arabic.Bare(f.view.Stem(k).Norm)
+		if prefix := f.view.Stem(m.first).Prefix; units[bare] && (definite && prefix == "\u0644" || !definite && prefix == "") {
+			f.put(k, last, news.Organization)
 		}
 	}
 }

@@ -241,7 +241,7 @@ func (f *finder) fullNames() {
 			continue
 		}
 		given := f.view.NameUse(m.first)&3 != 0 || f.view.Class(m.first)&tagger.First != 0
-		family := f.view.NameUse(next)>>2&3 != 0 && f.view.Level(next) <= 5 || f.nameable(next) && f.view.Level(next) <= 1
+		family := f.nameable(next) && (f.view.NameUse(next)>>2&3 != 0 && f.view.Level(next) <= 5 || f.view.Level(next) <= 1)
 		if given && family && !guests[f.text.Tokens[next].Norm] && f.view.Class(next)&stops == 0 && f.view.Stem(next).Prefix == "" {
 			f.put(m.first, next+1, news.Person)
 		}

@@ -46,9 +46,6 @@ var townNames = sync.OnceValue(func() map[string][]townName {
 func (f *finder) towns() {
 	names := townNames()
 	for i := 0; i < len(f.text.Tokens); i++ {
-		if m := f.at[i]; m != 0 && f.mentions[m-1].kind != news.Location {
-			continue
-		}
 		stems, count := f.text.Stems(i)
 		for _, s := range stems[:count] {
 			t, ok := f.townAt(names[s.Norm], i)
@@ -83,13 +80,16 @@ next:
 // meant there (W1 to W3).
 func (f *finder) isTown(t townName, i int, prefix string) bool {
 	end := i + 1 + len(t.rest)
+	in := strings.HasSuffix(prefix, "\u0628") || prefix == "" && f.located(i)
+	if in && !t.common && (len(t.rest) > 0 || !f.sports && prefix == "" && f.mistaken(i, end)) {
+		f.clear(i, end) // «في أبو عريش», «في ليفربول»
+	}
 	switch {
 	case len(t.rest) > 0 && !t.common:
 		return f.wider(i, end, news.Location)
-	case !f.free(i, end) || f.view.Class(i)&^(tagger.Area|tagger.Nation) != 0:
+	case !f.free(i, end) || f.view.Class(i)&^(tagger.Area|tagger.Nation|tagger.First) != 0 || t.common && f.view.Class(i)&tagger.First != 0:
 		return false
 	}
-	in := strings.HasSuffix(prefix, "\u0628") || prefix == "" && f.located(i)
 	if !t.common {
 		return in || strings.HasSuffix(prefix, "\u0644") || prefix == "" && f.toward(i) || f.beside(i)
 	}
@@ -109,13 +109,27 @@ func (f *finder) toward(i int) bool {
 	return false
 }
 
+// clear drops the people and bodies that were found among tokens first to last-1.
+func (f *finder) clear(first, last int) {
+	for k := first; k < last; k++ {
+		if m := f.at[k]; m != 0 && f.mentions[m-1].kind != news.Location {
+			m := &f.mentions[m-1]
+			m.gone = true
+			for j := m.first; j < m.last; j++ {
+				f.at[j] = 0
+			}
+		}
+	}
+}
+
 // described reports whether a word behind a name, at token i, describes it and so
-// makes a common noun of it: «في القصر الكبير», «في حقل نفط».
+// makes a common noun of it: «في القصر الكبير», «في حقل نفط». What is indefinite
+// does not describe a definite word («في المرسى صباح أمس»).
 func (f *finder) described(i int) bool {
 	if i >= len(f.text.Tokens) || !f.joined(i-1) || f.text.Tokens[i].Kind != arabic.Word {
 		return false
 	}
-	if f.view.Stem(i).Prefix != "" {
+	if f.view.Stem(i).Prefix != "" || dayParts[f.text.Tokens[i].Norm] || f.definite(i-1) && !f.definite(i) && f.view.Level(i-1) <= 4 {
 		return false
 	}
 	switch w := f.text.Tokens[i].Norm; w {
