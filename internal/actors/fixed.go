@@ -133,19 +133,24 @@ func (f *finder) ofForces() {
 			continue
 		}
 		k := m.first - 1
-		for k > 0 && f.joined(k) && f.at[k] == 0 && f.definite(k) && f.view.Stem(k).Prefix == "" && f.view.Stem(m.first).Prefix == "\u0644" && k > m.first-3 {
+		for f.view.Stem(m.first).Prefix == "\u0644" && k > 0 && k > m.first-3 && f.joined(k) && f.at[k] == 0 && f.definite(k) && f.view.Stem(k).Prefix == "" && !f.unit(k) {
 			k--
 		}
-		if k < 0 || !f.joined(k) || f.at[k] != 0 {
+		if k < 0 || !f.joined(k) || f.at[k] != 0 || !f.unit(k) {
 			continue
 		}
 		last := m.last
 		if next := f.at; last < len(next) && next[last] != 0 && f.view.Stem(last).Prefix == "\u0644" && f.mentions[next[last]-1].kind == news.Organization && f.mentions[next[last]-1].first == last {
 			last = f.mentions[next[last]-1].last // «مركز الأمن العمومي للحرس الوطني»
 		}
-		bare, definite := arabic.Bare(f.view.Stem(k).Norm)
-		if prefix := f.view.Stem(m.first).Prefix; units[bare] && (definite && prefix == "\u0644" || !definite && prefix == "") {
+		if prefix := f.view.Stem(m.first).Prefix; f.definite(k) && prefix == "\u0644" || !f.definite(k) && prefix == "" {
 			f.put(k, last, news.Organization)
 		}
 	}
+}
+
+// unit reports whether token i is a word for a unit or a post.
+func (f *finder) unit(i int) bool {
+	bare, _ := arabic.Bare(f.view.Stem(i).Norm)
+	return units[bare]
 }

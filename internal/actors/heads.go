@@ -101,7 +101,7 @@ func (f *finder) sharedItem(i int, rest bool) int {
 	const stops = tagger.Function | tagger.Says | tagger.Acts | tagger.Office | tagger.Vague | tagger.Weekday | tagger.Month | tagger.Firm
 	noun := func(k int) bool {
 		w := f.text.Tokens[k]
-		return w.Kind == arabic.Word && f.view.Class(k)&stops&^tagger.Firm == 0 && (f.definite(k) || f.placeAt(k))
+		return w.Kind == arabic.Word && f.view.Class(k)&stops&^(tagger.Firm|tagger.Says|tagger.Acts) == 0 && (f.definite(k) || f.placeAt(k))
 	}
 	if i >= len(f.text.Tokens) || !noun(i) {
 		return i
@@ -110,8 +110,9 @@ func (f *finder) sharedItem(i int, rest bool) int {
 	for end < len(f.text.Tokens) && f.joined(end-1) && f.text.Tokens[end].Kind == arabic.Word && f.definite(end) {
 		bare, _ := arabic.Bare(f.view.Stem(end).Norm)
 		prefix := f.view.Stem(end).Prefix
-		joins := rest && prefix == "\u0648" && f.view.Class(end)&stops == 0
-		if !joins && (prefix != "" || !qualifies(bare) || f.view.Class(end)&(stops|tagger.Nation) != 0) {
+		c := f.view.Class(end) &^ (tagger.Says | tagger.Acts)
+		joins := rest && prefix == "\u0648" && c&stops == 0
+		if !joins && (prefix != "" || !qualifies(bare) || c&(stops|tagger.Nation) != 0) {
 			break
 		}
 		end++

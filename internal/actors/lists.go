@@ -166,7 +166,7 @@ func (f *finder) secondName(i int) bool {
 // people finds the persons of L4.
 func (f *finder) people() {
 	for i := 0; i+1 < len(f.text.Tokens); i++ {
-		if f.at[i] != 0 || f.at[i+1] != 0 && !f.mistakenFamily(i) || !f.joined(i) || f.text.Tokens[i+1].Kind != arabic.Word {
+		if f.at[i] != 0 || f.at[i+1] != 0 && !f.mistakenFamily(i) || !f.joined(i) || f.text.Tokens[i+1].Kind != arabic.Word || !f.nameable(i+1) {
 			continue
 		}
 		a, b := f.view.NameUse(i), f.view.NameUse(i+1)

@@ -347,7 +347,11 @@ func (f *finder) located(i int) bool {
 	if f.inPlace(i) && f.view.Level(i) <= 1 && (i == 0 || !f.given(i-1)) {
 		return true
 	}
-	return i > 0 && f.joined(i-1) && (f.text.Tokens[i-1].Norm == "\u0641\u064A" || f.text.Tokens[i-1].Norm == "\u0627\u0644\u064A" || f.view.Class(i-1)&tagger.Area != 0)
+	if i == 0 || !f.joined(i-1) {
+		return false
+	}
+	before := strings.TrimPrefix(f.text.Tokens[i-1].Norm, "\u0648") // «وفي» reads as a name
+	return before == "\u0641\u064A" || before == "\u0627\u0644\u064A" || f.view.Class(i-1)&tagger.Area != 0
 }
 
 // sport reports whether the article is about matches.

@@ -87,7 +87,7 @@ func (f *finder) isTown(t townName, i int, prefix string) bool {
 	switch {
 	case len(t.rest) > 0 && !t.common:
 		return f.wider(i, end, news.Location)
-	case !f.free(i, end) || f.view.Class(i)&^(tagger.Area|tagger.Nation|tagger.First) != 0 || t.common && f.view.Class(i)&tagger.First != 0:
+	case !f.free(i, end) || f.view.Class(i)&^(tagger.Area|tagger.Nation|tagger.First) != 0 || t.common && f.view.Class(i)&tagger.First != 0 && (!f.definite(i) || f.view.Level(i) > 3):
 		return false
 	}
 	if !t.common {
