@@ -127,7 +127,7 @@ var units = map[string]bool{
 // ofForces finds the names of X4: the word for a unit, its adjectives where it is
 // definite, and the force.
 func (f *finder) ofForces() {
-	for i := 0; i < len(f.mentions); i++ {
+	for i := range f.mentions {
 		m := &f.mentions[i]
 		if m.gone || m.kind != news.Organization || m.last < m.first+2 || !slices.Contains(fixed()[f.view.Stem(m.first).Norm], f.text.Tokens[m.first+1].Norm) {
 			continue
