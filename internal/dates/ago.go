@@ -64,6 +64,9 @@ func (p *parser) beforeExpression(i int) (n node, next int, ok bool) {
 		return n, i, false
 	}
 	k = p.durationTail(k)
+	if l.isAges() {
+		return durationNode{from: l}, k, true
+	}
 	if p.is(k, fromWord) && isNow(p.word(k+1)) {
 		return agoNode{length: l}, k + 2, true
 	}
@@ -92,6 +95,9 @@ func (p *parser) afterExpression(i int) (n node, next int, ok bool) {
 		return n, i, false
 	}
 	k = p.durationTail(k)
+	if l.isAges() {
+		return durationNode{from: l}, k, true
+	}
 	if p.is(k, fromWord) && isNow(p.word(k+1)) { // from now
 		return agoNode{length: l, forward: true, fixed: true}, k + 2, true
 	}

@@ -163,14 +163,21 @@ func (p *parser) yearTail(w *when, i int) int {
 		w.yearMove = m
 		return k
 	}
-	if y, k, ok := p.year(j); ok && (y.noun > 0 || y.era != noEra || y.value >= 1300 && !p.countsSurely(k, y.value)) {
-		if w.hijri && y.noun == 0 && y.era == noEra && y.value > 1600 {
+	if y, k, ok := p.year(j); ok && (y.noun > 0 || y.era != noEra || y.value >= 1300 && (!p.countsSurely(k, y.value) || w.surelyYear(y))) {
+		if w.hijri && y.era == noEra && y.value > 1600 {
 			w.otherYear = true
 		}
 		w.year, w.era = int16(y.value), y.era
 		return k
 	}
 	return i
+}
+
+// surelyYear reports whether y after the month of w is its year whatever noun
+// follows: after a day, or where it is no round number.
+func (w *when) surelyYear(y yearNumber) bool {
+	const round = 50
+	return y.digits == 4 && 1900 <= y.value && y.value <= 2100 && (w.day != 0 || y.value%round != 0)
 }
 
 // yearMove reads a year that is named by a move: «last year», «of this year»,

@@ -105,6 +105,9 @@ func (p *parser) clockExpression(i int) (n clockNode, next int, ok bool) {
 			of = afternoon
 		}
 	}
+	if of != 0 && minutes%60 == 0 { // «eight in the evening and 44 minutes»
+		minutes, k = p.addMinutes(minutes, k)
+	}
 	n.zone, k = p.zoneAfter(k)
 	j := k
 	if p.is(j, fromWord) {
@@ -113,7 +116,7 @@ func (p *parser) clockExpression(i int) (n clockNode, next int, ok bool) {
 	if t := p.at(j); t.class == partWord && of == 0 && t.letters == 0 {
 		of = part(t.value)
 	}
-	if w, l, found := p.dayExpression(j); found && (w.day != 0 || w.weekday >= 0 || w.today) && p.at(j).letters == 0 {
+	if w, l, found := p.dayExpression(j); found && (w.day != 0 || w.weekday >= 0 || w.today) && (p.at(j).letters == 0 || p.at(j).prep == 'l' && p.at(j).class == unitWord) {
 		n.day, k = w, l
 		if n.zone == nil {
 			n.zone, k = p.zoneAfter(k)
@@ -158,6 +161,7 @@ func (p *parser) timeOfDay(i int) (minutes int, digital bool, next int, ok bool)
 			return minutes, false, next, ok
 		}
 		if h, k, found := p.roundHour(j); found {
+			h, k = p.addMinutes(h, k)
 			return h, true, k, true
 		}
 		j = p.skipArticle(j)

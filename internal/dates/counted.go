@@ -11,11 +11,29 @@ func (p *parser) countedUnits(i int) (n node, next int, ok bool) {
 	if t.class != unitWord || t.letters > 0 || t.extra == 2 {
 		return n, i, false
 	}
+	if n, next, ok = p.firstUnits(unit(t.value), c.value, j+1); ok {
+		return n, next, true
+	}
 	m, k, found := p.moveAfter(j + 1)
 	if !found || m.inText() || m == this {
 		return n, i, false
 	}
 	return unitNode{unit: unit(t.value), move: m, count: c.value}, k, true
+}
+
+// firstUnits reads, after count units, «the first of the year 2017»: «the first six
+// months of the year» (U6).
+func (p *parser) firstUnits(u unit, count, i int) (n node, next int, ok bool) {
+	switch p.word(i) {
+	case "\u0627\u0644\u0627\u0648\u0644\u064A", "\u0627\u0644\u0627\u0648\u0644": // al-ula, al-awwal
+	default:
+		return n, i, false
+	}
+	if u < oneDay || u > oneMonth {
+		return n, i, false
+	}
+	whole, k, found := p.wholeOf(i+1, u)
+	return firstNode{count: count, of: u, whole: whole}, k, found
 }
 
 // lastUnits reads «the last 3 years», with "last" before the number.

@@ -43,7 +43,31 @@ func (p *parser) duration(i int) (n durationNode, next int, ok bool) {
 		return n, i, false
 	}
 	n.from = from
+	if to, l, found := p.otherLength(i, k); found {
+		n.to, k = to, l
+	}
 	return n, p.durationTail(k), true
+}
+
+// otherLength reads, after a length at tokens i to k, the other end of a range or
+// of a choice: «a day or two days», «from one year to five years» (L5).
+func (p *parser) otherLength(i, k int) (to length, next int, ok bool) {
+	switch b := p.before(i).class; {
+	case p.word(k) == "\u0627\u0648": // or
+		next = k + 1
+	case p.is(k, toWord) && (b == fromWord || b == betweenWord):
+		next = k + int(p.at(k).count)
+	case p.word(k) == "\u0648" && b == betweenWord:
+		next = k + 1
+	default:
+		return to, k, false
+	}
+	u, thousandths, next, ok := p.amount(next, false)
+	if !ok {
+		return to, k, false
+	}
+	to[u] = thousandths
+	return to, next, true
 }
 
 // durationTail skips «whole», «consecutive», «at least» after a duration.
@@ -121,11 +145,27 @@ func (p *parser) unitAlone(i int, measured bool) (u unit, thousandths int64, nex
 		if f := p.at(next); f.joined && partsOf(f.class) > 0 { // «an hour and a half»
 			return u, 1000, next, true
 		}
-		if measured && !p.numbersUnit(next) || p.smallerFollows(u, next) {
+		if measured && !p.numbersUnit(next) || p.smallerFollows(u, next) || p.orTwo(u, next) || p.toMore(i, next) {
 			return u, 1000, next, true
 		}
 	}
 	return 0, 0, i, false
+}
+
+// orTwo reports whether «or two» of unit u follows at token i: «a day or two days».
+func (p *parser) orTwo(u unit, i int) bool {
+	t := p.at(i + 1)
+	return p.word(i) == "\u0627\u0648" && t.class == unitWord && t.extra == 2 && unit(t.value) == u && t.letters == 0
+}
+
+// toMore reports whether the unit at token i is the low end of a range whose high
+// end follows at token k: «from a year to five years».
+func (p *parser) toMore(i, k int) bool {
+	if p.before(i).class != fromWord || !p.is(k, toWord) {
+		return false
+	}
+	_, _, _, ok := p.amount(k+1, false)
+	return ok
 }
 
 // isConstructDual reports whether the dual at token i has lost its nun: it
@@ -192,13 +232,16 @@ func (p *parser) lengthRange(i int) (n durationNode, next int, ok bool) {
 		return n, i, false
 	}
 	switch {
-	case p.word(k) == "\u0648" && j > i, isSeparator(p.word(k)), p.is(k, toWord):
+	case p.word(k) == "\u0648" && j > i, isSeparator(p.word(k)), p.is(k, toWord), p.word(k) == "\u0627\u0648":
 		k++
 	case p.joinedNumber(k) && j > i:
 	default:
 		return n, i, false
 	}
 	u, to, k, found := p.amount(k, false)
+	if s := scaleOf(p.word(k - 2)); found && s > 1 && from < to/s { // «10 to 12 thousand years»
+		from *= s
+	}
 	if !found || from == 0 || to <= from {
 		return n, i, false
 	}

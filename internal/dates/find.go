@@ -67,7 +67,11 @@ func (p *parser) expression(i int) (expression, bool) {
 	if !ok {
 		n, next, ok = p.single(i)
 		if w, isDay := n.(when); ok && isDay {
-			n, next = p.rangeAfter(w, i, next)
+			if k, every := p.everyYear(w, next); every {
+				n, next = setNode{}, k
+			} else {
+				n, next = p.rangeAfter(w, i, next)
+			}
 		} else if from, isTime := n.(clockNode); ok && isTime {
 			n, next = p.hoursAfter(from, i, next)
 		}
@@ -272,6 +276,9 @@ func (p *parser) numeralMatters(i int) bool {
 		return t.extra <= 0 || next.extra <= 0 || p.before(i).class == inWord
 	case none:
 		if k := p.t.Tokens[j].Kind; k != arabic.Punct {
+			if p.word(j) == "\u0627\u0648" || scaleOf(p.word(j)) > 1 {
+				return true
+			}
 			return k == arabic.Word && strings.HasPrefix(p.t.Tokens[j].Norm, "\u0648") // waw
 		}
 		return p.t.Touch(j-1) || p.before(i).class == inWord || isSeparator(p.t.Tokens[j].Norm) && p.at(j+1).extra > 0
@@ -303,6 +310,9 @@ func (p *parser) numeralExpression(i int) (n node, next int, ok bool) {
 	}
 	if n, next, ok = p.durationExpression(i); ok {
 		return n, next, true
+	}
+	if w, k, found := p.dayOfMovedMonth(i); found {
+		return w, k, true
 	}
 	if n, next, ok = p.promisedDate(i); ok {
 		return n, next, true

@@ -162,13 +162,14 @@ func (p *parser) hoursAfter(from clockNode, i, j int) (n node, next int) {
 	if !found {
 		return from, j
 	}
+	apart := from.day != nil && to.day != nil
 	switch {
 	case from.day == nil:
 		from.day = to.day
 	case to.day == nil:
 		to.day = from.day
 	}
-	if to.minutes <= from.minutes {
+	if to.minutes <= from.minutes && !apart {
 		to.minutes += 24 * 60
 	}
 	if from.zone == nil {

@@ -10,6 +10,12 @@ type length [century + 1]int64
 
 func (l length) isZero() bool { return l == length{} }
 
+// isAges reports whether l is longer than a calendar reaches: «66 million years».
+func (l length) isAges() bool {
+	const most = 1900 * 1000
+	return max(l[century]*100, l[decade]*10, l[year], l[oneMonth]/12, l[week]/52, l[oneDay]/366, l[hour]/8784) > most
+}
+
 // String writes l in ISO 8601: "P3D", "PT45M", "P1.5Y".
 func (l length) String() string {
 	var b strings.Builder
@@ -111,6 +117,9 @@ func (p *parser) decimal(i int) (thousandths int64, next int, ok bool) {
 		return 0, i, false
 	}
 	thousandths = int64(n.value) * 1000
+	if s := scaleOf(p.word(k)); s > 1 && n.digits > 0 && p.is(k+1, unitWord) {
+		return thousandths * s, k + 1, true
+	}
 	if n.fraction != "" {
 		f, err := strconv.ParseFloat(n.fraction, 64)
 		if err != nil {
@@ -130,6 +139,20 @@ func (p *parser) decimal(i int) (thousandths int64, next int, ok bool) {
 		return thousandths + int64(f.value)*scale, k + 2, true
 	}
 	return thousandths, k, true
+}
+
+// scaleOf returns what a folded word for thousands, millions or milliards
+// multiplies by, or 1.
+func scaleOf(w string) int64 {
+	switch w {
+	case "\u0627\u0644\u0641", "\u0627\u0644\u0627\u0641", "\u0622\u0644\u0627\u0641":
+		return 1e3
+	case "\u0645\u0644\u064A\u0648\u0646", "\u0645\u0644\u0627\u064A\u064A\u0646":
+		return 1e6
+	case "\u0645\u0644\u064A\u0627\u0631", "\u0645\u0644\u064A\u0627\u0631\u0627\u062A":
+		return 1e9
+	}
+	return 1
 }
 
 // fractionOfUnit reads «half an hour», «the first quarter of an hour» (L2).

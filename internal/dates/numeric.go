@@ -124,6 +124,24 @@ func (p *parser) shortDate(i int) (w when, next int, ok bool) {
 	return w, next, true
 }
 
+// dayOfMovedMonth reads «on the 21st of the current», a day in digits whose month is
+// only moved.
+func (p *parser) dayOfMovedMonth(i int) (w when, after int, ok bool) {
+	w.weekday = -1
+	n, k, found := p.small(i)
+	if !found || n.digits == 0 || p.at(i).letters > 0 || strings.HasSuffix(p.word(k), "\u0647") {
+		return w, i, false
+	}
+	switch p.before(i).class {
+	case inWord, datedWord, sinceWord, toWord, unitWord:
+	default:
+		return w, i, false
+	}
+	m, k, found := p.moveAfter(k)
+	w.day, w.monthMove = int16(n.value), m
+	return w, k, found && (m == this || m == last || m == next)
+}
+
 // promisedDate reads N3: a day and a month in digits, a month and a year, or the
 // day alone where the sentence ends with it after "in".
 func (p *parser) promisedDate(i int) (n node, next int, ok bool) {

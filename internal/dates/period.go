@@ -13,6 +13,10 @@ func (n yearsNode) resolve(*context) reading {
 	if n.to == 0 {
 		return r
 	}
+	if n.to < n.from {
+		n.from, n.to = n.to, n.from
+		r = oneYear(n.from, n.era)
+	}
 	r = interval(r, oneYear(n.to, n.era))
 	r.grain = year
 	return r

@@ -53,6 +53,15 @@ func (p *parser) everyExpression(i int) (n node, next int, ok bool) {
 	return n, i, false
 }
 
+// everyYear reads, after the day w, «of every year» (E1).
+func (p *parser) everyYear(w when, i int) (next int, ok bool) {
+	if w.year != 0 || w.month == 0 || !p.is(i, fromWord) || !p.is(i+1, eachWord) {
+		return i, false
+	}
+	u := p.at(i + 2)
+	return i + 3, u.class == unitWord && unit(u.value) == year && u.extra == 1 && !u.definite && u.letters == 0
+}
+
 // weekdaysExpression reads E3.
 func (p *parser) weekdaysExpression(i int) (n node, next int, ok bool) {
 	t := p.terms[i]
@@ -75,7 +84,31 @@ func (p *parser) weekdaysExpression(i int) (n node, next int, ok bool) {
 	if _, _, dated := p.dateAfter(j); dated {
 		return n, i, false
 	}
+	if k := p.comma(j); p.at(k).class == numeralTerm && p.at(k).letters == 0 { // «the days Monday and Tuesday, 7 and 8 April»
+		if n, next, ok = p.dayList(k, true); ok {
+			return n, next, true
+		}
+	}
+	if from, k, found := p.weekdayName(i + 1); found && t.extra == 2 { // «the two days of Saturday and Sunday»
+		if p.word(k) == "\u0648" {
+			k++
+		}
+		to, k, found := p.weekdayName(k)
+		if found && k <= j && (!p.is(j, fromWord) || !p.is(j+1, eachWord)) {
+			from.move, j = p.moveOfBoth(j)
+			return rangeNode{from, to}, j, true
+		}
+	}
 	return setNode{}, j, true
+}
+
+// moveOfBoth reads the adjective that moves two days: «the coming Saturday and
+// Sunday», in the dual or not.
+func (p *parser) moveOfBoth(i int) (m move, next int) {
+	if m, next, ok := p.moveAfter(i); ok {
+		return m, next
+	}
+	return unmoved, i
 }
 
 // earlyExpression reads E4.

@@ -36,7 +36,10 @@ func isFutureVerb(w string) bool {
 	if !ok || utf8.RuneCountInString(rest) < 3 {
 		return false
 	}
-	r, _ := utf8.DecodeRuneInString(rest)
+	r, size := utf8.DecodeRuneInString(rest)
+	if strings.HasPrefix(rest[size:], "\u0627") { // of nouns: politics, cars, tourists
+		return false
+	}
 	return r == '\u064A' || r == '\u062A' || r == '\u0646' || r == '\u0623'
 }
 
@@ -53,6 +56,9 @@ func cutWaw(w string) (string, bool) {
 // the past.
 func (p *parser) isImperfect(i int) bool {
 	w := p.t.Tokens[i].Norm
+	if rest, ok := cutWaw(w); ok {
+		w = rest
+	}
 	r, _ := utf8.DecodeRuneInString(w)
 	if utf8.RuneCountInString(w) < 4 {
 		return false
@@ -65,7 +71,7 @@ func (p *parser) isImperfect(i int) bool {
 		if i+1 < len(p.t.Tokens) {
 			next = p.t.Tokens[i+1].Norm
 		}
-		return !strings.HasSuffix(w, "\u062A") && strings.HasSuffix(next, "\u0647") && isDefinite(next)
+		return !strings.HasSuffix(w, "\u062A") && strings.HasSuffix(next, "\u0647") && (isDefinite(next) || utf8.RuneCountInString(w) > 4)
 	}
 	return false
 }

@@ -104,7 +104,7 @@ func (p *parser) ordinalDay(i int) (n node, next int, ok bool) {
 		return n, i, false
 	}
 	o, k, found := p.number(i + 1)
-	if !found || !o.ordinal || !o.definite || o.value > 10 {
+	if !found || !o.ordinal || !o.definite || o.value > 10 || p.is(k, fromWord) && p.at(k+1).class == feastWord {
 		return n, i, false
 	}
 	return ordinalDayNode(o.value), k, true

@@ -1,5 +1,7 @@
 package dates
 
+import "strings"
+
 // unitExpression reads an expression that a noun of time begins, rules U1 to U4
 // and U6, or a duration.
 func (p *parser) unitExpression(i int) (n node, next int, ok bool) {
@@ -18,6 +20,9 @@ func (p *parser) unitExpression(i int) (n node, next int, ok bool) {
 		return n, next, true
 	}
 	if several == 1 {
+		if u == year && t.definite && p.isGeneral(i) {
+			return n, i, false
+		}
 		if u == year || u == schoolYear {
 			if p.is(j, yearKindWord) && unit(p.at(j).value) == schoolYear {
 				u = schoolYear
@@ -39,6 +44,32 @@ func (p *parser) unitExpression(i int) (n node, next int, ok bool) {
 		return n, i, false
 	}
 	return p.severalUnits(i)
+}
+
+// isGeneral reports whether the definite word for "year" at token i is the adjective
+// "general" of an office or a body: «the present secretary-general».
+func (p *parser) isGeneral(i int) bool {
+	if p.terms[i].letters > 0 {
+		return false
+	}
+	w := strings.TrimPrefix(p.previous(i), "\u0648") // waw
+	if rest, ok := strings.CutPrefix(w, "\u0644\u0644"); ok {
+		w = article + rest
+	}
+	return general[strings.TrimPrefix(w, "\u0628")]
+}
+
+// general are nouns, folded, that "general" goes with: secretary, clerk, director,
+// inspector, deputy, attorney, prosecutor, prosecution, supervisor, consul, coordinator,
+// rapporteur, sector, federation, opinion, security, law, money, strike, assembly.
+var general = map[string]bool{
+	"\u0627\u0644\u0627\u0645\u064A\u0646": true, "\u0627\u0644\u0643\u0627\u062A\u0628": true, "\u0627\u0644\u0645\u062F\u064A\u0631": true,
+	"\u0627\u0644\u0645\u0641\u062A\u0634": true, "\u0627\u0644\u0646\u0627\u0626\u0628": true, "\u0627\u0644\u0645\u062D\u0627\u0645\u064A": true,
+	"\u0627\u0644\u0645\u062F\u0639\u064A": true, "\u0627\u0644\u0627\u062F\u0639\u0627\u0621": true, "\u0627\u0644\u0645\u0631\u0627\u0642\u0628": true,
+	"\u0627\u0644\u0642\u0646\u0635\u0644": true, "\u0627\u0644\u0645\u0646\u0633\u0642": true, "\u0627\u0644\u0645\u0642\u0631\u0631": true,
+	"\u0627\u0644\u0642\u0637\u0627\u0639": true, "\u0627\u0644\u0627\u062A\u062D\u0627\u062F": true, "\u0627\u0644\u0631\u0627\u064A": true,
+	"\u0627\u0644\u0627\u0645\u0646": true, "\u0627\u0644\u0642\u0627\u0646\u0648\u0646": true, "\u0627\u0644\u0645\u0627\u0644": true,
+	"\u0627\u0644\u0627\u0636\u0631\u0627\u0628": true, "\u0627\u0644\u0645\u0624\u062A\u0645\u0631": true,
 }
 
 // yearAfterMove reads the number of a year that a move has named already: «last
@@ -78,6 +109,9 @@ func (p *parser) severalUnits(i int) (n node, next int, ok bool) {
 			return n, i, false
 		}
 		count, j = c.value, k
+	}
+	if n, next, ok = p.firstUnits(unit(t.value), count, j); ok {
+		return n, next, true
 	}
 	m, k, found := p.moveAfter(j)
 	if !found || m.inText() || m == this {

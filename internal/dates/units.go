@@ -200,6 +200,28 @@ func (n partNode) nthUnit(w reading) reading {
 	return none
 }
 
+// firstNode is the first count units of a whole.
+type firstNode struct {
+	count int
+	of    unit
+	whole node
+}
+
+func (n firstNode) resolve(c *context) reading {
+	w := n.whole.resolve(c)
+	if !w.ranged || w.grain <= n.of {
+		return reading{kind: news.Period, relative: w.relative}
+	}
+	a := partNode{nth: 1, of: n.of}.nthUnit(w)
+	b := partNode{nth: n.count, of: n.of}.nthUnit(w)
+	if !a.ranged || !b.ranged {
+		return reading{kind: news.Period, relative: w.relative}
+	}
+	r := interval(a, b)
+	r.relative, r.hijri = w.relative, w.hijri
+	return r
+}
+
 // isoWeekOne returns the Monday of week 1 of a year: the week of 4 January.
 func isoWeekOne(y int) day {
 	d, _ := civil(y, 1, 4)

@@ -20,7 +20,7 @@ func (p *parser) bareYear(i int) (n node, next int, ok bool) {
 	if !found || y.digits != 4 || y.value < 1400 || y.value > 2150 || !p.isYearContext(i, k, y.value) {
 		return n, i, false
 	}
-	if y.value < 1900 && y.era == noEra && p.before(i).class == none && !p.inBrackets(i, k) && !p.opensLine(i, k) {
+	if y.value < 1900 && y.era == noEra && (p.before(i).class == none || p.countsNoun(k)) && !p.inBrackets(i, k) && !p.opensLine(i, k) {
 		return n, i, false
 	}
 	return yearsNode{from: y.value, era: y.era}, k, true

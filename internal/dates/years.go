@@ -17,11 +17,21 @@ func (p *parser) yearsExpression(i int) (n node, next int, ok bool) {
 		return n, i, false
 	}
 	years := yearsNode{from: y.value, era: y.era}
-	if to, l, found := p.yearTo(y, k, t.extra > 1); found {
-		years.to, k = to.value, l
+	both := t.extra > 1 || p.before(i).class == betweenWord
+	for range listLimit {
+		to, l, found := p.yearTo(y, k, both)
+		if !found || years.to != 0 && to.value != years.to+1 {
+			break
+		}
+		years.to, k, y = to.value, l, to
 		if to.era != noEra {
 			years.era = to.era
 		}
+		if t.extra < 3 { // «the years 2011, 2012 and 2013»
+			break
+		}
+	}
+	if years.to != 0 {
 		return years, k, true
 	}
 	if t.extra > 1 && u == year {
@@ -74,6 +84,10 @@ func (p *parser) yearTo(from yearNumber, i int, both bool) (y yearNumber, next i
 		j = k
 	case p.word(j) == "\u0648": // waw
 		j, joined = j+1, true
+	case both && p.at(j).joined && p.at(j).prep == 0 && p.at(j).class == unitWord && unit(p.at(j).value) == year && p.at(j).extra == 1:
+		j, joined = j+1, true // «and the year 2012»
+	case both && isComma(p.word(j)):
+		j, joined = j+1, true
 	default:
 		return y, i, false
 	}
@@ -91,7 +105,8 @@ func (p *parser) yearTo(from yearNumber, i int, both bool) (y yearNumber, next i
 		}
 		return y, i, false
 	}
-	return y, next, y.value > from.value && y.value-from.value <= 300 && !p.continues(next)
+	swapped := y.value == from.value-1 && isSeparator(p.word(i)) // «2018/2017», written from the right
+	return y, next, (swapped || y.value > from.value && y.value-from.value <= 300) && !p.continues(next)
 }
 
 // numberedCentury reads «the nineteenth century», «the 19th century» (U4).

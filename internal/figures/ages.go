@@ -67,6 +67,11 @@ func (f *finder) ordinalAge(n number.Number) bool {
 	return true
 }
 
+// tellsAge reports whether token i is a word for somebody's age: «أعمارهم».
+func (f *finder) tellsAge(i int) bool {
+	return i >= 0 && !f.t.NewLine(i) && f.roleOfStem(i)&age != 0
+}
+
 // bareAge reads an age without its unit: «تبلغ من العمر 36».
 func (f *finder) bareAge(n number.Number, x *item) bool {
 	before := isAgeWord(f.norm(n.First - 1))

@@ -19,18 +19,19 @@ func (f *finder) standsAlone(k int, n number.Number, x *item, bounded bool) bool
 	case n.Form == number.Fraction:
 		return f.fraction(n, x, bounded)
 	case n.Definite && !bounded:
-		return false
+		return f.those(n, x)
 	case f.isRanked(n, x), f.shareOf(k, x), f.listed(k, x), f.sameAsBefore(x), f.numberOf(n, x), f.compared(n, x), f.bareAge(n, x):
 		return true
-	case f.sameSums(n, x):
+	case f.sameSums(n, x), f.sumBefore(n, x), f.sameBrackets(n, x), f.others(n, x):
 		return true
 	case n.Value.IsNeg() || n.Form == number.Digits && f.pointed(n):
 		return n.First == 0 || f.norm(n.First-1) != "(" && f.t.Tokens[n.First-1].Kind != arabic.Latin
 	case n.Form == number.Words && n.Last == n.First+1 && (n.Scale > 1 || isSpoken(f.norm(n.First))):
 		return bounded
-	case f.tolled(n, x), f.someOf(k, n):
+	case f.tolled(n, x), f.someOf(k, n, x):
 		return true
 	case bounded:
+		f.degrees(n, x)
 		return !f.year(n) || x.bound != news.AtMost
 	case f.shirt(n):
 		x.unit.kind = news.Ordinal
@@ -109,6 +110,11 @@ func (f *finder) listed(k int, x *item) bool {
 		}
 		if u, ok := f.unitAfter(next); ok {
 			x.unit = counted{text: u.text, kind: u.kind, code: u.code, noun: u.noun}
+			if scale := decimal.MustNew(max(next.Scale, 1), 0); next.Form == number.Mixed && f.numbers[k].Form == number.Digits && x.value.Cmp(scale) < 0 {
+				if v, err := x.value.Mul(scale); err == nil { // «من 250 إلى 200 مليون»
+					x.value = v.Trim(0)
+				}
+			}
 			return !u.time || f.isAge(x.first, u.last)
 		}
 		last = next.Last
@@ -117,9 +123,13 @@ func (f *finder) listed(k int, x *item) bool {
 }
 
 // someOf reads «6 من مساعديه»: a number of some that are known.
-func (f *finder) someOf(k int, n number.Number) bool {
+func (f *finder) someOf(k int, n number.Number, x *item) bool {
 	if n.Form != number.Digits || f.year(n) || !f.direct(n.Last+1) || f.norm(n.Last) != "من" || f.role(n.Last+1)&(stop|timeUnit) != 0 || f.norm(n.Last+1) == "اجل" {
 		return false
+	}
+	if possessed(f.norm(n.Last+1)) && !strings.HasSuffix(f.t.Tokens[n.Last+1].Of(f.t.Source), "ة") {
+		x.unit.text, x.last = f.t.Tokens[n.Last+1].Of(f.t.Source), n.Last+2
+		return true
 	}
 	if n.Prefix != "و" || k == 0 {
 		return true
@@ -151,13 +161,49 @@ func (f *finder) isRanked(n number.Number, x *item) bool {
 		i--
 	}
 	switch {
-	case i >= 0 && !f.t.NewLine(i) && (f.roleOfStem(i)&rank != 0 && f.definite(i) || f.norm(i) == "الدقيقه" && f.inSport()):
+	case i >= 0 && !f.t.NewLine(i) && (f.roleOfStem(i)&rank != 0 && f.definite(i) || f.isMinute(i) && f.inSport()):
 		f.withNoun(x, i)
+	case f.nextRank(n):
+		x.unit.text = f.list[len(f.list)-1].Unit
 	case !f.direct(n.Last) || f.role(n.Last)&ranked == 0 || x.value.Cmp(decimal.MustNew(300, 0)) > 0:
 		return false
 	}
 	x.unit.kind = news.Ordinal
 	return true
+}
+
+// isMinute reports whether token i is the definite word for the minute of a match,
+// or for several.
+func (f *finder) isMinute(i int) bool {
+	stems, n := f.t.Stems(i)
+	for _, s := range stems[:n] {
+		switch s.Norm {
+		case "الدقيقه", "الدقيقتين", "الدقائق":
+			return true
+		}
+	}
+	return false
+}
+
+// nextRank reports whether n goes on with a rank in digits: «في الدقيقتين 29 و89»,
+// «قطر في المركز 34 ومصر 45».
+func (f *finder) nextRank(n number.Number) bool {
+	if len(f.list) == 0 {
+		return false
+	}
+	last := f.list[len(f.list)-1]
+	at := f.t.At(last.End-1) + 1
+	if last.Kind != news.Ordinal || last.Unit == "" || f.t.Tokens[at-1].Kind != arabic.Digits || !f.direct(n.First) {
+		return false
+	}
+	switch n.First - at {
+	case 0:
+		return n.Prefix == "و"
+	case 1:
+		w := f.norm(at)
+		return w == "و" || isComma(w) || strings.HasPrefix(w, "و") && f.t.Tokens[at].Kind == arabic.Word && f.role(at)&(stop|noun|pluralNoun) == 0 && !f.isMinute(at)
+	}
+	return false
 }
 
 // compared reads a number that stands against a count before it: «174 طلبا مقارنة
@@ -241,32 +287,6 @@ func (f *finder) joined(i int, next number.Number) bool {
 		}
 	}
 	return false
-}
-
-// sameAsBefore reads «48 منهم», «48 من بينهم»: the unit is that of the count before.
-func (f *finder) sameAsBefore(x *item) bool {
-	i := x.last
-	if !f.direct(i) {
-		return false
-	}
-	switch f.norm(i) {
-	case "منهم", "منهن", "منها", "بينهم":
-	case "من":
-		switch f.norm(i + 1) {
-		case "بينهم", "بينها", "بينهن", "هولاء", "هذه":
-		default:
-			return false
-		}
-	default:
-		return false
-	}
-	for j := len(f.list) - 1; j >= 0 && j >= len(f.list)-3; j-- {
-		if f.list[j].Kind == news.Count && f.list[j].Unit != "" {
-			x.unit.text = f.list[j].Unit
-			break
-		}
-	}
-	return true
 }
 
 // numberOf reads «بلغ عدد القتلى 20», «ارتفع عدد الجرحى إلى 37»: the unit is what

@@ -52,13 +52,14 @@ const (
 	noFigure   // the number before it is no figure
 	young      // the young, whose ages follow
 	noDual     // no dual, whatever its ending
+	people     // a noun for people
 	noun       // a noun that news counts, in the singular
 	pluralNoun // the plural of one
 )
 
 var roles = map[string]role{
 	"stop": stop, "name": name, "number": countOf, "rank": rank, "notrank": notRank, "sport": sport, "change": change,
-	"age": age, "time": timeUnit, "whole": noFraction, "nodual": noDual, "young": young, "nofigure": noFigure, "ranked": ranked, "toll": toll, "clock": clock, "market": market, "point": point,
+	"age": age, "time": timeUnit, "whole": noFraction, "nodual": noDual, "young": young, "nofigure": noFigure, "ranked": ranked, "toll": toll, "clock": clock, "market": market, "point": point, "people": people,
 }
 
 // unit is a unit that may follow a number.

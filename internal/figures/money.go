@@ -92,6 +92,11 @@ func (f *finder) abbreviatedMoney(i int) (counted, bool) {
 		scale = 1e6
 	case "ا":
 		scale = 1e3
+	case "د":
+		if f.t.Tokens[i-1].Kind == arabic.Digits && (f.norm(last) != "." || !f.t.Touch(i) || !f.t.Touch(last)) { // not «د.»
+			return f.counted(i, last, counted{kind: news.Money, noun: "دينار", code: f.country("دينار")}), true
+		}
+		return counted{}, false
 	case "اد":
 		return f.counted(i, last, counted{kind: news.Money, noun: "دينار", code: f.country("دينار"), scale: 1e3}), true
 	default:

@@ -40,6 +40,9 @@ func (f *finder) isName(n number.Number, x item) bool {
 	case "رقم", "رقمها", "رقمه", "الماده", "الفصل", "القانون", "البند", "الفقره", "بوينغ", "بوينج", "ايرباص", "ايرباس", "بالرمز", "الرمز":
 		return true
 	}
+	if f.norm(i-1) == "رقم" && f.definite(i) && f.direct(i) { // «رقم النجدة 197»
+		return true
+	}
 	return (x.unit.text == "" || x.unit.kind == news.Count && !x.unit.known) && f.named(n)
 }
 

@@ -18,10 +18,13 @@ func (f *finder) isNoun(i int) (known, ok bool) {
 	}
 	r := f.role(i)
 	if r&(noun|pluralNoun) != 0 {
-		return true, true
+		return true, w.Norm != "اثر" || !strings.ContainsRune(w.Of(f.t.Source), '\u0625') // «إثر», after
 	}
 	if r&(stop|noFigure) != 0 || isVerb(w.Norm) {
 		return false, false
+	}
+	if f.radicalWaw(i) {
+		return false, true
 	}
 	stems, n := f.t.Stems(i)
 	for _, s := range stems[:n] {
@@ -30,6 +33,20 @@ func (f *finder) isNoun(i int) (known, ok bool) {
 		}
 	}
 	return false, true
+}
+
+// radicalWaw reports whether the waw of the word at token i is its own: an accusative
+// right after digits, «160 وميضا», that no other number follows.
+func (f *finder) radicalWaw(i int) bool {
+	w := f.norm(i)
+	if !f.direct(i) || f.t.Tokens[i-1].Kind != arabic.Digits || f.t.Touch(i-1) || !strings.HasPrefix(w, "و") || !strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "يا") {
+		return false
+	}
+	switch w[len("و"):] {
+	case "عموما", "خصوصا", "ايضا", "اخيرا", "تحديدا", "تقريبا", "غالبا", "اساسا", "طبعا", "نظرا", "فقا", "فضلا", "سط", "هذا":
+		return false
+	}
+	return utf8.RuneCountInString(w) >= 4 && (i+1 >= len(f.t.Tokens) || f.t.Tokens[i+1].Kind != arabic.Digits)
 }
 
 // isVerb reports whether a word has the shape of a verb in the plural.
@@ -60,9 +77,14 @@ func (f *finder) pairEnd(i int) int {
 	return i + 1
 }
 
-// partitive reads «من المباريات» at token i.
+// partitive reads «من المباريات», «من بين الأطفال» at token i.
 func (f *finder) partitive(i int) (last int, ok bool) {
-	if f.norm(i) != "من" || !f.direct(i+1) || f.t.Tokens[i+1].Kind != arabic.Word {
+	if f.norm(i) == "من" && f.norm(i+1) == "بين" && f.direct(i+1) {
+		i++
+	} else if f.norm(i) != "من" {
+		return 0, false
+	}
+	if !f.direct(i+1) || f.t.Tokens[i+1].Kind != arabic.Word {
 		return 0, false
 	}
 	bare, definite := arabic.Bare(f.norm(i + 1))

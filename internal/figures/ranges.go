@@ -43,7 +43,11 @@ func (f *finder) rangeOf(k int) int {
 		return 0
 	}
 	x := item{first: first, last: b.Last, start: start, bound: news.Between}
-	if ok {
+	switch {
+	case ok && ub.kind == news.Count && f.tellsAge(first-1): // «تتراوح أعمارهن بين 16 و18 اضطرابات»
+		x.unit = counted{kind: news.Measure, code: "a"}
+		ub = counted{}
+	case ok:
 		x.unit, x.last = ub, ub.last
 	}
 	if ub.time && !f.isAge(first, x.last) {

@@ -20,7 +20,9 @@ func (f *finder) rank(n number.Number) {
 		return
 	}
 	if !n.Definite {
-		f.rankBefore(n, x)
+		if !f.serial(n, &x) {
+			f.rankBefore(n, x)
+		}
 		return
 	}
 	if i < 0 || f.t.NewLine(i) || f.t.Tokens[i].Kind != arabic.Word {
@@ -35,6 +37,9 @@ func (f *finder) rank(n number.Number) {
 	case n.Prefix == "و" && f.afterRank(n):
 		x.unit.text = f.list[len(f.list)-1].Unit
 		f.add(x)
+	case f.inSeries(n.Last) && (f.definite(i) || possessed(f.norm(i))): // «لليوم الثالث على التوالي»
+		f.withNoun(&x, i)
+		f.add(x)
 	case r&rank != 0 && (f.definite(i) || possessed(f.norm(i))), f.norm(i) == "الدقيقه" && f.inSport(), f.itsNth(i):
 		f.withNoun(&x, i)
 		f.add(x)
@@ -44,6 +49,31 @@ func (f *finder) rank(n number.Number) {
 			f.add(x)
 		}
 	}
+}
+
+// inSeries reports whether «على التوالي» or the like stands at token i.
+func (f *finder) inSeries(i int) bool {
+	return f.direct(i) && (f.norm(i) == "علي" && f.norm(i+1) == "التوالي" || f.norm(i) == "تواليا")
+}
+
+// serial adds the ordinal n, of which x is made, after an indefinite noun that is
+// counted one by one: «هدف ثان», «لموسم ثالث».
+func (f *finder) serial(n number.Number, x *item) bool {
+	i := n.First - 1
+	if i < 0 || f.t.NewLine(i) || f.t.Tokens[i].Kind != arabic.Word || n.Last != n.First+1 {
+		return false
+	}
+	stems, count := f.t.Stems(i)
+	for _, s := range stems[:count] {
+		switch strings.TrimSuffix(s.Norm, "ا") {
+		case "هدف", "قسط", "موسم", "لقب", "فوز", "انتصار":
+			x.first, x.start = i, s.Start
+			x.unit.text = f.t.Source[s.Start:f.t.Tokens[i].End]
+			f.add(*x)
+			return true
+		}
+	}
+	return false
 }
 
 // rankBefore adds the ordinal n, of which x is made, when a superlative or an
@@ -78,7 +108,7 @@ func (f *finder) itsNth(i int) bool {
 			s = t + "ه"
 		}
 		switch s {
-		case "يوم", "اسبوع", "شهر", "عام":
+		case "يوم", "اسبوع", "شهر", "عام", "ميلاد":
 			return true
 		}
 		return f.lex.roles["ال"+s]&rank != 0

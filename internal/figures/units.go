@@ -37,10 +37,18 @@ func (f *finder) unitAfter(n number.Number) (counted, bool) {
 		return counted{}, false
 	}
 	u, ok := f.unitAt(i)
+	if ok && f.isOne(n) && u.kind == news.Count && u.text != "" && f.norm(i) != "من" {
+		return counted{}, false // «شخصا واحدا مشتبها به»
+	}
 	if ok && n.Form == number.Words && u.kind == news.Count && !u.known && (f.value(n) == 1 || n.Definite) {
 		return counted{}, false
 	}
 	return u, ok
+}
+
+// isOne reports whether n is the word for one, which follows its noun.
+func (f *finder) isOne(n number.Number) bool {
+	return n.Form == number.Words && n.Last == n.First+1 && f.value(n) == 1 && n.Scale <= 1 && f.norm(n.First) != "واحد"
 }
 
 // unitAt reads the unit at token i: a unit of the table, a unit of time, a noun.
@@ -67,7 +75,7 @@ func (f *finder) unitAt(i int) (counted, bool) {
 		return f.counted(i, f.pairEnd(i), counted{kind: news.Count, known: known}), true
 	}
 	if last, ok := f.partitive(i); ok {
-		return f.counted(i+1, last, counted{kind: news.Count, known: true}), true
+		return f.counted(last-1, last, counted{kind: news.Count, known: true}), true
 	}
 	return counted{}, false
 }
