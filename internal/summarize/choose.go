@@ -28,12 +28,14 @@ type weights struct {
 	cuts  float64 // what the costs of cuts are multiplied by
 	fact  float64 // what a number in a bullet is worth more
 	lean  float64 // what a word costs that points to what no bullet tells
+	aside float64 // what a later sentence without a number is worth less with no word of the title or of the first
+	thank float64 // what a sentence of thanks or praise is worth less
 }
 
 var tuned = weights{
 	bias: 0.2, late: 1.2, again: 1.0, title: 1.6, number: 1.2,
 	actor: 0.8, figure: 0.5, date: 0.2,
-	word: 0.15, full: -0.1, short: 0.3, echo: 0.05, first: 2, place: 0.06, cuts: 0.3, fact: 2.5, lean: 2,
+	word: 0.15, full: -0.1, short: 0.3, echo: 0.05, first: 2, place: 0.06, cuts: 0.3, fact: 2.5, lean: 2, aside: 1.5, thank: 2.5,
 }
 
 // deepReference is how many tokens into a bullet a word that points back may point to
@@ -209,8 +211,14 @@ func (s *story) gain(c *candidate, told []uint8) float64 {
 	if number {
 		v += p.fact
 	}
-	if c.order == 0 {
-		v += p.first
+	switch {
+	case c.order == 0:
+		return v + p.first
+	case c.thanks:
+		v -= p.thank
+	}
+	if !c.near && !number {
+		v -= p.aside
 	}
 	return v
 }

@@ -129,7 +129,7 @@ func (s *story) second(list []candidate, f *frame, l *line, sp *speaker, limit i
 				continue
 			}
 			c.order, c.bare, c.own = l.order, 2, run{i, f.last}
-			c.penalty += l.penalty
+			c.penalty += l.penalty + saidAgain*float64(max(0, f.said-f.first-fairSource))
 			if sp != nil {
 				c.subject = sp
 				c.words += sp.last - sp.first
@@ -142,6 +142,13 @@ func (s *story) second(list []candidate, f *frame, l *line, sp *speaker, limit i
 	}
 	return list
 }
+
+// A second statement says its speaker again: what each word of him costs beyond a
+// verb, an office and a name.
+const (
+	fairSource = 6
+	saidAgain  = 0.3
+)
 
 // wish reports whether a verb follows the "that" at i: what is wanted, not what is
 // the case.

@@ -110,6 +110,8 @@ type lexicon struct {
 	honors  map[string][][]string // by first word: the rest of the forms of address before an office or a name
 	ranks   map[string]bool       // titles and ranks that stand before a name
 	here    map[string]bool       // nouns that "this" may stand before in any text: «هذا العام»
+	praise  map[string]bool       // verbs of praise and prayer
+	thanks  map[string]bool       // what a sentence expresses that only thanks or congratulates
 	origin  map[string]bool       // nouns for what news comes from, with the article
 	argue   map[string]bool       // words in which a writer argues
 	self    map[string]bool       // words in which a writer speaks of himself or to the reader
@@ -118,7 +120,7 @@ type lexicon struct {
 var lexica = sync.OnceValue(load)
 
 func load() *lexicon {
-	x := &lexicon{marks: map[string]mark{}, phrases: map[string][]phrase{}, rarity: map[string]float32{}, bare: map[string]bool{}, remarks: map[string]saidVerb{}, self: map[string]bool{}, argue: map[string]bool{}, agents: map[string]bool{}, alone: map[string]bool{}, quality: map[string]bool{}, here: map[string]bool{}, ranks: map[string]bool{}, honors: map[string][][]string{}, origin: map[string]bool{}, owes: map[string]uint8{}, measure: map[string]bool{}}
+	x := &lexicon{marks: map[string]mark{}, phrases: map[string][]phrase{}, rarity: map[string]float32{}, bare: map[string]bool{}, remarks: map[string]saidVerb{}, self: map[string]bool{}, argue: map[string]bool{}, agents: map[string]bool{}, alone: map[string]bool{}, quality: map[string]bool{}, here: map[string]bool{}, ranks: map[string]bool{}, honors: map[string][][]string{}, origin: map[string]bool{}, praise: map[string]bool{}, thanks: map[string]bool{}, owes: map[string]uint8{}, measure: map[string]bool{}}
 	x.loadVerbs()
 	for _, r := range table.Rows("waw.tsv", wawTable, 1) {
 		x.marks[arabic.Key(r[0])] |= ownWaw
@@ -188,6 +190,12 @@ func (x *lexicon) addCue(name string, words []string) {
 	switch name {
 	case "quality":
 		x.quality[words[0]] = true
+		return
+	case "praise":
+		x.praise[words[0]] = true
+		return
+	case "thanks":
+		x.thanks[words[0]] = true
 		return
 	case "here":
 		x.here[words[0]] = true

@@ -20,6 +20,8 @@ type candidate struct {
 	seam    int      // the run that begins the sentence after the first, or 0
 	subject *speaker // the subject that a bare verb gets, or nil
 	intro   *introduction
+	thanks  bool   // its sentence thanks, praises or prays
+	near    bool   // its sentence has a word of the title or of the first sentence
 	follows bool   // the line before it is the sentence before its own
 	verb    string // the verb that stands for the participle it begins with, or ""
 	words   int    // as a reader counts them

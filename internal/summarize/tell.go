@@ -35,11 +35,51 @@ func (s *story) candidates(lines []line, limit int) []candidate {
 		list = s.remarks(list, l, speakers[k], limit)
 	}
 	list = s.joins(list, lines, limit)
+	thanks, near := make([]bool, len(lines)), make([]bool, len(lines))
+	for k := range lines {
+		thanks[k], near[k] = s.thanks(&lines[k]), s.near(&lines[k], &lines[0])
+	}
 	for i := range list {
 		k := list[i].order
+		list[i].thanks, list[i].near = thanks[k], near[k]
 		list[i].follows = k > 0 && k <= mostLines && lines[k-1].sentence+1 == lines[k].sentence
 	}
 	return list
+}
+
+// thanks reports whether l opens with praise, or thanks and prays soon after its verb:
+// «ثمن الوزير جهود…», «أعرب الوالي عن شكره».
+func (s *story) thanks(l *line) bool {
+	if s.inTitle[max(0, s.stem[l.first])] {
+		return false
+	}
+	if s.lex.praise[s.bareNorm(l.first)] {
+		return true
+	}
+	for i := l.first + 1; i < l.last && i < l.first+longestIntroduction; i++ {
+		if m := s.marks[i]; m&that != 0 {
+			return false
+		}
+		if s.lex.thanks[s.t.Tokens[i].Norm] && s.marks[l.first]&saying != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// near reports whether a noun of l stands in the title, or in the first line, as an
+// actor or in full.
+func (s *story) near(l, lead *line) bool {
+	for i := l.first; i < l.last; i++ {
+		id := s.stem[i]
+		if id < 0 || s.marks[i]&open != 0 || len(s.t.Tokens[i].Norm) < 6 {
+			continue
+		}
+		if s.inTitle[id] || s.first[id] < lead.last && (s.actor[i] || definite(s.t.Tokens[i])) {
+			return true
+		}
+	}
+	return false
 }
 
 // joins adds pairs of neighboring sentences told as one, «أعلنت الوزارة…، وأضافت
