@@ -70,7 +70,7 @@ func (f *frame) owed(c cut) bool {
 			return false // what is said pays the debt of the verb before it
 		}
 		to := f.s.debt(i)
-		if to == "" {
+		if to == "" || f.due >= c.last && i == f.verbAt() {
 			continue
 		}
 		if ends && (f.s.debts[i]-1)&mustHave != 0 && f.s.marks[i]&verb != 0 && (f.s.marks[i]&nominal == 0 || i == f.first) {

@@ -107,12 +107,14 @@ func (f *frame) consider(i int) {
 		f.bracket(i)
 		return
 	}
+	f.dayOnly(i)
 	if f.honorific(i) || i < f.first+3 || f.blessing(i) {
 		return
 	}
 	if j := f.stands(i); j > 0 {
 		f.add(cut{i, j, adjunctCut, costs[adjunctCut]})
 	}
+	f.occasion(i)
 	t := f.s.t.Tokens
 	after := comma(t[i-1])
 	start := i

@@ -10,7 +10,10 @@ func (f *frame) findDue() {
 	if p == "" || (f.s.debts[at]-1)&takesObject != 0 || f.said >= 0 || at+2 >= f.last {
 		return
 	}
-	if c, _ := f.s.cue(at+1, f.last); c != none || f.s.preposition(at+1) || f.s.day(at+1) || comma(f.s.t.Tokens[at+1]) {
+	for at+3 < f.last && (f.s.day(at+1) && !f.s.actor[at+1] || f.dated(at+1)) {
+		at++ // «تمكنت اليوم الوحدات…»
+	}
+	if c, _ := f.s.cue(at+1, f.last); c != none || f.s.preposition(at+1) || comma(f.s.t.Tokens[at+1]) {
 		return // its subject comes later
 	}
 	for k := at + 2; k < f.sourceAt-1 && k < at+dueFar; k++ {
@@ -19,7 +22,7 @@ func (f *frame) findDue() {
 			return
 		}
 		if f.outside(k) && f.to(k, p) && !f.compares(k-1) {
-			if f.leads(k) || p == "\u0645\u0646" && f.lead(k) == toAny || k+1 < f.last && (f.counts(k+1) || p == "\u0639\u0646" && f.s.marks[at]&saying != 0 && suffixed(f.s.t.Tokens[k+1].Norm)) { // «عثرت على 46 نبتة»، «عبر عن تضامنه»
+			if f.leads(k) || p == "\u0645\u0646" && f.lead(k) == toAny || k+1 < f.last && (f.counts(k+1) || p == "\u0639\u0646" && f.s.marks[f.verbAt()]&saying != 0 && suffixed(f.s.t.Tokens[k+1].Norm)) { // «عثرت على 46 نبتة»، «عبر عن تضامنه»
 				f.due = k
 			} else if f.place(k + 1) {
 				continue // «من ولاية الساحل»

@@ -85,7 +85,7 @@ func (f *frame) add(c cut) {
 	if n := t[max(before, 0)].Norm; n == "\u0641\u0642\u062F" || n == "\u0648\u0642\u062F" { // فقد وقد
 		return
 	}
-	if before-1 > f.first && t[before-1].Norm == "\u0627\u0648" && !definite(t[before]) && c.first == before+1 { // أو
+	if before-1 > f.first && t[before-1].Norm == "\u0627\u0648" && !definite(t[before]) && c.first == before+1 && !comma(t[c.first]) { // أو
 		return // «أو تندلع [بينها الحرب]»
 	}
 	if before < f.first || f.s.marks[before]&(open|that) != 0 || t[before].Norm == waw {
@@ -255,7 +255,7 @@ func (f *frame) regarded(c cut) bool {
 func (f *frame) nominalClause(first, last int) bool {
 	t := f.s.t.Tokens
 	for k := first + 1; k < last; k++ {
-		if n := t[k].Norm; n == "\u0647\u0646\u0627\u0643" || n == "\u0647\u0646\u0627\u0644\u0643" || n == "\u062B\u0645\u0647" { // هناك هنالك ثمة
+		if n := t[k].Norm; n == "\u0647\u0646\u0627\u0643" || n == "\u0647\u0646\u0627\u0644\u0643" || n == "\u062B\u0645\u0647" || n == "\u0647\u0648" || n == "\u0647\u064A" { // هناك هنالك ثمة هو هي
 			return k+1 < last
 		}
 		if f.s.marks[k]&relative != 0 && !comma(t[k-1]) {

@@ -19,9 +19,7 @@ func (f *frame) pressed() *frame {
 		if !g.outside(i) {
 			continue
 		}
-		g.dayOnly(i)
 		g.hour(i)
-		g.occasion(i)
 		g.larger(i)
 		g.paired(i)
 		g.listed(i)
@@ -145,22 +143,31 @@ func (f *frame) occasion(i int) {
 		return
 	}
 	n := t[i].Norm
-	if n != "\u0636\u064A\u0641" && n != "\u0636\u064A\u0641\u0647" && !f.circumstance(i) && !f.outlet(i) { // ضيف ضيفة
+	if n != "\u0636\u064A\u0641" && n != "\u0636\u064A\u0641\u0647" && !f.circumstance(i) && !f.outlet(i) && !f.describesHim(i) { // ضيف ضيفة
 		return
 	}
 	known := false
 	for j := at + 1; j < i; j++ {
 		known = known || f.s.person[j]
 	}
+	relates := false
 	for j := i; j < f.said; j++ {
 		if f.s.person[j] && !known {
 			return // the speaker himself, perhaps
 		}
-		if k, _ := f.s.cue(j, f.last); k == limiting || k == source || k == remark || t[j].Norm == "\u0639\u0646" || f.s.marks[j]&(denying|that) != 0 || f.s.marks[j]&verb != 0 && f.s.marks[j]&nominal == 0 && f.s.marks[j-1]&relative == 0 { // عن: what somebody else said
+		relates = relates && !comma(t[j]) || f.s.marks[j]&relative != 0
+		if k, _ := f.s.cue(j, f.last); k == limiting || k == source || k == remark || t[j].Norm == "\u0639\u0646" || f.s.marks[j]&(denying|that) != 0 || f.s.marks[j]&verb != 0 && f.s.marks[j]&nominal == 0 && !relates && f.s.marks[j-1]&relative == 0 { // عن: what somebody else said
 			return
 		}
 	}
 	f.add(cut{i, f.said, adjunctCut, costs[adjunctCut]})
+}
+
+// describesHim reports whether the words from token i on say who the person is whose
+// full name stands before it: «سالم الراوي [شقيق المتهم]».
+func (f *frame) describesHim(i int) bool {
+	n, _ := arabic.Bare(f.s.t.Tokens[i].Norm)
+	return f.s.person[i-1] && f.s.person[i-2] && f.s.held[i-1] == f.s.held[i-2] && (f.s.lex.agents[n] || n == "\u0634\u0642\u064A\u0642" || n == "\u0627\u0628\u0646" || n == "\u0648\u0627\u0644\u062F" || n == "\u0634\u0642\u064A\u0642\u0647") // شقيق ابن والد شقيقة
 }
 
 // outlet reports whether token i is "to" and whom a statement was made to: «لوكالة

@@ -70,7 +70,7 @@ func (f *frame) findSaid() {
 		if c, _ := f.s.cue(i, f.last); c == remark && f.outside(i) {
 			return // what follows is a further statement
 		}
-		if f.outside(i) && f.s.marks[i]&that != 0 {
+		if f.outside(i) && f.s.marks[i]&that != 0 && !f.s.sequel(i-1) { // «بعد أن»
 			f.said = i
 			return
 		}

@@ -6,7 +6,8 @@
 // T1 to T13 of cut.go), some of its clauses as sentences of their own (tell.go),
 // and the bullets are the tellings that together say most (choose.go). A word
 // that is not in the article stands in a bullet only where a participle becomes
-// the verb of the same root («مشيرا», «أشار»), and where a setting asks for it.
+// the verb of the same root («مشيرا», «أشار»), where the first bullet would say that
+// somebody added something («أضاف», «أوضح»), and where a setting asks for it.
 package summarize
 
 import (
@@ -34,7 +35,7 @@ const (
 	defaultBullets = 3
 	defaultLongest = 32 // words of a bullet
 	longestEver    = 32 // the same, whatever is asked for
-	meanLongest    = 26 // words of a bullet on average
+	meanLongest    = 28 // words of a bullet that an article has room for: the mean over articles stays under 26
 	mostLines      = 80 // sentences that bullets are made from: what comes later is no news
 )
 
@@ -68,6 +69,7 @@ func Draft(a news.Article, t *arabic.Text, f news.Facts, o Options) news.Draft {
 	chosen := s.pick(lines, o)
 	if o.Bullets <= mostBullets {
 		s.introduce(chosen, lines, o)
+		s.heads(chosen, lines, o)
 	}
 	for _, c := range chosen {
 		if o.Bullets > mostBullets || len(strings.Fields(plain.claim(&c, lines).Text)) <= s.longest {

@@ -1,0 +1,54 @@
+package summarize
+
+import (
+	"slices"
+	"strings"
+)
+
+const said = "\u0642\u0627\u0644" // قال
+
+// heads gives the first of the chosen bullets a verb that needs nothing before it:
+// «أضاف الراوي أن» becomes «أوضح الراوي أن», because what he added to is not told.
+func (s *story) heads(chosen []candidate, lines []line, o Options) {
+	if len(chosen) == 0 || chosen[0].bare == 0 || chosen[0].verb != "" {
+		return
+	}
+	c := &chosen[0]
+	she := false
+	switch s.bareNorm(c.runs[0].first) {
+	case "\u0627\u0636\u0627\u0641", "\u062A\u0627\u0628\u0639", "\u0627\u0631\u062F\u0641": // أضاف تابع أردف
+	case "\u0627\u0636\u0627\u0641\u062A", "\u062A\u0627\u0628\u0639\u062A", "\u0627\u0631\u062F\u0641\u062A": // أضافت تابعت أردفت
+		she = true
+	default:
+		return
+	}
+	verb := s.speech(c)
+	if verb == "" || verb != said && strings.HasPrefix(s.bareNorm(c.runs[0].first), "\u062A") { // «تابعت القوات عملياتها بعد أن…»
+		return
+	}
+	if she {
+		verb += "\u062A"
+	}
+	c.verb = verb
+	if slices.Contains(o.Without, s.claim(c, lines).Text) {
+		c.verb = ""
+	}
+}
+
+// speech returns the verb that says what c goes on to say: «أوضح» before "that", «قال»
+// before a colon or a quotation, or "" when it says nothing.
+func (s *story) speech(c *candidate) string {
+	for _, r := range c.runs {
+		for i := max(r.first, c.runs[0].first+1); i < r.last; i++ {
+			switch t := s.t.Tokens[i]; {
+			case t.Norm == "\u0642\u0648\u0644\u0647" || t.Norm == "\u0642\u0627\u0626\u0644\u0627" || t.Norm == "\u0642\u0627\u0626\u0644\u0647": // قوله قائلا قائلة
+				return ""
+			case s.marks[i]&that != 0 && !s.sequel(i-1):
+				return "\u0623\u0648\u0636\u062D" // أوضح
+			case t.Norm == ":":
+				return said
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,50 @@
+package summarize_test
+
+import (
+	"strings"
+	"testing"
+
+	"mujaz/internal/actors"
+	"mujaz/internal/arabic"
+	"mujaz/internal/news"
+	"mujaz/internal/summarize"
+)
+
+// TestHeads: what was added to something that no bullet tells is said.
+func TestHeads(t *testing.T) {
+	t.Parallel()
+	const long = "هل تعرفون كيف يعود الصيادون في النخيل إلى بيوتهم كل مساء؟\n"
+	tests := map[string]struct{ text, first string }{
+		"a statement":             {long + "وأضاف مدير الميناء سالم الراوي أن الرصيف الجديد سيفتح أمام السفن الكبيرة قبل نهاية العام المقبل.", "أوضح مدير الميناء"},
+		"a quotation":             {long + "وأضافت مديرة الميناء سعاد الراوي: سنفتح الرصيف الجديد أمام السفن الكبيرة قبل نهاية العام المقبل.", "قالت مديرة الميناء"},
+		"no statement":            {long + "وتابعت فرق الإنقاذ في ميناء النخيل عمليات البحث عن المفقودين بعد أن هدأت الرياح.", "تابعت فرق الإنقاذ"},
+		"what it adds to is told": {"أعلن مدير الميناء سالم الراوي افتتاح الرصيف الجديد أمام السفن الكبيرة.\nوأضاف الراوي أن الأشغال دامت عامين وكلفت تسعة ملايين دينار.", "أعلن مدير الميناء"},
+	}
+	for name, tt := range tests {
+		text := arabic.Read(tt.text)
+		d := summarize.Draft(news.Article{Text: tt.text}, text, news.Facts{Actors: actors.Find(text, "")}, summarize.Options{})
+		if len(d.Claims) == 0 || !strings.HasPrefix(d.Claims[0].Text, tt.first) {
+			t.Errorf("%s: bullets = %v, want the first to begin with %q", name, d.Claims, tt.first)
+		}
+		if name == "what it adds to is told" && (len(d.Claims) < 2 || !strings.HasPrefix(d.Claims[1].Text, "أضاف")) {
+			t.Errorf("%s: bullets = %v, want the second to add", name, d.Claims)
+		}
+	}
+}
+
+// TestClosingSpeaker: who goes on to speak is the person whom the attribution named.
+func TestClosingSpeaker(t *testing.T) {
+	t.Parallel()
+	const text = "وصلت ثلاث سفن محملة بالقمح إلى ميناء النخيل، وفق ما أكدته مديرة الميناء، سعاد الراوي.\n" +
+		"وأضافت أن تفريغ الحمولة سيستمر أسبوعا كاملا بسبب الرياح القوية.\nوأضاف أن المطاحن ستعمل ليلا."
+	read := arabic.Read(text)
+	d := summarize.Draft(news.Article{Text: text}, read, news.Facts{Actors: actors.Find(read, "")}, summarize.Options{})
+	var all []string
+	for _, c := range d.Claims {
+		all = append(all, c.Text)
+	}
+	got := strings.Join(all, "\n")
+	if !strings.Contains(got, "أضافت سعاد الراوي أن تفريغ") || strings.Contains(got, "المطاحن") {
+		t.Errorf("bullets = %q, want the second with its speaker and none of another's", got)
+	}
+}
