@@ -23,13 +23,24 @@ func (f *frame) findDue() {
 		}
 		if f.outside(k) && f.to(k, p) && !f.compares(k-1) {
 			if f.leads(k) || p == "\u0645\u0646" && f.lead(k) == toAny || k+1 < f.last && (f.counts(k+1) || p == "\u0639\u0646" && f.s.marks[f.verbAt()]&saying != 0 && suffixed(f.s.t.Tokens[k+1].Norm)) { // «عثرت على 46 نبتة»، «عبر عن تضامنه»
-				f.due = k
+				f.due = f.acts(k, p)
 			} else if f.place(k + 1) {
 				continue // «من ولاية الساحل»
 			}
 			return
 		}
 	}
+}
+
+// acts returns the preposition p after the one at k that leads to a noun in the form of
+// an act, where that at k leads to none: «تمكنت الدورية من رسم الحدود من [إيقاف…]».
+func (f *frame) acts(k int, p string) int {
+	for j := k; p == "\u0645\u0646" && j+1 < f.sourceAt && j < k+dueFar && f.s.marks[j]&that == 0; j++ { // من
+		if f.outside(j) && f.to(j, p) && masdar(f.s.t.Tokens[j+1].Norm) {
+			return j
+		}
+	}
+	return k
 }
 
 // dueFar is how many tokens may stand between a verb and the preposition it needs.

@@ -49,7 +49,7 @@ func (s *story) judge(l *line) {
 	case l.first+1 < l.last && s.marks[l.first+1]&pointing != 0:
 		l.penalty += 0.7
 	}
-	if at := s.announces(l.first, l.last); at > l.first+7 {
+	if at := s.announces(l.first, l.last); at > l.first+7 && (s.marks[at-1]&verb == 0 || s.marks[at-1]&nominal != 0) {
 		l.last = at
 	} else if at > 0 || t[l.last-1].Norm == ":" {
 		l.unfit = true

@@ -9,6 +9,9 @@ import (
 // findSource finds the attribution that closes the sentence.
 func (f *frame) findSource() {
 	f.sourceAt = f.last
+	if f.capped {
+		return // the end of the sentence was not read
+	}
 	for i := f.last - 1; i > f.first+3; i-- {
 		if !f.outside(i) {
 			continue
@@ -22,6 +25,11 @@ func (f *frame) findSource() {
 			if (!after || f.last-i > 16) && f.last-i > far && !comma(f.s.t.Tokens[i-1]) || f.points(i) && f.s.marks[f.first]&saying == 0 {
 				return // no attribution, or that of a speaker named further on
 			}
+			for j := i - 1; j > f.first+3 && j > i-farSource && !comma(f.s.t.Tokens[j]); j-- {
+				if k, _ := f.s.cue(j, f.last); k == source && f.outside(j) {
+					i, after = j, comma(f.s.t.Tokens[j-1]) // «حسب ما ذكرت الوكالة نقلا عن الصحيفة»
+				}
+			}
 			if after {
 				i--
 			}
@@ -33,6 +41,9 @@ func (f *frame) findSource() {
 		}
 	}
 }
+
+// farSource is how many tokens stand between two attributions that belong together.
+const farSource = 8
 
 // verbAt returns the first token of the sentence that is a verb, or its first.
 func (f *frame) verbAt() int {

@@ -108,7 +108,7 @@ func (s *story) subject(l *line, fem bool) *speaker {
 	}
 	says := s.marks[l.first]&saying != 0
 	for j := i; j < l.last && j <= i+longestSubject; j++ {
-		if j > i && s.quotedName(j, l.last) { // «صحيفة "النخيل"»
+		if j > i && s.quotedWords(j, l.last) > 0 && s.quotedName(j, l.last) { // «صحيفة "النخيل"»
 			j += s.quotedWords(j, l.last)
 			continue
 		}

@@ -189,6 +189,19 @@ func TestSubjectNamedAli(t *testing.T) {
 	}
 }
 
+// TestSubjectBeforeBracket borrows a subject without the bracket after it.
+func TestSubjectBeforeBracket(t *testing.T) {
+	t.Parallel()
+	const text = "أشار رئيس غرفة التجارة (فرع الساحل) سالم الراوي إلى أن عدد المحلات في مدينة النخيل ارتفع كثيرا خلال العام الماضي، داعيا أصحابها إلى الانخراط في الغرفة قبل نهاية الشهر."
+	for limit := 10; limit <= 30; limit++ {
+		for _, got := range draft(text, news.Facts{}, summarize.Options{WordsPerBullet: limit}) {
+			if strings.Count(got, "(") != strings.Count(got, ")") {
+				t.Errorf("bullet in %d words = %q, which leaves a bracket open", limit, got)
+			}
+		}
+	}
+}
+
 // TestGenre has columns and interviews in plain text, and news that quote people.
 func TestGenre(t *testing.T) {
 	t.Parallel()
