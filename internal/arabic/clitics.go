@@ -46,13 +46,6 @@ func (t *Text) Stems(i int) (list [4]Stem, n int) {
 	return list, n
 }
 
-// StemLike returns the reading of word token i that takes the same prefix off as
-// s, a reading of a token with the same Norm, does.
-func (t *Text) StemLike(i int, s Stem) Stem {
-	s.Start = t.cut(t.Tokens[i].Start, utf8.RuneCountInString(s.Prefix))
-	return s
-}
-
 // cut returns the source offset n letters after start, their marks included.
 func (t *Text) cut(start, n int) int {
 	for range n {

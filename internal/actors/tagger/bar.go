@@ -29,7 +29,7 @@ func bar(t *arabic.Text, v *View, i int, scores *[Labels]int32) {
 		for k := range Misc {
 			barPlaces(scores, k, true, !within, !closes)
 		}
-	case strings.HasPrefix(v.stems[i].Prefix, "\u0648"):
+	case strings.HasPrefix(v.tokens[i].reading.Prefix, "\u0648"):
 		barPlaces(scores, Person, false, true, true)
 		barPlaces(scores, Location, false, true, true)
 	}

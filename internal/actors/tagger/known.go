@@ -57,38 +57,38 @@ const (
 // Step returns the key of a node one word further; the first key is 0.
 func Step(key, word uint32) uint32 { return mix(200, key, word) }
 
-// index finds the place of a key in a list, by open addressing.
+// index finds what stands under a key, by open addressing.
 type index struct {
 	slots []slot
 	mask  uint32
 }
 
-type slot struct{ key, at uint32 }
+type slot struct{ key, value uint32 }
 
-// newIndex returns the index of n keys, none of which is 0.
-func newIndex(n int, key func(i int) uint32) index {
+// newIndex returns the index of n keys, none of which is 0, and their values.
+func newIndex(n int, at func(i int) (key, value uint32)) index {
 	size := uint32(4)
 	for int(size) < 2*n {
 		size *= 2
 	}
 	x := index{slots: make([]slot, size), mask: size - 1}
 	for i := range n {
-		k := key(i)
-		at := k & x.mask
-		for x.slots[at].key != 0 {
-			at = (at + 1) & x.mask
+		key, value := at(i)
+		k := key & x.mask
+		for x.slots[k].key != 0 {
+			k = (k + 1) & x.mask
 		}
-		x.slots[at] = slot{key: k, at: uint32(i)}
+		x.slots[k] = slot{key, value}
 	}
 	return x
 }
 
-// find returns the place of key.
+// find returns the value of key.
 func (x *index) find(key uint32) (uint32, bool) {
 	at := key & x.mask
 	for x.slots[at].key != 0 {
 		if x.slots[at].key == key {
-			return x.slots[at].at, true
+			return x.slots[at].value, true
 		}
 		at = (at + 1) & x.mask
 	}

@@ -12,12 +12,12 @@ import (
 )
 
 //go:embed data/model.bin.gz
-var weights []byte
+var modelGz []byte
 
 // Default returns the tagger whose weights are part of the program. It is read
 // once, at the first call.
 var Default = sync.OnceValue(func() *Tagger {
-	z, err := gzip.NewReader(bytes.NewReader(weights))
+	z, err := gzip.NewReader(bytes.NewReader(modelGz))
 	if err != nil {
 		panic(fmt.Sprintf("tagger: embedded weights: %v", err))
 	}

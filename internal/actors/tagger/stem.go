@@ -89,14 +89,14 @@ func (r *Reader) lam(s arabic.Stem) arabic.Stem {
 // worth is what a reading is worth by itself (C1).
 func (r *Reader) worth(norm string) int {
 	h := Hash(norm)
-	if e := r.word(h); e != nil {
+	if e := r.entry(h); e != nil {
 		return int(e.Count) + 16
 	}
 	if l := int(r.level(h)); l != 0 {
 		return 16 + levelWorth*l
 	}
 	if bare, article := arabic.Bare(norm); article {
-		if e := r.word(Hash(bare)); e != nil {
+		if e := r.entry(Hash(bare)); e != nil {
 			return int(e.Count)/2 + 8
 		}
 	}

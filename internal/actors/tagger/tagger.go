@@ -6,10 +6,14 @@
 // conditional random field that train, the program beside this package, fits to
 // annotated sentences gives each feature a weight for each label, and the best
 // sequence of labels is found with Viterbi's algorithm.
+//
+// What a spelling tells by itself, and what that adds to the scores of the tokens
+// around it, is remembered from text to text (word.go).
 package tagger
 
 import (
 	"math"
+	"slices"
 
 	"mujaz/internal/arabic"
 )
@@ -17,41 +21,28 @@ import (
 // Tagger labels the tokens of texts. It is safe for concurrent use.
 type Tagger struct {
 	Reader
-	table  []row // by open addressing, a key of 0 is an empty place
-	mask   uint32
-	filter [filterWords]uint64 // most features of a text are unknown; this tells fast
-	trans  [Labels][Labels]int32
-	before [Labels][]Label // before[l]: the labels that l may follow
+	into    [Labels][Labels]int32 // [to][from]: the weight of a transition
+	opening []Label               // the labels that stand behind those of closing
+	closing []Label
+	spread  int32 // no two transitions to the same label differ by more
 }
-
-// filterWords makes the filter 512 KiB.
-const filterWords = 1 << 16
-
-// maxFeatures is more than a token has, and as many bytes as 16 bits can sum.
-const maxFeatures = 256
 
 // New returns the tagger of a model.
 func New(m *Model) *Tagger {
-	size := uint32(4)
-	for int(size) < 3*len(m.Features)/2 {
-		size *= 2
-	}
-	t := &Tagger{Reader: NewReader(&m.Lexicon), table: make([]row, size), mask: size - 1}
-	for _, f := range m.Features {
-		at := f.Key & t.mask
-		for t.table[at].key != 0 {
-			at = (at + 1) & t.mask
+	t := &Tagger{Reader: newReader(&m.Lexicon, newWeights(m.Features))}
+	for from, row := range m.Transitions {
+		for to, weight := range row {
+			t.into[to][from] = int32(weight)
 		}
-		t.table[at] = newRow(f)
-		t.filter[f.Key>>6%filterWords] |= 1 << (f.Key & 63)
 	}
-	for from := range Labels {
-		for to := range Labels {
-			t.trans[from][to] = int32(m.Transitions[from][to])
-			if Label(from).Follows(Label(to)) {
-				t.before[to] = append(t.before[to], Label(from))
-			}
+	for l := range Label(Labels) {
+		if l.Opens() {
+			t.opening = append(t.opening, l)
 		}
+		if l.Closes() {
+			t.closing = append(t.closing, l)
+		}
+		t.spread = max(t.spread, slices.Max(t.into[l][:])-slices.Min(t.into[l][:]))
 	}
 	return t
 }
@@ -82,88 +73,29 @@ type work struct {
 func (g *Tagger) label(t *arabic.Text, v *View, first, last int, w *work) []Label {
 	w.scores, w.back = w.scores[:0], w.back[:0]
 	for i := first; i < last; i++ {
-		w.features, _ = v.Features(i, first, last, w.features[:0])
-		w.scores = append(w.scores, g.score(w.features))
+		w.scores = append(w.scores, g.score(v.around(i, first, last), w))
 		bar(t, v, i, &w.scores[i-first])
 	}
 	return g.decode(w)
 }
 
-// row is a feature as score reads it: weights plus 128 are bytes without sign,
-// eight to a word, so that eight are added at once.
-type row struct {
-	key  uint32
-	last uint8 // the weight of the last label
-	rest [(Labels - 1) / 8]uint64
-}
-
-func newRow(f Feature) row {
-	r := row{key: f.Key, last: uint8(int(f.Weights[Labels-1]) + 128)}
-	for l, w := range f.Weights[:Labels-1] {
-		r.rest[l/8] |= uint64(int(w)+128) << (l % 8 * 8)
+// score returns the sums of the weights of the features of a.x.
+func (g *Tagger) score(a around, w *work) [Labels]int32 {
+	s := a.x.sums[own]
+	for p, x := range a.neighbors() {
+		s.plus(&x.sums[place(p)+1])
 	}
-	return r
-}
-
-// score sums the weights of features, of which no more than maxFeatures count.
-//
-// The table is far larger than the caches, so that reading it is waiting for
-// memory. The first loop therefore only touches the places of the features that
-// the filter lets pass: these reads wait side by side.
-func (g *Tagger) score(features []uint32) [Labels]int32 {
-	var keys [maxFeatures]uint32
-	n, touched := 0, uint32(0)
-	for _, key := range features {
-		if g.filter[key>>6%filterWords]&(1<<(key&63)) != 0 && n < len(keys) {
-			touched |= g.table[key&g.mask].key
-			keys[n] = key
-			n++
-		}
+	list := a.pairs(a.named(w.features[:0]))
+	if a.plain() {
+		s.plus(&a.x.sums[ownPlain])
+		s.plus(&a.before.sums[beforePlain])
+		s.plus(&a.behind.sums[behindPlain])
+	} else {
+		list = a.known(append(list, mix(7, a.x.bare, a.x.gaz)))
 	}
-	var s sums
-	if touched == 0 {
-		return s.labels()
-	}
-	for _, key := range keys[:n] {
-		at := key & g.mask
-		for g.table[at].key != key && g.table[at].key != 0 {
-			at = (at + 1) & g.mask
-		}
-		if f := &g.table[at]; f.key == key {
-			s.add(f)
-		}
-	}
+	g.weights.add(&s, list)
+	w.features = list
 	return s.labels()
-}
-
-// sums adds rows. Even and odd bytes of a word are added apart, so that each has
-// 16 bits: enough for maxFeatures.
-type sums struct {
-	even, odd [(Labels - 1) / 8]uint64
-	last      int32
-	rows      int32
-}
-
-func (s *sums) add(r *row) {
-	const bytes = 0x00FF00FF00FF00FF
-	for k, w := range r.rest {
-		s.even[k] += w & bytes
-		s.odd[k] += w >> 8 & bytes
-	}
-	s.last += int32(r.last)
-	s.rows++
-}
-
-func (s *sums) labels() (sum [Labels]int32) {
-	for l := range sum[:Labels-1] {
-		w := s.even[l/8]
-		if l%2 == 1 {
-			w = s.odd[l/8]
-		}
-		sum[l] = int32(w>>(l%8/2*16)&0xFFFF) - 128*s.rows
-	}
-	sum[Labels-1] = s.last - 128*s.rows
-	return sum
 }
 
 // decode runs Viterbi's algorithm over w.scores, which it overwrites.
@@ -177,22 +109,12 @@ func (g *Tagger) decode(w *work) []Label {
 	}
 	w.back = append(w.back, [Labels]Label{})
 	for i := 1; i < n; i++ {
-		var from [Labels]Label
-		for l := range Labels {
-			best := int32(never)
-			for _, b := range g.before[l] {
-				if x := w.scores[i-1][b] + g.trans[b][l]; x > best {
-					best, from[l] = x, b
-				}
-			}
-			w.scores[i][l] += best
-		}
-		w.back = append(w.back, from)
+		w.back = append(w.back, g.advance(&w.scores[i-1], &w.scores[i]))
 	}
 	best := Outside
-	for l := range Labels {
-		if Label(l).Closes() && w.scores[n-1][l] > w.scores[n-1][best] {
-			best = Label(l)
+	for _, l := range g.closing {
+		if w.scores[n-1][l] > w.scores[n-1][best] {
+			best = l
 		}
 	}
 	w.labels = append(w.labels[:0], make([]Label, n)...)
@@ -201,4 +123,42 @@ func (g *Tagger) decode(w *work) []Label {
 		best = w.back[i][best]
 	}
 	return w.labels
+}
+
+// advance adds to scores, those of a token, the best that leads to each label,
+// and returns from which label that is. Last are the sums of the token before.
+func (g *Tagger) advance(last, scores *[Labels]int32) (from [Labels]Label) {
+	top := last[Outside]
+	for _, l := range g.closing {
+		top = max(top, last[l])
+	}
+	var room [Labels]Label
+	alive := room[:0] // where no transition can make up for it, a label is on no best path
+	for _, l := range g.closing {
+		if last[l] >= top-g.spread {
+			alive = append(alive, l)
+		}
+	}
+	for _, to := range g.opening {
+		best := last[alive[0]] + g.into[to][alive[0]]
+		from[to] = alive[0]
+		for _, l := range alive[1:] {
+			if x := last[l] + g.into[to][l]; x > best {
+				best, from[to] = x, l
+			}
+		}
+		scores[to] += best
+	}
+	for k := range kinds {
+		start, middle := Of(k, 0, 3), Of(k, 1, 3)
+		for to := middle; to <= middle+1; to++ {
+			a, b := last[start]+g.into[to][start], last[middle]+g.into[to][middle]
+			from[to] = start
+			if b > a {
+				from[to] = middle
+			}
+			scores[to] += max(a, b)
+		}
+	}
+	return from
 }

@@ -2,6 +2,7 @@ package tagger_test
 
 import (
 	"bytes"
+	"math"
 	"os"
 	"strings"
 	"testing"
@@ -128,6 +129,118 @@ func TestWords(t *testing.T) {
 	if tagger.Words()[arabic.Key("وزارة")]&tagger.Body == 0 {
 		t.Error("Words: a ministry is not a body")
 	}
+}
+
+// TestScores checks that what a tagger adds up, in parts that it remembers from
+// text to text, are the weights of Features, which training saw.
+func TestScores(t *testing.T) {
+	t.Parallel()
+	words := strings.Fields("وقال وزير الخارجية المصري سامح فهمي إن القاهرة ترحب بقرار مجلس الأمن للبنان « و » . ، 12 CVV cvv الهواء والهواء")
+	name := tagger.Step(tagger.Step(0, tagger.Hash(arabic.Key("سامح"))), tagger.Hash(arabic.Key("فهمي")))
+	lexicon := tagger.Lexicon{
+		Usual: []tagger.Usual{{Word: tagger.Hash(arabic.Key("قرار")), Level: 7}, {Word: tagger.Hash(arabic.Key("وزير")), Level: 9}},
+		Names: []tagger.NameUse{{Word: tagger.Hash(arabic.Key("سامح")), Use: 3}},
+		Nodes: []tagger.Node{
+			{Key: tagger.Step(0, tagger.Hash(arabic.Key("سامح"))), Bits: tagger.Onward},
+			{Key: name, Bits: tagger.KnownPerson},
+			{Key: tagger.Step(0, tagger.Hash(arabic.Key("القاهرة"))), Bits: tagger.City},
+		},
+	}
+	weights := map[uint32][tagger.Labels]int8{}
+	rapid.Check(t, func(t *rapid.T) {
+		var texts []*arabic.Text
+		for range 3 {
+			texts = append(texts, arabic.Read(strings.Join(rapid.SliceOfN(rapid.SampledFrom(words), 1, 12).Draw(t, "words"), " ")))
+		}
+		clear(weights)
+		trained := tagger.NewReader(&lexicon)
+		unknown := rapid.Uint32Range(2, 9).Draw(t, "unknown")
+		var want [][tagger.Labels]int32
+		for _, text := range texts {
+			v := trained.View(text)
+			for _, s := range text.Sentences {
+				for i := s.First; i < s.Last; i++ {
+					list, _ := v.Features(i, s.First, s.Last, nil)
+					var sum [tagger.Labels]int32
+					for _, f := range list {
+						if f%unknown == 0 {
+							continue
+						}
+						w := weights[f]
+						for l := range w {
+							w[l] = int8(f >> l)
+							sum[l] += int32(w[l])
+						}
+						weights[f] = w
+					}
+					want = append(want, sum)
+				}
+			}
+		}
+		m := &tagger.Model{Lexicon: lexicon}
+		for f, w := range weights {
+			m.Features = append(m.Features, tagger.Feature{Key: f, Weights: w})
+		}
+		g := tagger.New(m)
+		for range 2 { // the second time from memory
+			var got [][tagger.Labels]int32
+			for _, text := range texts {
+				got = append(got, g.Scores(text)...)
+			}
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Fatalf("scores (-features +tagger):\n%s", diff)
+			}
+		}
+	})
+}
+
+// TestDecode compares the labels with the best of all that are allowed.
+func TestDecode(t *testing.T) {
+	t.Parallel()
+	rapid.Check(t, func(t *rapid.T) {
+		m := new(tagger.Model)
+		for from := range m.Transitions {
+			for to := range m.Transitions {
+				m.Transitions[from][to] = rapid.Int16Range(-20, 20).Draw(t, "transition")
+			}
+		}
+		scores := make([][tagger.Labels]int32, rapid.IntRange(1, 3).Draw(t, "tokens"))
+		for i := range scores {
+			for l := range scores[i] {
+				scores[i][l] = rapid.Int32Range(-60, 60).Draw(t, "score")
+			}
+		}
+		worth := func(labels []tagger.Label) (sum int32, ok bool) {
+			for i, l := range labels {
+				sum += scores[i][l]
+				if i > 0 {
+					sum += int32(m.Transitions[labels[i-1]][l])
+				}
+				if i > 0 && !labels[i-1].Follows(l) || i == 0 && !l.Opens() || i == len(labels)-1 && !l.Closes() {
+					return 0, false
+				}
+			}
+			return sum, true
+		}
+		best := int32(math.MinInt32)
+		labels := make([]tagger.Label, len(scores))
+		ways := 1
+		for range scores {
+			ways *= tagger.Labels
+		}
+		for n := range ways {
+			for i := range labels {
+				labels[i] = tagger.Label(n % tagger.Labels)
+				n /= tagger.Labels
+			}
+			if sum, ok := worth(labels); ok {
+				best = max(best, sum)
+			}
+		}
+		if got, ok := worth(tagger.New(m).Decode(scores)); !ok || got != best {
+			t.Fatalf("Decode(%v): sum %d, allowed %t, want %d", scores, got, ok, best)
+		}
+	})
 }
 
 func BenchmarkNames(b *testing.B) {
