@@ -35,11 +35,10 @@ func (d *document) candidate(source string, list []paragraph) *candidate {
 
 // own returns the body that our scorer finds.
 func (d *document) own() *candidate {
-	root := d.ownRoot()
-	if root == nil {
+	r := d.ownLines()
+	if r.to == 0 {
 		return nil
 	}
-	r := d.ranges[root]
 	return d.candidate(fromOwn, d.withLead(r))
 }
 

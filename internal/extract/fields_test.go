@@ -82,6 +82,23 @@ func TestTimes(t *testing.T) {
 		{name: "clock tied to the day", before: h1 + "<div class=entry-date>نُشر: 15:18-17 يونيو 2026 م</div>", published: "2026-06-17T15:18:00", source: "text"},
 		{name: "a word inside the headline", before: "<div class=x><h2>" + headline + "<span><sup>مميز</sup></span></h2></div><span>نشر بتاريخ : الثلاثاء 3 ماي 2021</span>", published: "2021-05-03", source: "text"},
 		{name: "no headline in the page", head: "<title>" + headline + "</title>", before: "<div><span>الثلاثاء 3 ماي 2021</span><img src=a></div>", published: "2021-05-03", source: "text"},
+		{
+			name: "card above the headline", before: "<div class=card><span class=date>24 نوفمبر 2024</span><a href=/2>مشروع آخر في المدينة</a></div>" + h1 +
+				"<p class=z9>نُشر في 3-05-2021 – 10:20</p>", published: "2021-05-03T10:20:00", source: "text",
+		},
+		{name: "above the headline", before: "<span class=date>3 ماي 2021</span>" + h1 + "<h2>الافتتاح في 5 يوليو 2021</h2>", published: "2021-05-03", source: "text"},
+		{
+			name: "both in one line", before: h1 + "<div class=post-meta>12:40 GMT 10.04.2025 (تم التحديث: 14:05 GMT 11.04.2025)</div>",
+			published: "2025-04-10T12:40:00Z", modified: "2025-04-11T14:05:00Z", source: "text",
+		},
+		{
+			name: "label beside the element", before: h1 + "<div class=caption><span>نشر في:</span><time>10 أبريل ,2025: 09:17 ص</time></div>",
+			published: "2025-04-10T09:17:00", source: "time",
+		},
+		{
+			name: "hidden from and for screen readers", before: h1 + "<div class=date-simple><span class=screen-reader-text>Published On 19/6/2021</span>" +
+				"<span aria-hidden=true>19/6/2021</span></div>", published: "2021-06-19", source: "text",
+		},
 		{name: "nothing", before: h1},
 		{name: "a year alone", before: h1 + "<span class=date>2019</span>"},
 		{name: "a month alone", before: h1 + "<span class=date>أكتوبر 2019</span>"},

@@ -1,7 +1,10 @@
 package extract
 
 import (
+	"net/url"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -127,7 +130,7 @@ func (f *filter) drops(p *paragraph, after []paragraph) bool {
 	case k != kindNone:
 		f.links = (k == kindRelated || k == kindEnd || k == kindTags) && rest == ""
 		return true
-	case p.key == "" || p.letters == 0 && p.runes < 60 || p.caption || isPost(p.text):
+	case p.key == "" || p.letters == 0 && p.runes < 60 || p.caption || isPost(p.text) || p.isInvitation():
 		return true
 	case p.teaser && !f.isBodyBox(p.box):
 		return true
@@ -178,12 +181,22 @@ func (p *paragraph) cutRelated() {
 	}
 }
 
-// trimHead drops what stands before the first paragraph and is not text (F4).
+// trimHead drops what stands before the first paragraph, or between a lead and
+// the box of the body, and is not text (F4).
 func (f *filter) trimHead() {
-	for len(f.kept) > 0 && f.isScrap(&f.kept[0], true) {
-		f.dropped = append(f.dropped, f.kept[0])
-		f.kept = f.kept[1:]
+	start := slices.IndexFunc(f.kept, func(p paragraph) bool { return f.isBodyBox(p.box) })
+	head := true
+	kept := f.kept[:0]
+	for i := range f.kept {
+		p := &f.kept[i]
+		if (head || i < start && !p.isHeading()) && f.isScrap(p, true) {
+			f.dropped = append(f.dropped, *p)
+			continue
+		}
+		head = false
+		kept = append(kept, *p)
 	}
+	f.kept = kept
 }
 
 // trimTail drops what stands after the last paragraph and is not text (F5).
@@ -213,7 +226,18 @@ func (f *filter) isScrap(p *paragraph, head bool) bool {
 	if p.tag == atom.Li || p.tag == atom.Tr { // of a list or table at the end of the article
 		return !f.isBodyBox(p.box)
 	}
-	return p.words() <= 5 || p.tag != 0 && p.tag != atom.Blockquote
+	return p.words() <= 5 || p.tag != 0 && p.tag != atom.Blockquote || p.isCredit()
+}
+
+// isCredit reports whether a line is little more than initials: «ع.ج/ ص.ش (أ ف ب)».
+func (p *paragraph) isCredit() bool {
+	short := 0
+	for w := range strings.FieldsSeq(p.key) {
+		if utf8.RuneCountInString(strings.Trim(w, "()/.،,-")) <= 3 {
+			short++
+		}
+	}
+	return p.words() <= 12 && short*2 >= p.words()
 }
 
 // isDateline reports whether a line at the head may say where and by whom the
@@ -223,16 +247,17 @@ func isDateline(p *paragraph) bool {
 	case "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه", "السبت", "يوم", "بتاريخ", "تاريخ":
 		return false
 	}
-	if strings.IndexAny(p.key, "0123456789") == 0 {
+	if strings.IndexAny(p.key, "0123456789") == 0 || hasClock(p.key) {
 		return false
 	}
 	return p.words() >= 3 && strings.ContainsAny(p.text, "-–—/:،,(") || p.words() >= 6 && strings.ContainsAny(p.key, "0123456789")
 }
 
-// isPost reports whether a line is all hashtags, or a post of a social network
-// put into the page.
+// isPost reports whether a line is all hashtags, a post of a social network put
+// into the page, or a mark of copyright.
 func isPost(line string) bool {
-	if strings.Contains(line, "pic.twitter.com/") || strings.HasPrefix(line, "— ") && strings.Contains(line, "(@") {
+	if strings.Contains(line, "pic.twitter.com/") || strings.HasPrefix(line, "— ") && strings.Contains(line, "(@") ||
+		strings.Contains(line, "©") && strings.Count(line, " ") < 40 { // of a picture or the page
 		return true
 	}
 	for w := range strings.FieldsSeq(line) {
@@ -241,6 +266,20 @@ func isPost(line string) bool {
 		}
 	}
 	return true
+}
+
+// isInvitation reports whether a short line links to an account of the site on a
+// social network: «أخبارنا على تلغرام».
+func (p *paragraph) isInvitation() bool {
+	u, err := url.Parse(p.link)
+	if p.link == "" || p.isGood() || err != nil || strings.Count(strings.Trim(u.Path, "/"), "/") > 1 {
+		return false
+	}
+	switch site(u.Host) {
+	case "t.me", "telegram.me", "whatsapp.com", "wa.me", "facebook.com", "fb.com", "twitter.com", "x.com", "instagram.com", "youtube.com", "tiktok.com", "threads.net":
+		return true
+	}
+	return u.Host == "news.google.com"
 }
 
 // isStamp reports whether a line is the time of something: «16 سبتمبر, 12:30 GMT».

@@ -84,6 +84,7 @@ func TestLead(t *testing.T) {
 		{"next to the body", "<p>" + lead + "</p>", second + "</p><p>" + third, lead + "\n" + second + "\n" + third},
 		{"described", "<meta name=description content='" + lead + "'><div class=x1>" + lead + "</div>" + links, second + "</p><p>" + third, lead + "\n" + second + "\n" + third},
 		{"cut short before the body", "<h4>أعلنت بلدية وادي النخيل، اليوم الأحد، افتتاح جسر جديد يربط...</h4>", lead + "</p><p>" + second, lead + "\n" + second},
+		{"above the byline", "<div class=y1><p>" + lead + "</p></div><div class=y2><span>ريم الكندي</span><span>•</span><span>الوادي</span><span>الثلاثاء، 13 أكتوبر 2026 - 11:05</span><span>4 دقائق قراءة</span></div>", second + "</p><p>" + third, lead + "\n" + second + "\n" + third},
 		{"repeated in the body", "<div class=lead>" + lead + "</div>" + links, lead + " " + second, lead + " " + second},
 		{"not a sentence", "<div class=lead>مشروع طال انتظاره</div>" + links, second, second},
 		{"teaser", links + "<div><h3><a href=/x>مشروع آخر في المدينة</a></h3><p>" + lead + "</p></div>", second, second},
@@ -212,6 +213,16 @@ func TestRows(t *testing.T) {
 	a, err := extract.Article(htmlPage("<h1>" + headline + "</h1><div class=b><p>" + lead + "</p></div><div class=region-sidebar-first>" + strings.Repeat(row, 5) + "</div>"))
 	if err != nil || a.Text != lead {
 		t.Errorf("text %q, error %v", a.Text, err)
+	}
+	// The paragraphs before and after other things are taken in on either side.
+	const third = "وأضاف أن الجسر القديم سيتحول إلى ممر للمشاة والدراجات بعد ترميمه في العام المقبل."
+	wrap := func(s string) string {
+		return "<div class=w><div class=c><div class=t><p>" + s + "</p></div></div></div>"
+	}
+	a, err = extract.Article(htmlPage("<div><h1>" + headline + "</h1>" + wrap(lead) + wrap(second) + wrap(third+" "+third+"</p><p>"+lead+" "+third) +
+		"<h3>قد يعجبك</h3>" + strings.Repeat("<div class=k><h6><a href=/2>مشروع آخر في المدينة يبدأ الشهر المقبل بعد انتظار</a></h6><p>"+third+"</p></div>", 4) + "<h3>التعليقات (2)</h3><p>" + third + " " + third + "</p></div>"))
+	if want := lead + "\n" + second + "\n" + third + " " + third + "\n" + lead + " " + third; err != nil || a.Text != want {
+		t.Errorf("wrapped: text %q, want %q, error %v", a.Text, want, err)
 	}
 	// Old pages lay out everything in tables of rows.
 	a, err = extract.Article(htmlPage("<table><tr><td>الأحد 12 يناير 2025 العدد 9871<p><b>" + headline + "</b><p>" + lead + "<br>" + second + "</td></tr></table>"))

@@ -98,6 +98,9 @@ func boilerplate(key string, words int, linked bool) (kind, string) {
 		if !ok || rest != "" && !strings.ContainsAny(rest[:1], " :،,-|.") && !strings.HasSuffix(p.start, ":") && !startsPunct(rest) {
 			continue
 		}
+		if strings.Trim(rest, " :()0123456789") == "" && p.kind != kindStamp {
+			rest = "" // «التعليقات (12)»
+		}
 		if rest != "" && words > p.words && !linked {
 			continue
 		}

@@ -8,18 +8,19 @@ import (
 )
 
 // inRow reports whether a and b are the same box or stand in a row of boxes
-// alike: children of one element, or of children of one element that are
-// alike, with the same name and classes. Many sites wrap every paragraph so.
+// alike, with the same name and classes: children of one element, or of its
+// children, or of theirs. Many sites wrap every paragraph so.
 func inRow(a, b *html.Node) bool {
-	switch {
-	case a == b:
-		return true
-	case a == nil || b == nil || !alike(a, b):
-		return false
-	case a.Parent == b.Parent:
-		return true
+	for range 4 {
+		if a == b {
+			return true
+		}
+		if b == nil || !alike(a, b) {
+			return false
+		}
+		a, b = a.Parent, b.Parent
 	}
-	return alike(a.Parent, b.Parent) && a.Parent.Parent == b.Parent.Parent
+	return false
 }
 
 // alike reports whether two elements have the same name and classes.

@@ -10,8 +10,8 @@ import (
 // Our own scorer. Each line of the page has a weight; the box that holds a line
 // gets all of it, the boxes around get less and less. (A box of one line passes
 // all of it on: some sites wrap every paragraph.) The best box is the seed
-// of the article, and grows upwards while what it gains is text and not links
-// or another article.
+// of the article, and takes in what stands before and after it in the elements
+// around while that is text and not links or another article.
 //
 //	W1  A line that reads like a paragraph weighs its letters; a short one a
 //	    fifth; a line of links takes away half its length.
@@ -102,8 +102,8 @@ func isLinkedHeadline(p *paragraph) bool {
 	}
 }
 
-// ownRoot returns the element that holds the article, or nil.
-func (d *document) ownRoot() *html.Node {
+// ownLines returns the lines of the article, or none.
+func (d *document) ownLines() interval {
 	w := d.weights()
 	scores := map[*html.Node]balance{}
 	for i := range d.all {
@@ -129,7 +129,7 @@ func (d *document) ownRoot() *html.Node {
 		}
 	}
 	if seed == nil || best < 60 {
-		return nil
+		return interval{}
 	}
 	return d.grow(seed, w)
 }
@@ -170,25 +170,30 @@ func (d *document) boosted(n *html.Node, score int) int {
 	return score
 }
 
-// grow returns the largest element around seed that still is the article.
-func (d *document) grow(seed *html.Node, w []int) *html.Node {
-	cur, child := seed, seed
-	for n := seed.Parent; n != nil && n.DataAtom != atom.Html; child, n = n, n.Parent {
-		in, out := d.ranges[cur], d.ranges[n]
+// grow returns the lines of seed, and those before and after it in the elements
+// around, as long as they still are the article.
+func (d *document) grow(seed *html.Node, w []int) interval {
+	in := d.ranges[seed]
+	for child := seed; child.Parent != nil && child.Parent.DataAtom != atom.Html; child = child.Parent {
+		out := d.ranges[child.Parent]
 		if out.to == 0 {
 			continue
 		}
 		before := d.gain(interval{out.from, in.from}, w)
 		after := d.gain(interval{in.to, out.to}, w)
-		if before.other || after.other || d.holdsTwin(n, child) || out.from < d.unit.from || out.to > d.unit.to {
+		if before.other || after.other || d.holdsTwin(child.Parent, child) || out.from < d.unit.from || out.to > d.unit.to {
 			break
 		}
 		after.text = d.continued(interval{in.to, out.to}, in, w)
-		if text := before.text + after.text; text >= 80 && text > 2*(before.junk+after.junk) {
-			cur = n
+		all := gain{text: before.text + after.text, junk: before.junk + after.junk}
+		if all.isText() || before.isText() {
+			in.from = out.from
+		}
+		if all.isText() || after.isText() {
+			in.to = out.to
 		}
 	}
-	return cur
+	return in
 }
 
 // continued returns how much of the paragraphs after the article so far, the
@@ -222,6 +227,9 @@ type gain struct {
 	text, junk int
 	other      bool // the headline of another article is among them
 }
+
+// isText reports whether the lines are text rather than links and scraps.
+func (g gain) isText() bool { return g.text >= 80 && g.text > 2*g.junk }
 
 func (d *document) gain(of interval, w []int) gain {
 	var g gain
@@ -266,6 +274,7 @@ func (d *document) marks(s *html.Node) (good int, strong, weak bool) {
 	for i := r.from; i < r.to; i++ {
 		p := &d.all[i]
 		switch {
+		case p.teaser:
 		case p.isGood():
 			good++
 		case isLinkedHeadline(p):

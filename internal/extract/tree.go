@@ -92,7 +92,9 @@ func (t *tree) isGone(n *html.Node) bool {
 		return false
 	}
 	switch n.DataAtom {
-	case atom.Nav, atom.Aside, atom.Figcaption, atom.Form, atom.Menu, atom.Label:
+	case atom.Aside:
+		return !heavy && !holdsSummary(n)
+	case atom.Nav, atom.Figcaption, atom.Form, atom.Menu, atom.Label:
 		return !heavy
 	case atom.Footer:
 		return !heavy && !inArticle(n)
@@ -101,6 +103,17 @@ func (t *tree) isGone(n *html.Node) bool {
 	default:
 		return !heavy && t.role(n) == roleDrop
 	}
+}
+
+// holdsSummary reports whether the first text in n is the heading of a
+// publisher's summary.
+func holdsSummary(n *html.Node) bool {
+	for c := range n.Descendants() {
+		if c.Type == html.TextNode && strings.TrimSpace(c.Data) != "" {
+			return isSummaryHeading(c.Data)
+		}
+	}
+	return false
 }
 
 // role returns what the class names and the id of n say that it is.

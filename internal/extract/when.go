@@ -99,10 +99,18 @@ func metaSource(key string) string {
 }
 
 // visibleTimes returns the times that the page shows near the article, in the
-// order of trust: microdata, time elements, elements named as dates, lines of
-// the head of the article, lines around the headline (D3).
+// order of trust: elements marked up or named as dates between headline and text,
+// lines that say that they are the time of publication, such elements above the
+// headline, those in the text and other lines of its head (D3).
 func (d *document) visibleTimes(body *filter) (published, modified []dated) {
-	add := func(source, raw, label string) {
+	const below, labelled, above, lines = 0, 1, 2, 3
+	var ranked [4][]dated
+	add := func(rank int, source, raw, label string) {
+		if before, after, both := cutUpdate(raw); both {
+			at, _ := parseMoment(after)
+			modified = append(modified, dated{source, after, d.zone(at, after)})
+			raw, label = before, ""
+		}
 		at, ok := parseMoment(raw)
 		if !ok {
 			return
@@ -111,49 +119,63 @@ func (d *document) visibleTimes(body *filter) (published, modified []dated) {
 		if isUpdate(label) {
 			modified = append(modified, dated{source, raw, at})
 		} else {
-			published = append(published, dated{source, raw, at})
+			ranked[rank] = append(ranked[rank], dated{source, raw, at})
 		}
 	}
-	near := d.neighborhood(body)
-	end := body.last()
-	for n := range near.Descendants() {
-		if n == end {
-			break // what follows belongs to other articles and comments
-		}
-		if n.Type != html.ElementNode {
+	rank, after := below, false
+	if d.anchor >= 0 {
+		rank = above
+	}
+	var named [4][]*html.Node // after all that are marked up
+	for n := range d.neighborhood(body).Descendants() {
+		switch after = after || n == body.last(); {
+		case d.anchor >= 0 && n == d.all[d.anchor].at:
+			rank = below
+		case n == body.kept[0].at:
+			rank = lines
+		case n.Type != html.ElementNode:
 			continue
 		}
-		prop := strings.ToLower(attr(n, "itemprop"))
-		if rdfa := attr(n, "property"); hasSuffix(rdfa, ":date", ":created", ":datePublished") { // dc:date, schema:datePublished
-			prop = "datepublished"
+		if source, raw, label := d.markedTime(n); source != "" && !after { // what follows belongs to other articles and comments
+			add(rank, source, raw, label)
 		}
+		if d.tree.role(n) == roleDate && d.tree.mass[n] < 120 && !d.isBeside(n) && (!after || isPublication(textOf(n))) {
+			named[rank] = append(named[rank], n)
+		}
+	}
+	for rank, list := range named {
+		for _, n := range list {
+			text := d.visible(n)
+			add(rank, fromText, text, text)
+		}
+	}
+	for _, p := range append(slices.Clone(body.dropped), d.aroundHeadline(body)...) {
 		switch {
-		case prop == "datepublished" || prop == "datecreated":
-			add(fromMicrodata, valueOf(n), "")
-		case prop == "datemodified":
-			add(fromMicrodata, valueOf(n), updateLabel)
-		case n.DataAtom == atom.Time && !d.isBeside(n):
-			add(fromTime, valueOf(n), textOf(n)+" "+attr(n, "class"))
+		case p.runes >= 120 || p.isGood():
+		case isPublication(p.text):
+			add(labelled, fromText, p.text, p.text)
+		default:
+			add(lines, fromText, p.text, p.text)
 		}
 	}
-	after := false
-	for n := range near.Descendants() {
-		if after = after || n == end; n.Type != html.ElementNode || d.tree.role(n) != roleDate || d.tree.mass[n] >= 120 || d.isBeside(n) {
-			continue
-		}
-		if text := textOf(n); !after || isPublication(text) {
-			add(fromText, text, text)
-		}
+	return slices.Concat(ranked[:]...), modified
+}
+
+// markedTime returns the time that element n is marked up as.
+func (d *document) markedTime(n *html.Node) (source, raw, label string) {
+	prop := strings.ToLower(attr(n, "itemprop"))
+	if rdfa := attr(n, "property"); hasSuffix(rdfa, ":date", ":created", ":datePublished") { // dc:date, schema:datePublished
+		prop = "datepublished"
 	}
-	for _, p := range body.dropped {
-		add(fromText, p.text, p.text)
+	switch {
+	case prop == "datepublished" || prop == "datecreated":
+		return fromMicrodata, valueOf(n), ""
+	case prop == "datemodified":
+		return fromMicrodata, valueOf(n), updateLabel
+	case n.DataAtom == atom.Time && (!d.isBeside(n) || isPublication(textOf(n.Parent)) && d.tree.mass[n.Parent] < 120):
+		return fromTime, valueOf(n), textOf(n) + " " + attr(n, "class")
 	}
-	for _, p := range d.aroundHeadline(body) {
-		if p.runes < 120 && !p.isGood() {
-			add(fromText, p.text, p.text)
-		}
-	}
-	return published, modified
+	return "", "", ""
 }
 
 func hasSuffix(s string, list ...string) bool {
@@ -187,6 +209,38 @@ func isUpdate(line string) bool {
 		}
 	}
 	return false
+}
+
+// cutUpdate parts a line that gives two times, of publication and of update:
+// «12:40 10.04.2025 (تم التحديث: 14:05 10.04.2025)».
+func cutUpdate(line string) (before, after string, both bool) {
+	for _, word := range []string{"تحديث", "محدث", "تعديل"} {
+		if i := strings.Index(line, word); i > 0 {
+			before, after = strings.TrimRight(line[:i], " (-|"), line[i:]
+			for _, word := range []string{"آخر", "تم"} {
+				before = strings.TrimRight(strings.TrimSuffix(before, word), " (-|")
+			}
+			_, published := parseMoment(before)
+			_, updated := parseMoment(after)
+			return before, after, published && updated
+		}
+	}
+	return line, "", false
+}
+
+// visible returns the text of n that a reader sees, as one line, or if there is
+// none the first that is for screen readers alone.
+func (d *document) visible(n *html.Node) string {
+	var list []string
+	for _, p := range d.tree.paragraphs(n) {
+		list = append(list, p.text)
+	}
+	for c := range n.Descendants() {
+		if len(list) == 0 && c.Type == html.TextNode {
+			list = append(list, c.Data)
+		}
+	}
+	return strings.Join(list, " ")
 }
 
 // isPublication reports whether a line labels its date as that of publication.
