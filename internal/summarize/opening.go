@@ -25,6 +25,8 @@ func (s *story) opening(k int) int {
 	i := x.First
 	if at, ok := s.agency(x); ok {
 		i = at
+	} else if s.numbered(i, x.Last) {
+		i += 2
 	}
 	for i < x.Last {
 		next := s.connective(i, x.Last)
@@ -34,6 +36,13 @@ func (s *story) opening(k int) int {
 		i = next
 	}
 	return i
+}
+
+// numbered reports whether a point of a list begins at token i: «3- التقى».
+func (s *story) numbered(i, last int) bool {
+	t := s.t.Tokens
+	return i+3 < last && t[i].Kind == arabic.Digits && len(t[i].Norm) <= 2 && s.t.Touch(i) && t[i+2].Kind == arabic.Word &&
+		(dash(t[i+1]) || t[i+1].Norm == "." || t[i+1].Norm == ")")
 }
 
 // agency returns the token after a lead such as «القاهرة - أ ف ب -» (T1): up to
