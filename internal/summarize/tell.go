@@ -21,8 +21,14 @@ func (s *story) candidates(lines []line, limit int) []candidate {
 		if k > 0 && !l.bare && s.unclear(&lines[k-1], l) {
 			continue
 		}
-		for _, f := range s.frames(l) {
+		for n, f := range s.frames(l) {
+			from := len(list)
 			list = s.tellings(list, f, l, speakers[k], limit)
+			for i := range list[from:] {
+				if k == 0 && n > 0 {
+					list[from+i].penalty += beheaded
+				}
+			}
 			list = s.second(list, f, l, speakers[k], limit)
 		}
 		if remarked {
@@ -81,6 +87,10 @@ func (s *story) near(l, lead *line) bool {
 	}
 	return false
 }
+
+// beheaded is what a clause of the opening sentence is worth less than its head: the
+// news is what the sentence begins with.
+const beheaded = 2
 
 // joins adds pairs of neighboring sentences told as one, «أعلنت الوزارة…، وأضافت
 // أن…»: the second begins with its conjunction, so that its verb may lean on the
