@@ -1,6 +1,7 @@
 package summarize
 
 import (
+	"math"
 	"slices"
 
 	"mujaz/internal/arabic"
@@ -48,6 +49,13 @@ const fairLength = 14
 // leads is the last line that the first choice, which carries the news, is
 // made from.
 const leads = 0
+
+// nextLeads is the last line that may stand in for an opening that cannot be told, and
+// fairPenalty what such a line may be worth less.
+const (
+	nextLeads   = 2
+	fairPenalty = 1.2
+)
 
 // What a candidate must add to what is told: at first, and where bullets are
 // lacking.
@@ -99,12 +107,12 @@ func (s *story) choose(list []candidate, n, budget int, least float64) []candida
 	told := make([]uint8, len(s.weight)+mostLines)
 	var chosen []candidate
 	words := 0
-	lead := slices.ContainsFunc(list, func(c candidate) bool { return c.order <= leads && c.words <= budget })
+	top := s.top(list, budget, least, told)
 	for len(chosen) < n {
 		best, most := -1, least
 		for k := range list {
 			c := &list[k]
-			if words+c.words > budget || taken(chosen, c) || lead && len(chosen) == 0 && c.order > leads {
+			if words+c.words > budget || taken(chosen, c) || len(chosen) == 0 && c.order > top {
 				continue
 			}
 			if v := s.gain(c, told); v > most {
@@ -122,6 +130,20 @@ func (s *story) choose(list []candidate, n, budget int, least float64) []candida
 	s.fill(chosen, list, told, budget-words)
 	slices.SortFunc(chosen, func(a, b candidate) int { return a.runs[0].first - b.runs[0].first })
 	return chosen
+}
+
+// top returns the last line that the first choice is made from: the opening sentence,
+// or the first of those after it that can be told well, which goes on about the news.
+func (s *story) top(list []candidate, budget int, least float64, told []uint8) int {
+	top := math.MaxInt
+	for k := range list {
+		c := &list[k]
+		if c.words > budget || c.order >= top || c.order > nextLeads || c.order > leads && (c.penalty > fairPenalty || c.words < fairLength || s.bareNorm(c.runs[0].first) == "\u0627\u0645\u0627" || s.gain(c, told) <= least) {
+			continue // أما
+		}
+		top = c.order
+	}
+	return top
 }
 
 // fill spends the words that are left on fuller tellings of what is chosen.

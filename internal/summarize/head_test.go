@@ -48,3 +48,17 @@ func TestClosingSpeaker(t *testing.T) {
 		t.Errorf("bullets = %q, want the second with its speaker and none of another's", got)
 	}
 }
+
+// TestStandIn: when the opening cannot be told, the sentence after it begins the brief
+// and not a livelier one further on.
+func TestStandIn(t *testing.T) {
+	t.Parallel()
+	const text = "لا يمكن لأحد من سكان الضفة الشرقية أن ينكر أن ترميم طريق السوق القديم الذي وعدت به بلدية المدينة منذ أعوام طويلة لم يبدأ قبل أن يطالب به تجار السوق وسكان الأحياء المجاورة وأن أحدا لم يعتذر لهم.\n" +
+		"تبدأ بلدية المدينة الأسبوع المقبل ترميم الطريق القديم خلف السوق المغطاة قرب المحطة وتوسيع أرصفة شوارعها الضيقة.\n" +
+		"ويعرف سكان النخيل سمك التونة وقوارب الصيد منذ القدم.\n" +
+		"وبلغت صادرات سمك التونة من قوارب الصيد في النخيل 9000 طن عام 2015 مقابل 4000 طن عام 2014، وبلغ عدد قوارب الصيد 350 قاربا."
+	d := summarize.Draft(news.Article{Text: text}, arabic.Read(text), news.Facts{}, summarize.Options{Bullets: 1})
+	if len(d.Claims) != 1 || !strings.HasPrefix(d.Claims[0].Text, "تبدأ بلدية المدينة") {
+		t.Errorf("bullets = %v, want the sentence after the opening", d.Claims)
+	}
+}
