@@ -36,7 +36,7 @@ func (f *frame) findDue() {
 // an act, where that at k leads to none: «تمكنت الدورية من رسم الحدود من [إيقاف…]».
 func (f *frame) acts(k int, p string) int {
 	for j := k; p == "\u0645\u0646" && j+1 < f.sourceAt && j < k+dueFar && f.s.marks[j]&that == 0; j++ { // من
-		if f.outside(j) && f.to(j, p) && masdar(f.s.t.Tokens[j+1].Norm) {
+		if f.outside(j) && f.to(j, p) && actNoun(f.s.t.Tokens[j+1].Norm) {
 			return j
 		}
 	}
