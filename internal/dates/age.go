@@ -1,6 +1,10 @@
 package dates
 
-import "mujaz/internal/arabic"
+import (
+	"strings"
+
+	"mujaz/internal/arabic"
+)
 
 // isAge reports whether the length at tokens i to next is a person's age (L7).
 func (p *parser) isAge(i, next int, l length) bool {
@@ -8,6 +12,9 @@ func (p *parser) isAge(i, next int, l length) bool {
 		return false
 	}
 	if l[year] != 0 && p.isUpward(next) && !p.measuresTime(i) {
+		return true
+	}
+	if years := l[year] / 1000; years >= 8 && years <= 23 && p.isUnder(i) { // «the cup for under 20 years»
 		return true
 	}
 	if before := p.previous(i); p.mark(next, ")") && (before == "\u060C" || before == "-") {
@@ -19,7 +26,7 @@ func (p *parser) isAge(i, next int, l length) bool {
 	for k := i - 1; k >= 0 && k >= i-8 && !p.t.NewLine(k); k-- {
 		switch t := p.terms[k]; t.class {
 		case ageWord:
-			return true
+			return !p.isOwner(k) || k == i-1 || k == i-2 && p.word(k+1) == article
 		case none, betweenWord, fromWord, inWord, toWord, numeralTerm, boundWord, eraWord: // «lam», not, is spelled as an era
 		case unitWord:
 			if unit(t.value) != year {
@@ -38,6 +45,25 @@ func (p *parser) isAge(i, next int, l length) bool {
 		}
 	}
 	return p.at(next).class == fromWord && p.at(next+1).class == ageWord
+}
+
+// isUnder reports whether the years at token i are said of those who are younger:
+// «under 16 years», «for less than 20 years» of a team.
+func (p *parser) isUnder(i int) bool {
+	switch strings.TrimPrefix(p.word(i), "\u0644") {
+	case "\u0627\u0642\u0644": // less
+		return p.terms[i].prep == 'l'
+	case "\u062F\u0648\u0646", "\u062A\u062D\u062A": // under
+		return p.terms[i].class == boundWord
+	}
+	w := p.previous(i)
+	return w == "\u062F\u0648\u0646" || w == "\u062A\u062D\u062A" || w == "\u0645\u0646" && i > 1 && p.t.Tokens[i-2].Norm == "\u0644\u0627\u0642\u0644"
+}
+
+// isOwner reports whether token i is «the owner of», which tells an age only right
+// before it, not in «the owner of the paper for some sixty years».
+func (p *parser) isOwner(i int) bool {
+	return strings.HasPrefix(p.t.Tokens[i].Norm[int(p.terms[i].letters)*2:], "\u0635\u0627\u062D\u0628")
 }
 
 // isUpward reports whether «and above» or «and below», which are said of ages,

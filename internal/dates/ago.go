@@ -23,6 +23,10 @@ func (n agoNode) resolve(c *context) reading {
 	if n.forward && !n.fixed && (n.length[year] >= manyYears || c.tense() != future && c.tense() != alone) {
 		return n.words.resolve(c)
 	}
+	const rough = 10_000 // thousandths of a year: so long ago is a length, not a year
+	if !n.forward && n.words != nil && n.length[year]+10*n.length[decade]+100*n.length[century] >= rough {
+		return n.words.resolve(c)
+	}
 	r := reading{kind: news.Day, relative: true}
 	if !c.known {
 		return r
@@ -64,9 +68,6 @@ func (p *parser) beforeExpression(i int) (n node, next int, ok bool) {
 		return n, i, false
 	}
 	k = p.durationTail(k)
-	if l.isAges() {
-		return durationNode{from: l}, k, true
-	}
 	if p.is(k, fromWord) && isNow(p.word(k+1)) {
 		return agoNode{length: l}, k + 2, true
 	}
@@ -78,7 +79,7 @@ func (p *parser) beforeExpression(i int) (n node, next int, ok bool) {
 	if isOn(p.word(k)) {
 		return durationNode{from: l}, k, true
 	}
-	return agoNode{length: l}, k, true
+	return agoNode{length: l, words: durationNode{from: l}}, k, true
 }
 
 // isOn reports whether a folded word is "on", which ties a length to an event:

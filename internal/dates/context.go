@@ -20,6 +20,7 @@ type context struct {
 	days           reading // the last named day or period of days
 	story          reading // the first day named
 	period         reading // the last named period of several days
+	stretch        reading // the last named stretch shorter than a year: a month, a quarter
 	at             expression
 	checked        int   // the token after the date before, for crossCheck
 	said           tense // cached; unsaid until asked
@@ -42,6 +43,9 @@ func (c *context) remember(r reading) {
 		return
 	}
 	c.last, c.lastAt = r, c.at.first
+	if n := r.to - r.from; n > 20 && n < 345 {
+		c.stretch = r
+	}
 	if r.to-r.from < 31 {
 		c.days, c.daysAt = r, c.at.first
 		switch {
@@ -141,7 +145,7 @@ func (p *parser) tense(e expression) tense {
 	switch {
 	case p.isAlone(e, s):
 		return alone
-	case p.opensProgramme(e, s):
+	case p.opensProgramme(e, s), p.previous(e.first) == "\u062A\u0633\u0644\u064A\u0645": // of wares: «December delivery»
 		return future
 	}
 	words := tenses()

@@ -102,7 +102,11 @@ func (p *parser) lengthAt(i int, measured bool) (l length, next int, ok bool) {
 			if t := p.at(k); t.class == unitWord && unit(t.value) == u && t.extra == 1 {
 				k++
 			}
-			l[u] += fractionOf(half.class)
+			if u == year && half.class != thirdWord { // «five years and a half»
+				l[oneMonth] += 12 * fractionOf(half.class)
+			} else {
+				l[u] += fractionOf(half.class)
+			}
 			next, u = k, 0
 			continue
 		}

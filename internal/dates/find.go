@@ -119,7 +119,12 @@ func (p *parser) single(i int) (n node, next int, ok bool) {
 		return p.decadeExpression(i)
 	case thisWord:
 		return p.demonstrative(i)
+	case forWord:
+		return p.samePeriod(i)
 	case sameWord:
+		if n, next, ok = p.samePeriod(i); ok {
+			return n, next, true
+		}
 		return p.sameUnit(i)
 	case eachWord:
 		return p.everyExpression(i)

@@ -103,6 +103,9 @@ func (p *parser) fractionExpression(i int) (n node, next int, ok bool) {
 		return n, i, false
 	}
 	parts := partsOf(t.class)
+	if m, k, found := p.movedPart(i); found {
+		return m, k, true
+	}
 	nth, j, found := p.nth(i + 1)
 	if !found || nth > parts {
 		return n, i, false

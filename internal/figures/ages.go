@@ -1,6 +1,9 @@
 package figures
 
 import (
+	"strconv"
+	"strings"
+
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
 	"mujaz/internal/number"
@@ -16,6 +19,9 @@ func (f *finder) isAge(first, last int) bool {
 	if f.ofLife(last) || isUpward(f.norm(last), f.norm(last+1)) && timeCode(f.norm(last-1)) == "a" && f.roleOfStemAt(first-1)&timeUnit == 0 && !f.measuresTime(first-1) {
 		return true
 	}
+	if f.isUnder(first) && timeCode(f.norm(last-1)) == "a" {
+		return true
+	}
 	const most = 8 // as far as dates.Find looks for a word of age
 	for i := first - 1; i >= 0 && i >= first-most && !f.t.NewLine(i); i-- {
 		if f.t.Tokens[i].Kind == arabic.Punct || f.norm(i) == "مدته" || f.norm(i) == "مدتها" {
@@ -23,12 +29,23 @@ func (f *finder) isAge(first, last int) bool {
 		}
 		switch r := f.roleOfStem(i); {
 		case r&age != 0:
-			return true
+			return !strings.Contains(f.norm(i), "صاحب") || i == first-1 || i == first-2 && f.norm(i+1) == "ال" // not «صاحبة الصحيفة لنحو ستين عاما»
 		case r&young != 0 && i == first-1:
 			return true
 		}
 	}
 	return false
+}
+
+// isUnder reports whether the years of the number at token i are said of those who
+// are younger: «دون 16 سنة», «كأس إفريقيا لأقل من 20 سنة».
+func (f *finder) isUnder(i int) bool {
+	years, err := strconv.Atoi(f.norm(i))
+	if err != nil || years < 8 || years > 23 {
+		return false
+	}
+	w := f.norm(i - 1)
+	return w == "دون" || w == "تحت" || w == "من" && f.norm(i-2) == "لاقل"
 }
 
 // ofLife reports whether «من عمره» or the like stands at token i.

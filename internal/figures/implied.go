@@ -19,7 +19,7 @@ func (f *finder) standsAlone(k int, n number.Number, x *item, bounded bool) bool
 	case n.Form == number.Fraction:
 		return f.fraction(n, x, bounded)
 	case n.Definite && !bounded:
-		return f.those(n, x)
+		return f.those(n, x) || f.isRanked(n, x)
 	case f.isRanked(n, x), f.shareOf(k, x), f.listed(k, x), f.sameAsBefore(x), f.numberOf(n, x), f.compared(n, x), f.bareAge(n, x):
 		return true
 	case f.sameSums(n, x), f.sumBefore(n, x), f.sameBrackets(n, x), f.others(n, x):

@@ -84,6 +84,9 @@ func (f *finder) rankBefore(n number.Number, x item) {
 		return
 	}
 	if isSuperlative(f.norm(i)) {
+		if f.direct(i+1) && f.t.Tokens[i+1].Kind == arabic.Word && f.role(i+1)&stop == 0 { // «ثالث أكبر شركة»
+			x.last, x.unit.text = i+2, f.t.Tokens[i+1].Of(f.t.Source)
+		}
 		f.add(x)
 		return
 	}

@@ -52,6 +52,8 @@ func (f *finder) cueAt(i int, s arabic.Sentence, said cue) (cue, bool) {
 	c := cue{Cue: base, at: i, found: true}
 	limit := min(s.Last, i+reach)
 	switch {
+	case c.Verb == "بين" && i+1 < s.Last && kindOf(f.t.Tokens[i+1].Norm) != "": // «وبين مصدر»: no preposition
+		limit = min(s.Last, i+weakReach)
 	case c.Verb == "بين" || c.Verb == "عبر" || c.Verb == "عد" || c.Form == Noun && !c.Object:
 		limit = min(s.Last, i+nearReach)
 	case c.Weak:
@@ -59,6 +61,9 @@ func (f *finder) cueAt(i int, s arabic.Sentence, said cue) (cue, bool) {
 	}
 	participle := f.complement(&c, limit)
 	if c.lead == none && c.Weak && c.Form != Source && (!participle || said.found || i > s.First && relative(f.t.Tokens[i-1].Norm)) {
+		return cue{}, false
+	}
+	if c.Verb == "بين" && c.Form == Imperfect && c.lead == mark && !strings.HasPrefix(strings.TrimLeft(f.t.Tokens[i].Norm, "وف"), "ي") { // «تبين احتواؤها على "…"»
 		return cue{}, false
 	}
 	if c.Verb == "بين" && f.t.Tokens[min(i+1, s.Last-1)].Kind == arabic.Digits || c.Form == Source && !c.Object && !f.speaks(i+1, s.Last) {
@@ -121,9 +126,12 @@ func clock(t *arabic.Text, i int) bool {
 
 // opensLong reports whether token i opens a pair that is long enough for a quote.
 func (f *finder) opensLong(i int) bool {
-	if set, _ := family(f.t.Tokens[i]); set == 0 {
-		return false
-	}
+	set, _ := family(f.t.Tokens[i])
+	return set != 0 && f.longAt(i)
+}
+
+// longAt reports whether a pair that is long enough for a quote opens at token i.
+func (f *finder) longAt(i int) bool {
 	for k := f.next; k < len(f.pairs) && f.pairs[k].open <= i; k++ {
 		if f.pairs[k].open == i {
 			return f.pairs[k].long
@@ -177,6 +185,8 @@ func (f *finder) attribute(said cue, s arabic.Sentence, p int, follows bool) (sp
 		return speaker{}, false
 	case said.found:
 		return said.who, said.who.name != "" || !said.Weak && said.Form <= Imperfect
+	case q.open > 0 && f.t.Tokens[q.open-1].Norm != "في" && about(f.t.Tokens[q.open-1].Norm):
+		return speaker{}, false
 	case follows:
 		return f.last, true
 	case q.open > s.First && strings.HasSuffix(f.t.Tokens[q.open-1].Norm, "ان") && that(f.t, q.open-1) && !bound(f.t, q.open-1): // «وخرج الوزير بنتيجة مفادها أن "…"»
@@ -191,7 +201,7 @@ func (f *finder) attribute(said cue, s arabic.Sentence, p int, follows bool) (sp
 // about reports whether a folded word makes what follows a topic, not speech.
 func about(norm string) bool {
 	switch norm {
-	case "في", "حول", "بشان", "بخصوص", "ضمن":
+	case "في", "حول", "بشان", "بخصوص", "ضمن", "مثل", "منها":
 		return true
 	}
 	return false

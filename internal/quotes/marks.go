@@ -18,6 +18,7 @@ import (
 //	M4  A closing mark closes the nearest open mark of its family.
 //	M5  Where an open mark is left over and a pair of its family lies inside, that
 //	    pair's closing mark closes both: "…"…" .
+//	M7  A closing mark that nothing opened closes what a colon after a word of speech opened.
 //	M6  Any other open mark that is left over reaches to the full stop that ends its
 //	    words, or to the end of its line.
 
@@ -78,6 +79,12 @@ func pairs(t *arabic.Text) []pair {
 			list = append(list, p)
 			continue
 		}
+		if len(open) == 0 {
+			if k, ok := spokenColon(t, i); ok && (len(list) == 0 || list[len(list)-1].shut < k) {
+				list = append(list, pair{open: k, shut: i, outer: -1, set: set, closed: true})
+			}
+			continue
+		}
 		for k, n := range slices.Backward(open) {
 			if k < len(open)-depth {
 				break
@@ -96,6 +103,27 @@ func pairs(t *arabic.Text) []pair {
 		}
 	}
 	return list
+}
+
+// spokenColon returns the colon of its line before mark i that a word of speech
+// stands right before (M7).
+func spokenColon(t *arabic.Text, i int) (colon int, ok bool) {
+	const most = 120 // tokens
+	for k := i - 1; k > 0 && k > i-most && !t.NewLine(k-1); k-- {
+		if set, _ := family(t.Tokens[k]); set != 0 {
+			return 0, false
+		}
+		if t.Tokens[k].Norm != ":" || clock(t, k) {
+			continue
+		}
+		for j := k - 1; j >= max(0, k-2); j-- {
+			if c, cue := CueAt(t, j); cue && (!c.Weak || c.Object || c.Form == Participle) {
+				return k, true
+			}
+		}
+		return 0, false
+	}
+	return 0, false
 }
 
 // fullStop returns the first full stop of tokens first to last that ends a

@@ -29,7 +29,19 @@ func kindOf(norm string) string {
 	if kind := speakers()[arabic.Core(norm)]; kind != "" {
 		return kind
 	}
-	return speakers()[arabic.Core(strings.TrimSuffix(norm, "ا"))]
+	_, definite := arabic.Bare(strings.TrimPrefix(norm, "و"))
+	for _, ending := range []string{"ا", "ان", "ين", "ون"} { // «لكن مصدرا», «الوزيران», «المسؤولون»
+		if s, ok := strings.CutSuffix(norm, ending); ok && len(s) > 4 && (definite || ending == "ا") && speakers()[arabic.Core(s)] != "" {
+			return speakers()[arabic.Core(s)]
+		}
+	}
+	return ""
+}
+
+// isStudy reports whether the core of a noun is a study, which speaks for itself and
+// not for the body that made it.
+func isStudy(core string) bool {
+	return core == arabic.Core("دراسه") || core == arabic.Core("استطلاع") || core == arabic.Core("استبيان")
 }
 
 // speaks reports whether token i begins a phrase that can be a source: an
@@ -60,6 +72,9 @@ func (f *finder) noun(first, end int) speaker {
 	head := f.t.Tokens[first]
 	core := arabic.Core(head.Norm)
 	kind := kindOf(head.Norm)
+	if isStudy(core) {
+		return f.phrase(first, f.phraseEnd(first, end))
+	}
 	if kind == "text" {
 		if who, ok := f.author(first, end); ok {
 			return who
@@ -89,7 +104,7 @@ func (f *finder) noun(first, end int) speaker {
 		if (anonymous(core) || office(core)) && f.lastIsOther(core) {
 			return f.phrase(first, stop)
 		}
-		if kind != "" && f.meansLast(core, kind) && !strings.HasSuffix(head.Norm, "ون") && !strings.HasSuffix(head.Norm, "ين") {
+		if kind != "" && f.meansLast(core, kind) && !strings.HasSuffix(head.Norm, "ون") && !strings.HasSuffix(head.Norm, "ين") && speakers()[core] != "" {
 			return f.last
 		}
 	}
@@ -220,60 +235,6 @@ func (f *finder) marked(first int, m mention) bool {
 	}
 	set, _ := family(f.t.Tokens[first+1])
 	return set != 0
-}
-
-// phraseEnd returns where a noun phrase without a name ends: at most eight
-// words, before a preposition, except the one that says where an indefinite
-// noun belongs («مسؤول في الوزارة», «متحدث باسم»).
-func (f *finder) phraseEnd(first, end int) int {
-	_, definite := arabic.Bare(f.t.Tokens[first].Norm)
-	article := definite
-	definite = definite || f.construct(first, end) || owned(f.t.Tokens[first].Norm)
-	seen := definite // a definite word, after which only definite ones go on
-	i := first + 1
-	for ; i < min(end, first+8); i++ {
-		w := f.t.Tokens[i]
-		if _, al := arabic.Bare(w.Norm); w.Kind == arabic.Word && !preposition(w.Norm) {
-			if al && article && kindOf(w.Norm) == "body" || f.toPress(i) { // «دعا الحزب الحكومة», «قال شاهد لرويترز»
-				break
-			}
-			if seen && !al && w.Norm != "باسم" && len(f.in(i, i+1)) == 0 && f.t.Tokens[i-1].Norm != "باسم" && !preposition(f.t.Tokens[i-1].Norm) && f.t.Tokens[i-1].Kind == arabic.Word {
-				break
-			}
-			seen = seen || al
-		}
-		if w.Kind == arabic.Punct {
-			if set, _ := family(w); set == 0 {
-				break
-			}
-			continue
-		}
-		if preposition(w.Norm) {
-			if definite || i > first+2 {
-				break
-			}
-			definite = true
-		}
-	}
-	if ms := f.in(first, i); len(ms) > 0 {
-		n := f.t.At(ms[0].End - 1)
-		for n++; n < i; n++ {
-			if _, more := arabic.Bare(f.t.Tokens[n].Norm); !more {
-				return n
-			}
-		}
-	}
-	for i > first+1 && (f.t.Tokens[i-1].Kind == arabic.Punct || preposition(f.t.Tokens[i-1].Norm)) {
-		i--
-	}
-	return i
-}
-
-// toPress reports whether token i is the name of a body to which somebody speaks.
-func (f *finder) toPress(i int) bool {
-	ms := f.in(i, i+1)
-	return len(ms) > 0 && ms[0].Start > f.t.Tokens[i].Start && strings.HasPrefix(f.t.Tokens[i].Norm, "ل") &&
-		f.kind(ms[0]) == news.Organization && kindOf(f.t.Tokens[i].Norm) == ""
 }
 
 // byRole returns the actor whose role the phrase names (P3): one shares all

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mujaz/internal/arabic"
+	"mujaz/internal/news"
 )
 
 // pastAdverbs skips what may stand between a verb and its subject: a part set
@@ -20,7 +21,7 @@ func (f *finder) pastAdverbs(first, last int) int {
 				return last
 			}
 			first = i + 1
-		case "اليوم", "امس", "ايضا", "كذلك", "مجددا", "بدوره", "بدورها", "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه":
+		case "به", "بها", "عنه", "عنها", "اليه", "اليها", "فيه", "فيها", "له", "اليوم", "امس", "ايضا", "كذلك", "مجددا", "بدوره", "بدورها", "السبت", "الاحد", "الاثنين", "الثلاثاء", "الاربعاء", "الخميس", "الجمعه":
 			first++
 		default:
 			n := f.inContext(first, last)
@@ -112,4 +113,58 @@ func (f *finder) endsPhrase(i int) bool {
 		then := w.Norm == "فان" && strings.ContainsRune(w.Of(f.t.Source), '\u0625') // «فإن», not «فان» in a name
 		return w.Kind == arabic.Word && adverbial(w.Norm) || that(f.t, i) || then
 	}
+}
+
+// phraseEnd returns where a noun phrase without a name ends: at most eight
+// words, before a preposition, except the one that says where an indefinite
+// noun belongs («مسؤول في الوزارة», «متحدث باسم»).
+func (f *finder) phraseEnd(first, end int) int {
+	_, definite := arabic.Bare(f.t.Tokens[first].Norm)
+	article := definite
+	definite = definite || f.construct(first, end) || owned(f.t.Tokens[first].Norm)
+	seen := definite // a definite word, after which only definite ones go on
+	i := first + 1
+	for ; i < min(end, first+8); i++ {
+		w := f.t.Tokens[i]
+		if _, al := arabic.Bare(w.Norm); w.Kind == arabic.Word && !preposition(w.Norm) {
+			if al && article && kindOf(w.Norm) == "body" || f.toPress(i) { // «دعا الحزب الحكومة», «قال شاهد لرويترز»
+				break
+			}
+			if seen && !al && w.Norm != "باسم" && len(f.in(i, i+1)) == 0 && f.t.Tokens[i-1].Norm != "باسم" && !preposition(f.t.Tokens[i-1].Norm) && f.t.Tokens[i-1].Kind == arabic.Word {
+				break
+			}
+			seen = seen || al
+		}
+		if w.Kind == arabic.Punct {
+			if set, _ := family(w); set == 0 {
+				break
+			}
+			continue
+		}
+		if preposition(w.Norm) {
+			if definite || i > first+2 {
+				break
+			}
+			definite = true
+		}
+	}
+	if ms := f.in(first, i); len(ms) > 0 {
+		n := f.t.At(ms[0].End - 1)
+		for n++; n < i; n++ {
+			if _, more := arabic.Bare(f.t.Tokens[n].Norm); !more {
+				return n
+			}
+		}
+	}
+	for i > first+1 && (f.t.Tokens[i-1].Kind == arabic.Punct || preposition(f.t.Tokens[i-1].Norm)) {
+		i--
+	}
+	return i
+}
+
+// toPress reports whether token i is the name of a body to which somebody speaks.
+func (f *finder) toPress(i int) bool {
+	ms := f.in(i, i+1)
+	return len(ms) > 0 && ms[0].Start > f.t.Tokens[i].Start && strings.HasPrefix(f.t.Tokens[i].Norm, "ل") &&
+		f.kind(ms[0]) == news.Organization && kindOf(f.t.Tokens[i].Norm) == ""
 }

@@ -30,6 +30,9 @@ func (f *finder) reported(c cue, s arabic.Sentence) {
 	default:
 		return
 	}
+	if c.lead == colon && f.longAt(c.after-1) {
+		return // the words after the colon, up to a closing mark
+	}
 	if c.lead == colon && first < last && that(f.t, first) {
 		first++
 	}

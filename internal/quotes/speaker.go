@@ -156,8 +156,13 @@ func (f *finder) speaker(c cue, s arabic.Sentence) speaker {
 		first := c.at + 1
 		if c.Verb == "نقل" { // «نقلت الوكالة عن الوزير أن»: the minister speaks
 			for i := first; i < c.stop; i++ {
-				if f.t.Tokens[i].Norm == "عن" {
+				switch f.t.Tokens[i].Norm {
+				case "عن":
 					first = i + 1
+				case "عنه", "عنها", "عنهم": // «ونقلت الصحيفة عنه قوله»
+					if f.last.name != "" {
+						return f.last
+					}
 				}
 			}
 		}
