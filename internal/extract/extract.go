@@ -34,6 +34,7 @@ var (
 	ErrNotArabic = &Error{Code: "not_arabic", text: "the text is not Arabic"}
 	ErrBinary    = &Error{Code: "binary", text: "the input is not text"}
 	ErrEmpty     = &Error{Code: "empty", text: "the input is empty"}
+	ErrList      = &Error{Code: "no_article", text: "a feed or sitemap is no article: give the addresses that it lists"}
 	ErrTooLarge  = &Error{Code: "too_large", text: "the input is larger than 64 MiB"}
 )
 
@@ -63,6 +64,9 @@ func (r Reader) Article(page news.Page) (news.Article, error) {
 	if isBinary(page.Body) {
 		return news.Article{}, ErrBinary
 	}
+	if isList(page.Body) {
+		return news.Article{}, ErrList
+	}
 	a := news.Article{
 		ID: page.ID, URL: page.URL, Title: cleanLine(page.Title), Published: page.Published, Origins: map[string]news.Origin{},
 	}
@@ -87,6 +91,21 @@ func (r Reader) Article(page news.Page) (news.Article, error) {
 	a.Language = "ar"
 	warn(&a, page)
 	return a, nil
+}
+
+// isList reports whether b is a feed or a sitemap.
+func isList(b []byte) bool {
+	head := string(bytes.TrimLeft(b[:min(len(b), 2048)], "\ufeff \t\r\n"))
+	for strings.HasPrefix(head, "<?") || strings.HasPrefix(head, "<!--") {
+		_, rest, _ := strings.Cut(head, ">")
+		head = strings.TrimSpace(rest)
+	}
+	for _, root := range []string{"<rss", "<feed", "<rdf:RDF", "<urlset", "<sitemapindex"} {
+		if strings.HasPrefix(head, root) {
+			return true
+		}
+	}
+	return false
 }
 
 // isBinary reports whether b holds what no text holds: a NUL byte in a text

@@ -59,6 +59,9 @@ func (r Reader) readHTML(a *news.Article, page news.Page) error {
 		return d.why(err)
 	}
 	a.Text = clean(body.text())
+	if d.isMissing() && len(strings.Fields(a.Text)) < 80 {
+		return ErrNoArticle
+	}
 	if !isArabic(a.Text) {
 		return ErrNotArabic
 	}
@@ -78,6 +81,19 @@ func (d *document) why(err error) error {
 		return ErrNotArabic
 	}
 	return err
+}
+
+// isMissing reports whether the page says that the page asked for does not
+// exist, as sites do that do not answer so.
+func (d *document) isMissing() bool {
+	for _, title := range append(d.facts.h1, d.facts.title) {
+		for part := range strings.FieldsFuncSeq(title, func(r rune) bool { return strings.ContainsRune("|-–—:،,!.", r) }) {
+			if headings()[lineKey(part)] == "missing" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // hinted returns a Content-Type header that names the encoding of the site's

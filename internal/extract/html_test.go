@@ -62,6 +62,7 @@ func TestHostilePages(t *testing.T) {
 		{"100,000 open paragraphs", article + strings.Repeat("<p>", 100_000), nil},
 		{"open attribute", article + "<a href=\"" + strings.Repeat("x", 1<<20), nil},
 		{"no article", "<html><body><ul><li><a href=/1>خبر أول من المدينة</a></ul></body></html>", extract.ErrNoArticle},
+		{"not found", "<title>404 | صوت الوادي</title><h1>عذراً، الصفحة غير موجودة!</h1><p>الصفحة التي تبحث عنها نقلت إلى عنوان آخر أو حذفت من الموقع.</p>", extract.ErrNoArticle},
 		{"English", "<h1>A bridge</h1>" + strings.Repeat("<p>The mayor opened a new bridge on Sunday, he said to the press.</p>", 9), extract.ErrNotArabic},
 	}
 	for _, tt := range tests {

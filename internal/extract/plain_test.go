@@ -151,6 +151,8 @@ func TestBadInput(t *testing.T) {
 		{"only controls", "\u200f\u202b\n", extract.ErrEmpty},
 		{"PDF", "%PDF-1.7 \xc7\xe1", extract.ErrBinary},
 		{"NUL", "نص\x00عربي", extract.ErrBinary},
+		{"feed", "\ufeff<?xml version=\"1.0\"?>\n<!-- x -->\n<rss version=\"2.0\"><channel><title>" + headline + "</title><description>" + lead + "</description>", extract.ErrList},
+		{"sitemap", "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url>", extract.ErrList},
 		{"English", strings.Repeat("The mayor opened a bridge. ", 20), extract.ErrNotArabic},
 		{"Persian", "رئیس جمهور در دیدار با وزیران گفت که برنامه های اقتصادی دولت در سال آینده ادامه خواهد داشت و مردم از آن بهره خواهند برد.", extract.ErrNotArabic},
 		{"Urdu", "وزیر اعظم نے کہا ہے کہ حکومت عوام کی فلاح کے لیے نئے منصوبے شروع کرے گی اور مہنگائی پر قابو پایا جائے گا۔", extract.ErrNotArabic},

@@ -19,7 +19,7 @@ import (
 var (
 	ErrURL         = errors.New("not an address of a page")
 	ErrScheme      = errors.New("only http and https addresses are fetched")
-	ErrBlocked     = errors.New("the address is private or its port is not allowed")
+	ErrBlocked     = errors.New("the address is not allowed")
 	ErrRedirects   = errors.New("too many redirects")
 	ErrTooLarge    = errors.New("the page is too large")
 	ErrTimeout     = errors.New("the site took too long")
@@ -123,9 +123,10 @@ func (e *Error) explainNetwork(err error) {
 	var timeout net.Error
 	dns, isDNS := errors.AsType[*net.DNSError](err)
 	switch {
-	case errors.Is(err, ssrf.ErrProhibitedIP), errors.Is(err, ssrf.ErrProhibitedPort), errors.Is(err, ssrf.ErrProhibitedNetwork),
-		errors.Is(err, ssrf.ErrInvalidHostPort):
-		e.Err, e.Code = ErrBlocked, "blocked_address"
+	case errors.Is(err, ssrf.ErrProhibitedPort), errors.Is(err, ssrf.ErrInvalidHostPort):
+		e.Err, e.Code = fmt.Errorf("%w: its port is not among those of the setting fetch.ports", ErrBlocked), "blocked_address"
+	case errors.Is(err, ssrf.ErrProhibitedIP), errors.Is(err, ssrf.ErrProhibitedNetwork):
+		e.Err, e.Code = fmt.Errorf("%w: it is not of the open web (the setting fetch.allow_private lets intranets and this machine in)", ErrBlocked), "blocked_address"
 	case errors.As(err, &timeout) && timeout.Timeout(), errors.Is(err, context.DeadlineExceeded):
 		e.Err, e.Code, e.Retryable = ErrTimeout, "timeout", true
 	case isDNS:

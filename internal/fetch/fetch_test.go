@@ -313,7 +313,7 @@ func TestBlocked(t *testing.T) {
 			}
 		}
 	}
-	if _, err := c.Get(t.Context(), "http://8.8.8.8:22/"); !errors.Is(err, fetch.ErrBlocked) {
+	if _, err := c.Get(t.Context(), "http://8.8.8.8:22/"); !errors.Is(err, fetch.ErrBlocked) || !strings.Contains(err.Error(), "fetch.ports") {
 		t.Errorf("port 22: error %v", err)
 	}
 	private := fetch.New(fetch.Options{Timeout: 2 * time.Second, AllowPrivate: true})
