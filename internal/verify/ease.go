@@ -29,6 +29,9 @@ func (c *claim) ease() {
 			continue
 		}
 		c.kins[i], c.lacking[i] = kinOf(w), true
+		if _, cue := c.cue(i); cue { // who says it, heard asks
+			c.kins[i].base = ""
+		}
 		if c.caused(i) {
 			c.eased[i] = true
 			continue

@@ -14,6 +14,7 @@ import (
 // words that differ in vowels alone are two («سالم», «سليم»; «قاتل», «قتيل»).
 type kin struct {
 	root    string
+	base    string // without those letters alone: «متكون», «تتكون»
 	affixed bool
 }
 
@@ -34,8 +35,13 @@ func kinOf(w arabic.Token) kin {
 	}
 	s = bare(bare(s, 0), 1)
 	r := s
-	for _, p := range []string{"است", "مست", "يست", "تست", "ان", "ين", "من", "ا", "ي", "ت", "م", "ن"} {
-		if rest, ok := strings.CutPrefix(r, p); ok && len(skeleton(rest)) >= 6 {
+	base := ""
+	for _, p := range [...]string{"است", "مست", "يست", "تست", "مت", "تت", "يت", "ان", "ين", "من", "ا", "ي", "ت", "م", "ن"} {
+		rest, ok := strings.CutPrefix(r, p)
+		if ok && base == "" && len(rest) >= 6 {
+			base = rest
+		}
+		if ok && len(skeleton(rest)) >= 6 && p != "مت" && p != "تت" && p != "يت" {
 			r = rest
 			break
 		}
@@ -48,14 +54,14 @@ func kinOf(w arabic.Token) kin {
 		}
 	}
 	if utf8.RuneCountInString(r) < 3 {
-		return kin{}
+		r = ""
 	}
-	return kin{r, affixed}
+	return kin{r, base, affixed}
 }
 
 // of reports whether two words are relatives.
 func (k kin) of(other kin) bool {
-	return k.root != "" && k.root == other.root && (k.affixed || other.affixed)
+	return k.root != "" && k.root == other.root && (k.affixed || other.affixed) || k.base != "" && k.base == other.base
 }
 
 // kin returns the kin of token i of the article.
@@ -72,7 +78,7 @@ func (g *Gate) kin(i int) kin {
 // akin reports whether word i of the claim, which the scope lacks, is a relative of
 // token j of the article.
 func (c *claim) akin(i, j int) bool {
-	return c.kins[i].root != "" && c.kins[i].of(c.g.kin(j)) || c.lacking[i] && construct(c.text.Tokens[i].Norm, c.g.text.Tokens[j].Norm)
+	return c.lacking[i] && c.kins[i].of(c.g.kin(j)) || c.lacking[i] && construct(c.text.Tokens[i].Norm, c.g.text.Tokens[j].Norm)
 }
 
 // construct reports whether two folded words are one dual or plural, completed by a noun
