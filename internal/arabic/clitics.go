@@ -1,9 +1,40 @@
 package arabic
 
 import (
+	_ "embed"
 	"strings"
+	"sync"
 	"unicode/utf8"
+
+	"mujaz/internal/table"
 )
+
+//go:embed data/radical.tsv
+var radicalTSV string
+
+// radicals are the words of radical.tsv.
+var radicals = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, r := range table.Rows("radical.tsv", radicalTSV, 1) {
+		m[Key(r[0])] = true
+	}
+	return m
+})
+
+// radical reports whether the first letter of a folded word is its own: the word, or
+// what is left of it without an ending, is one of radical.tsv.
+func radical(norm string) bool {
+	m := radicals()
+	if m[norm] {
+		return true
+	}
+	for _, end := range [...]string{"ه", "ها", "هم", "ي", "ا", "ت", "ات", "ان", "ين", "ون", "نا", "وا"} {
+		if rest, ok := strings.CutSuffix(norm, end); ok && m[rest] {
+			return true
+		}
+	}
+	return false
+}
 
 // Stem is one reading of a word: what remains when proclitics are taken off.
 //
@@ -78,11 +109,11 @@ func Bare(norm string) (string, bool) {
 
 // Core returns a folded word without what may stand before it: conjunctions
 // (waw, feh), prepositions (beh, kaf, lam) and the article, again and again until
-// nothing more comes off. It is a key for asking whether two words are the same
-// but for their clitics, and may be no word itself: the waw of a minister goes
-// too, alike on both sides. The seen of the future stays, because it changes what
-// is said. At least two letters remain after the waw and the article, three after
-// the others.
+// nothing more comes off, or what is left is a word of radical.tsv. It is a key for
+// asking whether two words are the same but for their clitics, and may be no word
+// itself: a waw that radical.tsv does not know goes too, alike on both sides. The
+// seen of the future stays, because it changes what is said. At least two letters
+// remain after the waw and the article, three after the others.
 func Core(norm string) string {
 	for {
 		w := norm
@@ -90,7 +121,7 @@ func Core(norm string) string {
 		switch {
 		case strings.HasPrefix(w, "\u0644\u0644") && letters(w[4:], 2):
 			w = w[4:]
-		case r == waw && letters(w[size:], 2), (r == feh || r == beh || r == kaf || r == lam) && letters(w[size:], 3):
+		case (r == waw && letters(w[size:], 2) || (r == feh || r == beh || r == kaf || r == lam) && letters(w[size:], 3)) && !radical(w):
 			w = w[size:]
 		default:
 			w, _ = Bare(w)

@@ -122,13 +122,12 @@ func (c *claim) unitIn(unit string, first, last int) bool {
 // before figure f, though not beside it: «تناهز الكلفة 380 مليون دينار».
 func (c *claim) boundBefore(f, x news.Figure) bool {
 	first, _ := tokensOf(c.text, f.Span)
-	at, _ := tokensOf(c.g.text, x.Span)
-	if f.Bound != news.Exact || c.g.text.Tokens[at].Kind != arabic.Word || c.g.stem(at) == "" {
-		return false
-	}
-	for i := max(0, first-titleReach); i < first; i++ {
-		if c.key(i) == c.g.stem(at) && !isFree(c.text.Tokens[i].Norm) {
-			return true
+	at, last := tokensOf(c.g.text, x.Span)
+	for ; f.Bound == news.Exact && at < last && c.g.text.Tokens[at].Kind == arabic.Word; at++ {
+		for i := max(0, first-titleReach); i < first && !isFree(c.g.text.Tokens[at].Norm); i++ {
+			if c.key(i) == c.g.stem(at) {
+				return true
+			}
 		}
 	}
 	return false
@@ -150,7 +149,7 @@ func (c *claim) plain(f news.Figure) []stretch {
 	}
 	var list []stretch
 	for _, n := range c.g.numbersIn(c) {
-		if n.Value.Cmp(f.Value.Decimal) == 0 && c.g.figure[n.First] == 0 && (f.Unit == "" || c.hasStem(f.Unit, n.Last, 3)) {
+		if n.Value.Cmp(f.Value.Decimal) == 0 && !c.g.inDate(n.First) && c.g.figure[n.First] == 0 && (f.Unit == "" || c.hasStem(f.Unit, n.Last, 3)) {
 			list = append(list, stretch{n.First, n.Last})
 		}
 	}
@@ -183,7 +182,7 @@ func sameValue(a, b news.Figure) bool {
 
 // sameUnit reports whether two figures count the same thing.
 func sameUnit(a, b news.Figure) bool {
-	if a.UnitCode != "" || b.UnitCode != "" { // whose dinar it is only the whole article tells
+	if bare := a.UnitCode == "" || b.UnitCode == ""; !bare || a.UnitCode != b.UnitCode && (a.Kind == news.Money || b.Kind == news.Money || a.Kind == news.Percent || b.Kind == news.Percent) { // whose dinar it is only the whole article tells
 		return a.UnitCode == b.UnitCode || a.Kind == news.Money && b.Kind == news.Money && a.Unit != "" && arabic.Key(a.Unit) == arabic.Key(b.Unit)
 	}
 	if (a.Kind == news.Ordinal) != (b.Kind == news.Ordinal) {
@@ -234,7 +233,7 @@ func (c *claim) numbers() {
 // figure whose unit the claim lacks, that unit.
 func (c *claim) equal(n number.Number) (at []stretch, unit string) {
 	for _, x := range c.g.numbersIn(c) {
-		if x.Value.Cmp(n.Value) != 0 || x.Ordinal != n.Ordinal {
+		if x.Value.Cmp(n.Value) != 0 || x.Ordinal != n.Ordinal || n.Ordinal && c.g.inDate(x.First) {
 			continue
 		}
 		f, inside := c.g.figureAt(x.Span)

@@ -119,7 +119,7 @@ func (c *claim) somebody(i int) bool {
 		return false
 	}
 	w := c.text.Tokens[i].Norm
-	return c.inName(i) || quotes.IsPerson(w) || quotes.IsHead(w)
+	return c.inName(i) || standing(w) == "" && (quotes.IsPerson(w) || quotes.IsHead(w)) // «إلى» is folded as «والي» is without its waw
 }
 
 // found reports whether the scope has word i, not counting relatives.

@@ -47,7 +47,7 @@ func (c *claim) complete() {
 	}
 	for i, j := range c.source {
 		w := c.text.Tokens[i]
-		if j >= 0 && c.hint[i] < 0 && !c.moved[i] && w.Kind == arabic.Word && !isFree(w.Norm) && c.g.inDate(j) && !c.pointed(i) && !c.wholeDate(j) {
+		if j >= 0 && c.hint[i] < 0 && !c.moved[i] && !c.inCast(i) && w.Kind == arabic.Word && !isFree(w.Norm) && c.g.inDate(j) && !c.pointed(i) && !c.wholeDate(j) {
 			c.fault(Date, w.Of(c.text.Source))
 		}
 	}
@@ -59,7 +59,7 @@ func (c *claim) pointed(i int) bool {
 	if c.text.Tokens[i].Norm == "رمضان" {
 		return true
 	}
-	if i == 0 {
+	if i == 0 || !definite(c.text.Tokens[i].Norm) {
 		return false
 	}
 	switch c.text.Tokens[i-1].Norm {

@@ -45,7 +45,7 @@ func (c *claim) exchange(list []int) {
 		for _, k := range taken {
 			p, _ := c.lead(i)
 			_, q := c.lead(k)
-			if p == q && c.part[i] == c.part[k] && c.clause[i] == c.clause[k] && c.apart(c.source[i], c.source[k]) < reach && !c.reworded(i) && !c.reworded(k) {
+			if p == q && c.part[i] == c.part[k] && c.clause[i] == c.clause[k] && c.apart(c.source[i], c.source[k]) < 3*reach && !c.reworded(i) && !c.reworded(k) {
 				c.fault(Unproven, c.words(min(i, k), max(i, k)+1))
 			}
 		}

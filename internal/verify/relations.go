@@ -42,7 +42,13 @@ func (c *claim) tied(x, y int) {
 	if a < 0 || b < 0 || c.part[x] != c.part[y] || b == a || b-a == y-x || c.hint[x] >= 0 && c.hint[x] == c.hint[y] {
 		return
 	}
+	if y == x+1 && c.amount(x) && a+1 < len(c.g.text.Tokens) && belongs(c.text.Tokens[y].Norm) && belongs(c.g.text.Tokens[a+1].Norm) {
+		c.fault(Number, c.words(x, y+1)) // «78% للمعالج» for «78% للجيل السابق»
+	}
 	turns := c.turns(x, y)
+	if !turns && b > a+1 && c.somebody(y) && c.g.says(b-1) && !c.g.cites(a) && !c.uses(b-1) { // «وهو ما نفته الشركة»
+		c.fault(Unproven, c.words(x, y+1))
+	}
 	if b < a && c.g.owner(a) >= 0 && c.g.owner(a) == c.g.owner(b) {
 		c.fault(Name, c.words(x, y+1))
 	}
@@ -67,6 +73,9 @@ func (c *claim) tied(x, y int) {
 	}
 	if s, ok := c.rival(lo, hi, x, y); ok && !c.nominal(x) {
 		c.fault(Unproven, c.words(x, y+1)+" … "+s)
+	}
+	if !turns && b > a && c.denied(lo, hi) {
+		c.fault(Unproven, c.words(x, y+1))
 	}
 	if !turns && c.parted(lo, hi) {
 		c.fault(Unproven, c.words(x, y+1))
@@ -163,6 +172,29 @@ func (c *claim) rival(first, last, x, y int) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// belongs reports whether a folded word is a noun under the «ل» of what belongs to it.
+func belongs(norm string) bool { return strings.HasPrefix(norm, "لل") && definite(norm) }
+
+// says reports whether token i of the article is a verb of speech.
+func (g *Gate) says(i int) bool {
+	cue, ok := g.cue(i)
+	return ok && cue.Form <= quotes.Imperfect
+}
+
+// denied reports whether tokens first to last of the article, which the claim leaves out,
+// are or begin what it denies by a noun: «جرى دون عد الأصوات بصورة صحيحة».
+func (c *claim) denied(first, last int) bool {
+	for k := first; k < last; k++ {
+		if isMark(c.g.text.Tokens[k]) {
+			return false
+		}
+		if s, ok := keeperAt(c.g.text, k, last); ok && s.class == "not_noun" {
+			return !c.uses(k)
+		}
+	}
+	return false
 }
 
 // parted reports whether a conjunction among tokens first to last of the article

@@ -87,7 +87,7 @@ func (c *claim) unsourced(j int, x arabic.Sentence, heard []uttered) {
 		return
 	}
 	end := p + 1
-	for end < x.Last && !c.newCue(end, x) {
+	for end < x.Last && !c.newCue(end, x) && (c.g.text.Tokens[end-1].Kind != arabic.Punct || !joins(c.g.text.Tokens[end].Norm)) {
 		end++
 	}
 	n, from := 0, -1
