@@ -35,7 +35,7 @@ func (f *frame) subordinate() bool {
 	switch f.s.bareNorm(f.first) {
 	case "\u0628\u064A\u0646\u0645\u0627", "\u0641\u064A\u0645\u0627", "\u0631\u063A\u0645", "\u0645\u0627": // بينما فيما رغم ما
 		return true
-	case "\u0628\u0639\u062F", "\u0642\u0628\u0644", "\u0645\u0646\u0630": // بعد قبل منذ
+	case "\u0628\u0639\u062F", "\u0642\u0628\u0644", "\u0645\u0646\u0630", "\u0645\u0639": // بعد قبل منذ مع
 		return f.s.marks[f.first+1]&that != 0
 	}
 	return false

@@ -72,8 +72,8 @@ func (s *story) clause(f *frame, i int) int {
 	if j+3 >= f.last || s.marks[j]&verb == 0 || s.marks[j]&nominal != 0 || s.subjectless(j, f.last) {
 		return 0
 	}
-	if s.marks[j+1]&open != 0 {
-		return 0 // «كانت نحو 40 طنا»
+	if s.marks[j+1]&open != 0 || s.owns(j+1) {
+		return 0 // «كانت نحو 40 طنا»، «بعد أن تم استنطاقهما»
 	}
 	if s.preposition(j+1) && !s.actor[j+1] {
 		return 0
@@ -83,6 +83,16 @@ func (s *story) clause(f *frame, i int) int {
 		return j
 	}
 	return 0
+}
+
+// owns reports whether token i is a noun with the pronoun of somebody named before:
+// «استنطاقهما», «أعمارهم».
+func (s *story) owns(i int) bool {
+	t := s.t.Tokens[i]
+	if len(t.Norm) < 10 || definite(t) || s.actor[i] {
+		return false
+	}
+	return strings.HasSuffix(t.Norm, "\u0647\u0645\u0627") || strings.HasSuffix(t.Norm, "\u0647\u0645") || strings.HasSuffix(t.Norm, "\u0647\u0627") // هما هم ها
 }
 
 // agent reports whether the noun after the verb at j is surely its subject though

@@ -97,6 +97,12 @@ func (f *frame) add(c cut) {
 	if f.s.parts(c.first) || f.s.parts(c.last) || !f.outside(before) && !isClosing(t[before].Norm) && t[before].Norm != "\"" {
 		return
 	}
+	if begin := f.begin(c); begin < c.last && c.rule == adjunctCut && f.s.marks[begin]&that != 0 {
+		return // «اقترح على الرئيس، [بأن يكون…]»
+	}
+	if f.respective(c) {
+		return
+	}
 	if c.first <= f.said && f.said < c.last || f.limits(c) || f.predicate(c) || f.hollow(before, c) || f.auxiliary(c) || f.regarded(c) || f.unsaid(c) || f.owed(c) || f.strands(c) || f.lists(c) || f.torn(c) || f.measured(c) || f.mute(c) || f.severed(before, c) || f.each(c) || f.unsourced(c) {
 		return
 	}
@@ -357,6 +363,20 @@ func (f *frame) limits(c cut) bool {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// respective reports whether cut c takes figures and leaves «على التوالي» after them.
+func (f *frame) respective(c cut) bool {
+	figures := false
+	for i := c.first; i < c.last; i++ {
+		figures = figures || f.s.t.Tokens[i].Kind == arabic.Digits
+	}
+	for i := c.last; figures && i < f.last; i++ {
+		if n := f.s.t.Tokens[i].Norm; n == "\u0627\u0644\u062A\u0648\u0627\u0644\u064A" || n == "\u0627\u0644\u062A\u0631\u062A\u064A\u0628" { // التوالي الترتيب
+			return true
 		}
 	}
 	return false

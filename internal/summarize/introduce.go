@@ -23,6 +23,9 @@ const longestIntroduction = 12
 // source. The bullets stand in the order of the article.
 func (s *story) introduce(chosen []candidate, lines []line, o Options) {
 	spare := o.Words
+	if o.loose {
+		spare += longestIntroduction
+	}
 	for k := range chosen {
 		spare -= chosen[k].words
 	}

@@ -46,8 +46,14 @@ func (s *story) judge(l *line) {
 		l.unfit = true
 	case m&(pointing|relative|that) != 0:
 		l.penalty += 3
-	case l.first+1 < l.last && s.marks[l.first+1]&pointing != 0:
+	case l.first+2 < l.last && s.marks[l.first+1]&pointing != 0:
 		l.penalty += 0.7
+		if m&verb != 0 && this[s.t.Tokens[l.first+1].Norm] && !plainNoun(t[l.first+2]) {
+			l.penalty += 2 // «جاء ذلك خلال…»
+		}
+	}
+	if m&verb == 0 && (c == adjunct || c == scope || s.preposition(l.first)) && s.hangs(l) {
+		l.unfit = true
 	}
 	if at := s.announces(l.first, l.last); at > l.first+7 && (s.marks[at-1]&verb == 0 || s.marks[at-1]&nominal != 0) {
 		l.last = at
@@ -86,6 +92,23 @@ func (s *story) address(l *line) bool {
 		}
 	}
 	return false
+}
+
+// hangs reports whether l, which opens with an adjunct, has no verb but those of relative
+// clauses, and nothing else that could be its sentence: «بعد عدم توفر النصاب لعقد
+// الاجتماع المزمع عقده».
+func (s *story) hangs(l *line) bool {
+	for i := l.first; i < l.last; i++ {
+		m := s.marks[i]
+		if m&relative != 0 {
+			i++ // its verb
+			continue
+		}
+		if m&(verb|that|pointing|denying) != 0 || s.t.Tokens[i].Norm == ":" || comma(s.t.Tokens[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // announces returns where the words begin that only lead to what follows the

@@ -28,6 +28,7 @@ type Options struct {
 	AbsoluteDates  bool     // after a relative day, the day it means: «أمس (أي 9 أبريل 2025)»
 	Style          Style    // numerals, percents and months outside quotations
 	Without        []string // bullets that must not be made again, such as those that verify dropped
+	loose          bool     // nobody asked for a total
 	opening        int      // longest bullet of the opening sentence
 }
 
@@ -96,6 +97,7 @@ func (o Options) withDefaults() Options {
 	}
 	o.WordsPerBullet = min(o.WordsPerBullet, longestEver)
 	if o.Words <= 0 {
+		o.loose = true
 		o.Words = o.Bullets * min(meanLongest, o.WordsPerBullet)
 		if o.Bullets > mostBullets {
 			o.Words = math.MaxInt
