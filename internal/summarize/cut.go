@@ -302,6 +302,12 @@ func (f *frame) relative(start, i, end int) {
 	cost := costs[relativeCut]
 	if start == i-1 && !comma(f.s.t.Tokens[start]) {
 		f.add(cut{i, end, describing, costs[describing]})
+		for j := i + 3; j < end; j++ {
+			if f.outside(j) && f.s.when(j) > 0 && !comma(f.s.t.Tokens[j-1]) { // «شاب [يبلغ…] بعد أن سرق»
+				f.add(cut{i, j, describing, costs[describing]})
+				break
+			}
+		}
 		return
 	}
 	if f.object(i, end) {

@@ -89,3 +89,44 @@ func TestBreaks(t *testing.T) {
 		}
 	}
 }
+
+// TestClauseEnds has sentences whose cuts must end where a clause does, and openings
+// that keep what their verb says.
+func TestClauseEnds(t *testing.T) {
+	t.Parallel()
+	for name, tt := range map[string]struct {
+		text  string
+		limit int
+		want  string
+	}{
+		"a deed after an age":      {"أوقفت شرطة النخيل في محطة القطار شابا يبلغ من العمر 22 عاما بعد أن سرق معدات من مخزن الميناء.", 15, "أوقفت شرطة النخيل في محطة القطار شابا بعد أن سرق معدات من مخزن الميناء."},
+		"a waw before its like":    {"وولد الشاعر سالم الراوي في قرية قريبة من مدينة النخيل.", 12, "ولد الشاعر سالم الراوي في قرية قريبة من مدينة النخيل."},
+		"parts of what is told":    {"زار الوفد مدن الساحل بعد توقفه في ميناء النخيل وخاصة أحياءه القديمة.", 7, ""},
+		"a reason is no statement": {"لفت سالم الراوي باعتبار أن الميناء مغلق إلى أن السفن ستعود.", 7, ""},
+	} {
+		got := lead(t, tt.text, tt.limit)
+		if tt.want != "" && got != tt.want {
+			t.Errorf("%s: bullet in %d words = %q, want %q", name, tt.limit, got, tt.want)
+		}
+		if tt.want == "" && (strings.HasSuffix(got, "وخاصة أحياءه القديمة.") && !strings.Contains(got, "النخيل") || strings.HasPrefix(got, "لفت سالم الراوي أن الميناء")) {
+			t.Errorf("%s: bullet in %d words = %q", name, tt.limit, got)
+		}
+	}
+}
+
+// TestUnclearList: a list after a verb of asking is perhaps whom somebody asks, so
+// nobody in it goes on to speak.
+func TestUnclearList(t *testing.T) {
+	t.Parallel()
+	const text = "طالب اتحاد الصيادين في النخيل بفتح الميناء القديم أمام المراكب الصغيرة.\n" +
+		"وأكد الاتحاد أن موسم الصيد بدأ قبل أسبوع كامل في مدن الساحل.\n" +
+		"وطالب مجلس المدينة ورئيس الحكومة ووزارة النقل بإصلاح الرصيف القديم قبل الشتاء.\n" +
+		"وأكد أن المراكب الصغيرة تنتظر في عرض البحر منذ يومين."
+	read := arabic.Read(text)
+	d := summarize.Draft(news.Article{Text: text}, read, news.Facts{Actors: actors.Find(read, "")}, summarize.Options{Bullets: 4})
+	for _, c := range d.Claims {
+		if strings.HasPrefix(c.Text, "أكد مجلس المدينة") {
+			t.Errorf("bullet = %q, whose speaker is perhaps another", c.Text)
+		}
+	}
+}

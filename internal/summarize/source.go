@@ -81,11 +81,24 @@ func (f *frame) findSaid() {
 		if c, _ := f.s.cue(i, f.last); c == remark && f.outside(i) {
 			return // what follows is a further statement
 		}
-		if f.outside(i) && f.s.marks[i]&that != 0 && !f.s.sequel(i-1) { // «بعد أن»
+		if f.outside(i) && f.s.marks[i]&that != 0 && !f.s.grounds(i-1) {
 			f.said = i
 			return
 		}
 	}
+}
+
+// grounds reports whether token i leads to a "that" which gives a time or a reason and
+// not what somebody says: «بعد أن», «باعتبار أن».
+func (s *story) grounds(i int) bool {
+	if s.sequel(i) || s.marks[i]&denying != 0 {
+		return true
+	}
+	switch s.bareNorm(i) {
+	case "\u0628\u0627\u0639\u062A\u0628\u0627\u0631", "\u0639\u0644\u0645\u0627", "\u062E\u0627\u0635\u0647", "\u0631\u063A\u0645", "\u0628\u062D\u062C\u0647", "\u0628\u062F\u0639\u0648\u064A", "\u0628\u062F\u0644\u064A\u0644", "\u0645\u0639", "\u062F\u0648\u0646", "\u0645\u0646\u0630", "\u0630\u0644\u0643": // باعتبار علما خاصة رغم بحجة بدعوى بدليل مع دون منذ ذلك
+		return true
+	}
+	return false
 }
 
 // ownSource reports whether the attribution at i only points back to a speaker

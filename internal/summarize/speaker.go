@@ -45,7 +45,9 @@ func (s *story) speakers(lines []line) map[int]*speaker {
 			}
 			continue
 		}
-		now = s.subject(l, fem)
+		if now = s.subject(l, fem); k > 0 && s.unclear(&lines[k-1], l) {
+			now = nil
+		}
 	}
 	return found
 }
@@ -207,15 +209,17 @@ func (s *story) unclear(a, l *line) bool {
 	default:
 		return false
 	}
-	for i := l.first + 1; i < l.last && i <= l.first+4; i++ {
+	id := s.stem[l.first+1]
+	listed := false
+	for i := l.first + 1; i < l.last && (i <= l.first+4 || listed && i <= l.first+longestSubject); i++ {
 		if s.person[i] || comma(t[i]) {
 			return false
 		}
-		if i > l.first+1 && s.preposition(i) {
+		if i > l.first+1 && (s.preposition(i) || s.begs(i)) {
 			// A noun that a names before is its subject and ours.
-			id := s.stem[l.first+1]
 			return id < 0 || !s.within(id, a)
 		}
+		listed = listed || s.joined[i] && id >= 0 && s.first[id] == l.first+1 // «طالب البرلمان والحكومة بـ…», neither named before
 	}
 	return false
 }

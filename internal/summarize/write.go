@@ -157,6 +157,9 @@ func (s *story) firstWord(i int) string {
 			return s.t.Source[x.Start:w.End]
 		}
 	}
+	if rest := strings.TrimPrefix(text, waw); len(rest) >= 6 && s.marks[i]&verb != 0 {
+		return rest // «وولد»
+	}
 	return text
 }
 
