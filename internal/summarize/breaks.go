@@ -56,7 +56,10 @@ func (f *frame) breaks(i int, after bool) bool {
 		if from = f.said; f.said < 0 {
 			return f.voiced(i)
 		}
-		if c, _ := f.s.cue(from+1, f.last); i < f.said+leastClause || c != none || f.s.preposition(from+1) {
+		if i < f.said+leastClause {
+			return false
+		}
+		if c, _ := f.s.cue(from+1, f.last); c != none || f.s.preposition(from+1) {
 			return false // «أن، بعد ورود معلومات، تم…»
 		}
 	}

@@ -103,6 +103,7 @@ func checkClaim(t interface {
 func FuzzDraft(f *testing.F) {
 	f.Add(bridge, 3)
 	f.Add("قال \"", 1)
+	f.Add("أعلنت وزارة النقل ، تراجعت الأسعار أعلنت وزارة النقل إن", 9)
 	f.Add("و، و. (", 12)
 	f.Fuzz(func(t *testing.T, text string, bullets int) {
 		text = strings.ToValidUTF8(text, "")
