@@ -128,6 +128,17 @@ func (p *parser) clockExpression(i int) (n clockNode, next int, ok bool) {
 	return n, k, true
 }
 
+// isProgrammed reports whether token i is the letter that stands for "the hour" in the
+// programme of matches, before an hour after noon: «S 14 :».
+func (p *parser) isProgrammed(i int) bool {
+	const noon, last = 12, 23
+	h := p.at(i + 1)
+	return p.word(i) == "\u0633" && h.extra == 2 && h.value >= noon && h.value <= last && (p.endsHere(i+2) || p.isSeparatorAt(i+2))
+}
+
+// isSeparatorAt reports whether a mark between hour and minutes stands at token i.
+func (p *parser) isSeparatorAt(i int) bool { return p.mark(i, ":") || p.mark(i, ".") }
+
 // thatDay skips «that day», which names no other day than the text did.
 func (p *parser) thatDay(i int) int {
 	if (isThat(p.word(i)) || p.is(i, thisWord)) && p.isTodayAt(i+1) {
@@ -148,7 +159,7 @@ func (p *parser) dayPart(k int) bool {
 func (p *parser) timeOfDay(i int) (minutes int, digital bool, next int, ok bool) {
 	j := i
 	t := p.at(j)
-	named := t.class == unitWord && unit(t.value) == hour && t.extra == 1 && t.definite
+	named := t.class == unitWord && unit(t.value) == hour && t.extra == 1 && (t.definite || p.isProgrammed(j))
 	if named {
 		j++
 		if p.mark(j, ":") {

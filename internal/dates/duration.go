@@ -38,6 +38,16 @@ func (p *parser) duration(i int) (n durationNode, next int, ok bool) {
 		j += int(p.at(j).count)
 	}
 	bounded := j > i
+	if p.before(i).class == betweenWord { // «between a week and ten days»
+		if u, thousandths, k, found := p.amount(j, true); found {
+			n.from[u] = thousandths
+			if to, l, other := p.otherLength(i, k); other {
+				n.to = to
+				return n, p.durationTail(l), true
+			}
+			n.from = length{}
+		}
+	}
 	from, k, found := p.lengthAt(j, bounded || p.measures(i))
 	if !found {
 		return n, i, false
@@ -59,6 +69,8 @@ func (p *parser) otherLength(i, k int) (to length, next int, ok bool) {
 		next = k + int(p.at(k).count)
 	case p.word(k) == "\u0648" && b == betweenWord:
 		next = k + 1
+	case p.joinedNumber(k) && b == betweenWord:
+		next = k
 	default:
 		return to, k, false
 	}
@@ -130,7 +142,7 @@ func (p *parser) unitAlone(i int, measured bool) (u unit, thousandths int64, nex
 	}
 	switch t.extra {
 	case 2:
-		if p.isConstructDual(i) {
+		if p.isConstructDual(i) || fathers[p.previous(i)] { // «Abu Qarnayn»
 			return 0, 0, i, false
 		}
 		next = i + 1
@@ -149,7 +161,7 @@ func (p *parser) unitAlone(i int, measured bool) (u unit, thousandths int64, nex
 		if f := p.at(next); f.joined && partsOf(f.class) > 0 { // «an hour and a half»
 			return u, 1000, next, true
 		}
-		if measured && !p.numbersUnit(next) || p.smallerFollows(u, next) || p.orTwo(u, next) || p.toMore(i, next) {
+		if measured && !p.numbersUnit(next) || p.smallerFollows(u, next) || p.orTwo(u, next) || p.toMore(i, next) || p.isSentence(next) {
 			return u, 1000, next, true
 		}
 	}
@@ -162,6 +174,16 @@ func (p *parser) orTwo(u unit, i int) bool {
 	return p.word(i) == "\u0627\u0648" && t.class == unitWord && t.extra == 2 && unit(t.value) == u && t.letters == 0
 }
 
+// isSentence reports whether token i says that the length before it is a sentence:
+// «a year in prison».
+func (p *parser) isSentence(i int) bool {
+	switch p.word(i) {
+	case "\u0633\u062C\u0646\u0627", "\u0633\u062C\u0646", "\u062D\u0628\u0633\u0627", "\u062D\u0628\u0633":
+		return true
+	}
+	return false
+}
+
 // toMore reports whether the unit at token i is the low end of a range whose high
 // end follows at token k: «from a year to five years».
 func (p *parser) toMore(i, k int) bool {
@@ -170,6 +192,11 @@ func (p *parser) toMore(i, k int) bool {
 	}
 	_, _, _, ok := p.amount(k+1, false)
 	return ok
+}
+
+// fathers are words inside the names of people: abu in its cases, ibn, dhu.
+var fathers = map[string]bool{
+	"\u0627\u0628\u0648": true, "\u0627\u0628\u064A": true, "\u0627\u0628\u0627": true, "\u0628\u0646": true, "\u0627\u0628\u0646": true, "\u0630\u0648": true, "\u0630\u064A": true,
 }
 
 // isConstructDual reports whether the dual at token i has lost its nun: it
@@ -198,7 +225,9 @@ func (p *parser) isTwo(i int) bool {
 // a month does: «the year 2015», «the month of May».
 func (p *parser) numbersUnit(i int) bool {
 	switch t := p.at(i); t.class {
-	case numeralTerm, month, hijriMonth, weekday, dayWord, moveWord:
+	case numeralTerm:
+		return !t.joined
+	case month, hijriMonth, weekday, dayWord, moveWord:
 		return true
 	case partWord:
 		return t.definite

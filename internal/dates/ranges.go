@@ -103,6 +103,7 @@ func (p *parser) dayList(i int, both bool) (n node, next int, ok bool) {
 		return n, i, false
 	}
 	low, high, joined := first.value, first.value, true
+	both = both || first.ordinal && first.definite // «the third and the fourth of July»
 	count, slashed := 1, p.previous(i) == "/"
 	for count < listLimit {
 		k, waw := p.listSeparator(j)

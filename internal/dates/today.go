@@ -40,7 +40,7 @@ func (p *parser) isToday(i int) bool {
 		}
 	default:
 	}
-	if isThat(p.previous(i)) || p.isQuoted(i) {
+	if isThat(p.previous(i)) && !p.saidThat(i-1) || p.isQuoted(i) {
 		return false
 	}
 	t := p.at(i + 1)
@@ -74,6 +74,16 @@ func (p *parser) isToday(i int) bool {
 		}
 	}
 	return true
+}
+
+// saidThat reports whether the demonstrative at token i is what somebody did: «أوضح
+// ذلك اليوم المدير», not «in that day».
+func (p *parser) saidThat(i int) bool {
+	t, ok := p.tenseOf(tenses(), i-1)
+	if next := strings.TrimPrefix(p.word(i+2), "\u0628"); next == "\u0627\u0646" { // «صرح ذلك اليوم بأن»
+		return false
+	}
+	return ok && t == past && !p.broken(i)
 }
 
 // isNowadays asks rule T5.
@@ -169,6 +179,10 @@ func (p *parser) tonight(i int) (w when, next int, ok bool) {
 	if m, k, found := p.moveAfter(i + 1); found {
 		if m == last {
 			w.toward = -1
+		}
+		if dated, l, found := p.dateAfter(k); found && p.comma(k) == k { // «last night, 12 March 2017»
+			dated.weekday, dated.today, dated.toward = -1, true, w.toward
+			return dated, l, true
 		}
 		return w, k, m == last || m == this
 	}

@@ -20,7 +20,7 @@ func (p *parser) bareYear(i int) (n node, next int, ok bool) {
 	if !found || y.digits != 4 || y.value < 1400 || y.value > 2150 || !p.isYearContext(i, k, y.value) {
 		return n, i, false
 	}
-	if y.value < 1900 && y.era == noEra && (p.before(i).class == none || p.countsNoun(k)) && !p.inBrackets(i, k) && !p.opensLine(i, k) {
+	if y.value < 1900 && y.era == noEra && !p.endsBracket(i, k) && (p.before(i).class == none || p.countsNoun(k)) && !p.inBrackets(i, k) && !p.opensLine(i, k) {
 		return n, i, false
 	}
 	return yearsNode{from: y.value, era: y.era}, k, true
@@ -49,7 +49,7 @@ func (p *parser) isYearContext(i, next, value int) bool {
 	if p.opensLine(i, next) && 1000 <= value && value <= 2100 {
 		return true
 	}
-	if p.inBrackets(i, next) && 1800 <= value && value <= 2050 {
+	if (p.inBrackets(i, next) || p.endsBracket(i, next)) && 1800 <= value && value <= 2050 {
 		return true
 	}
 	if p.afterYear(i) {
@@ -207,6 +207,25 @@ func (p *parser) afterYear(i int) bool {
 // inBrackets reports whether brackets hold tokens i to next and nothing else.
 func (p *parser) inBrackets(i, next int) bool {
 	return p.previous(i) == "(" && p.mark(next, ")")
+}
+
+// endsBracket reports whether the digits at tokens i to next end brackets, after a
+// place or a title and a dash: «(Doha - 1978)».
+func (p *parser) endsBracket(i, next int) bool {
+	w := p.previous(i)
+	if !p.mark(next, ")") || w != "-" && w != "\u2013" && !isComma(w) || i < 3 {
+		return false
+	}
+	const most = 5 // words in the bracket
+	for k := i - 2; k >= max(0, i-2-most); k-- {
+		switch t := p.t.Tokens[k]; {
+		case t.Norm == "(":
+			return true
+		case t.Kind != arabic.Word && t.Kind != arabic.Latin:
+			return false
+		}
+	}
+	return false
 }
 
 // opensLine reports whether the digits at tokens i to next open a line of a

@@ -77,15 +77,57 @@ func (f *finder) sumBefore(n number.Number, x *item) bool {
 // «تونس (97 مسكنا) وأريانة (149)».
 func (f *finder) sameBrackets(n number.Number, x *item) bool {
 	const most = 8 // tokens between
-	if n.Form != number.Digits || f.norm(n.First-1) != "(" || f.norm(n.Last) != ")" || f.year(n) || len(f.list) == 0 {
+	if n.Form != number.Digits || !f.inBrackets(n.First, n.Last) || f.year(n) || len(f.list) == 0 {
 		return false
 	}
 	last := f.list[len(f.list)-1]
 	first := f.t.At(last.Start)
-	if last.Unit == "" || last.Kind == news.Ordinal || f.norm(first-1) != "(" || f.norm(f.t.At(last.End-1)+1) != ")" || first < n.First-most || f.t.NewLine(n.First-1) {
+	if last.Unit == "" || last.Kind == news.Ordinal || f.t.NewLine(n.First-1) || first < n.First-3*most {
+		return false
+	}
+	if after := f.inBrackets(first, f.t.At(last.End-1)+1) && first >= n.First-most; !after && !f.opensBrackets(n.Last, most) {
 		return false
 	}
 	x.unit = counted{text: last.Unit, kind: last.Kind, code: last.UnitCode}
+	return true
+}
+
+// inBrackets reports whether brackets hold tokens first to last and nothing else.
+func (f *finder) inBrackets(first, last int) bool {
+	return f.norm(first-1) == "(" && f.norm(last) == ")"
+}
+
+// opensBrackets reports whether another number alone in brackets follows within most
+// tokens of token i: «نابل (163) والقصرين (48)».
+func (f *finder) opensBrackets(i, most int) bool {
+	for j := i + 1; j < min(len(f.t.Tokens), i+most) && f.direct(j); j++ {
+		if f.norm(j) == "(" {
+			return j+2 < len(f.t.Tokens) && f.t.Tokens[j+1].Kind == arabic.Digits && f.norm(j+2) == ")"
+		}
+	}
+	return false
+}
+
+// tollAhead reads a number whose unit the next toll names: «استشهاد 15 وإصابة 33 من
+// رجال الأمن».
+func (f *finder) tollAhead(k int, x *item) bool {
+	n := f.numbers[k]
+	if k+1 >= len(f.numbers) || n.First == 0 || f.roleOfStem(n.First-1)&toll == 0 || f.year(n) {
+		return false
+	}
+	next := f.numbers[k+1]
+	if next.First != n.Last+1 || !f.direct(next.First) || f.inDate(next) || f.roleOfStem(n.Last)&toll == 0 || !strings.HasPrefix(f.norm(n.Last), "و") {
+		return false
+	}
+	u, ok := f.unitAfter(next)
+	if !ok || u.kind != news.Count {
+		return false
+	}
+	if j := len(f.list) - 1; j < 0 || f.list[j].Kind != news.Count || f.t.At(f.list[j].End) < n.First-12 {
+		x.unit.text = u.text
+	} else {
+		x.unit.text = f.list[j].Unit
+	}
 	return true
 }
 

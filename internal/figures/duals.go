@@ -45,7 +45,7 @@ func (f *finder) dual(i int) {
 		if !ok {
 			continue
 		}
-		if d.plural && f.norm(i+1) != "اثنين" && !f.saysDual(i) || i > 0 && (f.isDual(i-1) || f.norm(i-1) == "غير" || s.Prefix == "" && f.describesDual(i)) {
+		if d.plural && f.norm(i+1) != "اثنين" && !f.saysDual(i) || i > 0 && (f.isDual(i-1) || f.norm(i-1) == "غير" || f.isPredicate(i) || s.Prefix == "" && f.describesDual(i)) {
 			return
 		}
 		c := counted{kind: news.Count, last: i + 1}
@@ -53,6 +53,16 @@ func (f *finder) dual(i int) {
 		f.addDual(i, s, c)
 		return
 	}
+}
+
+// isPredicate reports whether the dual at token i says something of two that the text
+// has named: «كانتا مبرمجتين», «أقوى فريقين».
+func (f *finder) isPredicate(i int) bool {
+	if f.t.NewLine(i - 1) {
+		return false
+	}
+	w := strings.TrimPrefix(f.norm(i-1), "و")
+	return w == "كانا" || w == "كانتا" || w == "ليسا" || w == "ليستا" || isSuperlative(w)
 }
 
 // saysDual reports whether the vowel sign before the ending of token i is that of

@@ -28,7 +28,7 @@ func (f *finder) standsAlone(k int, n number.Number, x *item, bounded bool) bool
 		return n.First == 0 || f.norm(n.First-1) != "(" && f.t.Tokens[n.First-1].Kind != arabic.Latin
 	case n.Form == number.Words && n.Last == n.First+1 && (n.Scale > 1 || isSpoken(f.norm(n.First))):
 		return bounded
-	case f.tolled(n, x), f.someOf(k, n, x):
+	case f.tollAhead(k, x), f.tolled(n, x), f.someOf(k, n, x):
 		return true
 	case bounded:
 		f.degrees(n, x)
@@ -307,8 +307,17 @@ func (f *finder) numberOf(n number.Number, x *item) bool {
 			if f.role(j)&stop == 0 {
 				x.unit.text = f.t.Tokens[j].Of(f.t.Source)
 			}
-			return j == i || f.norm(i) == "الي" || n.Prefix == "ب" || j == i-1
+			return j == i || f.norm(i) == "الي" || n.Prefix == "ب" || j == i-1 || j > 1 && reaches(f.norm(j-2)) && !f.year(n) && !f.named(n)
 		}
+	}
+	return false
+}
+
+// reaches reports whether a folded word is the verb of «بلغ عدد المساكن الجاهزة 779».
+func reaches(norm string) bool {
+	switch strings.TrimPrefix(norm, "و") {
+	case "بلغ", "يبلغ", "بلغت", "تبلغ", "يقدر", "ناهز", "يناهز", "تجاوز", "فاق":
+		return true
 	}
 	return false
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/govalues/decimal"
+
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
 	"mujaz/internal/number"
@@ -20,7 +22,7 @@ func (f *finder) isNoun(i int) (known, ok bool) {
 	if r&(noun|pluralNoun) != 0 {
 		return true, w.Norm != "اثر" || !strings.ContainsRune(w.Of(f.t.Source), '\u0625') // «إثر», after
 	}
-	if r&(stop|noFigure) != 0 || isVerb(w.Norm) {
+	if r&(stop|noFigure) != 0 || isVerb(w.Norm) || utf8.RuneCountInString(w.Norm) < 3 {
 		return false, false
 	}
 	if f.radicalWaw(i) {
@@ -121,6 +123,16 @@ func (f *finder) unitBefore(n number.Number, x *item) (counted, bool) {
 	if !n.Definite || n.Prefix != "" || n.Form == number.Fraction || n.Scale > 1 || i < 0 || f.t.NewLine(i) || f.t.Tokens[i].Kind != arabic.Word {
 		return counted{}, false
 	}
+	if scale := scaleOf(f.norm(i)); scale > 1 { // «الملايين السبعة من المسلمين»
+		if v, err := x.value.Mul(decimal.MustNew(scale, 0)); err == nil {
+			x.value, x.first, x.start = v.Trim(0), i, f.t.Tokens[i].Start
+		}
+		u, ok := f.unitAt(n.Last)
+		if !ok {
+			u = counted{kind: news.Count, last: n.Last}
+		}
+		return u, true
+	}
 	for noun := i; i >= 0 && i >= noun-1 && (i == noun || f.direct(i+1)); i-- {
 		stems, count := f.t.Stems(i)
 		for _, s := range stems[:count] {
@@ -141,6 +153,18 @@ func (f *finder) unitBefore(n number.Number, x *item) (counted, bool) {
 		}
 	}
 	return counted{}, false
+}
+
+// scaleOf returns what a definite plural of a magnitude multiplies the number after it
+// by, or 1.
+func scaleOf(norm string) int64 {
+	switch norm {
+	case "الملايين":
+		return 1e6
+	case "المليارات":
+		return 1e9
+	}
+	return 1
 }
 
 // nounStart returns where the noun of a stem begins. After the lam that swallows

@@ -46,6 +46,9 @@ func (f *finder) cueAt(i int, s arabic.Sentence, said cue) (cue, bool) {
 	if !ok || base.Verb == "ابرز" && base.Object || (base.Weak || base.Object && base.Form <= Imperfect) && said.found && i < said.after || base.Act != Deny && base.Form <= Imperfect && negated(f.t, i) {
 		return cue{}, false
 	}
+	if base.Object && base.Weak && base.Form == Perfect && i > s.First && kindOf(f.t.Tokens[i-1].Norm) == "text" {
+		return cue{}, false // «في تقرير نشرته وكالة الأنباء»
+	}
 	if base.Form == Noun && !base.Object && said.found && said.lead != none && i >= said.after && (i+1 >= s.Last || !that(f.t, i+1)) {
 		return cue{}, false // «قال إنه تم إبلاغ السلطات»
 	}

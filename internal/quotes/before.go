@@ -29,7 +29,7 @@ func (f *finder) before(c cue, s arabic.Sentence) (speaker, bool) {
 		if topic && f.t.At(m.End-1) < i-2 { // «وعن دورها في الفيلم قالت»: not of whom she speaks
 			continue
 		}
-		if f.kind(m) == news.Location || f.quoted(m, i) {
+		if f.kind(m) == news.Location || f.quoted(m, i) || f.published(m) {
 			continue
 		}
 		if !f.oblique(m) {
@@ -48,6 +48,17 @@ func (f *finder) before(c cue, s arabic.Sentence) (speaker, bool) {
 		return other, true
 	}
 	return speaker{}, false
+}
+
+// published reports whether m is who put out the text that the words before it name:
+// «في تقرير نشرته وكالة الأنباء».
+func (f *finder) published(m mention) bool {
+	for i := f.t.At(m.Start) - 1; i > 1 && i > f.t.At(m.Start)-4; i-- {
+		if c, ok := cues()[f.t.Tokens[i].Norm]; ok && c.Object && c.Weak && c.Form == Perfect {
+			return kindOf(f.t.Tokens[i-1].Norm) == "text"
+		}
+	}
+	return false
 }
 
 // isTopic reports whether the words from first to the verb at token i only say

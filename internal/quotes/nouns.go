@@ -53,6 +53,9 @@ func (f *finder) speaks(i, last int) bool {
 		}
 		i++
 	}
+	if i < last && f.t.Tokens[i].Norm == "عن" { // «نقلا عن أحد السكان»
+		return true
+	}
 	if i < last && f.t.Tokens[i].Norm == "ما" { // «حسب ما أعلنه الوزير»
 		i += 2
 	}

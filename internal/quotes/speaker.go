@@ -143,6 +143,10 @@ func (f *finder) speaker(c cue, s arabic.Sentence) speaker {
 		if who, ok := f.subject(c.at+3, c.stop); ok {
 			return who
 		}
+	case c.Verb == "نقلا" && c.at+2 < c.stop && f.t.Tokens[c.at+1].Norm == "عن": // «نقلا عن أحد السكان قوله»
+		if who, ok := f.subject(c.at+2, c.stop); ok {
+			return who
+		}
 	case c.Form == Source && !c.Object && f.hasOwnNoun(c.at+1, c.stop): // «على حد قوله»
 		if f.heard.name != "" {
 			return f.heard
