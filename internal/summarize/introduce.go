@@ -70,6 +70,9 @@ func (s *story) fullerName(before []candidate, c *candidate, at int) (run, []run
 		return r, []run{full}
 	}
 	a, m := s.called(at)
+	if a == nil && at+1 <= last {
+		return s.entitled(before, at)
+	}
 	if a == nil || s.tokensEnd(m) > last || s.namedIn(before, a, m) {
 		return run{}, nil
 	}
