@@ -92,7 +92,7 @@ func (s *story) owns(i int) bool {
 	if len(t.Norm) < 10 || definite(t) || s.actor[i] {
 		return false
 	}
-	return strings.HasSuffix(t.Norm, "\u0647\u0645\u0627") || strings.HasSuffix(t.Norm, "\u0647\u0645") || strings.HasSuffix(t.Norm, "\u0647\u0627") // هما هم ها
+	return strings.HasSuffix(t.Norm, "\u0647\u0645\u0627") || strings.HasSuffix(t.Norm, "\u0647\u0645") || strings.HasSuffix(t.Norm, "\u0647\u0627") || strings.HasSuffix(t.Of(s.t.Source), "\u064A\u0647") // هما هم ها يه
 }
 
 // agent reports whether the noun after the verb at j is surely its subject though

@@ -100,7 +100,7 @@ func (f *frame) add(c cut) {
 	if begin := f.begin(c); begin < c.last && c.rule == adjunctCut && f.s.marks[begin]&that != 0 {
 		return // «اقترح على الرئيس، [بأن يكون…]»
 	}
-	if f.respective(c) {
+	if f.respective(c) || c.first == before+1 && before-1 > f.first && f.finite(before) && (f.s.marks[before-1]&relative != 0 || t[before-1].Norm == "\u0645\u0627") { // «على ما تم [في السوق]»
 		return
 	}
 	if c.first <= f.said && f.said < c.last || f.limits(c) || f.predicate(c) || f.hollow(before, c) || f.auxiliary(c) || f.regarded(c) || f.unsaid(c) || f.owed(c) || f.strands(c) || f.lists(c) || f.torn(c) || f.measured(c) || f.mute(c) || f.severed(before, c) || f.each(c) || f.unsourced(c) {
@@ -215,7 +215,7 @@ func (f *frame) speaks(at int, c cut) bool {
 		}
 		return false
 	}
-	return f.s.lex.bare[f.s.bareNorm(at)] && c.last >= f.sourceAt && said(c.first, c.last) && !said(at, c.first)
+	return (f.s.lex.bare[f.s.bareNorm(at)] || asks(f.s.bareNorm(at))) && c.last >= f.sourceAt && said(c.first, c.last) && !said(at, c.first)
 }
 
 // shows reports whether cut c takes the verbal noun that says what the verb at
@@ -279,7 +279,7 @@ func (f *frame) nominalClause(first, last int) bool {
 		if t[k].Kind != arabic.Word || !definite(t[k-1]) && f.s.held[k-1] == 0 {
 			continue
 		}
-		if !definite(t[k]) && f.s.held[k] == 0 && !f.s.joined[k] && f.s.marks[k]&open == 0 && !f.s.preposition(k) && !f.s.clitic(k) {
+		if !definite(t[k]) && f.s.held[k] == 0 && !f.s.joined[k] && f.s.marks[k]&open == 0 && !f.s.preposition(k) && !f.s.clitic(k) && !pronounOf(t[k].Norm) && !f.s.day(k) {
 			return true
 		}
 	}

@@ -40,10 +40,12 @@ func (s *story) judge(l *line) {
 		l.unfit = true
 	case c == limiting || c == remark || c == tail:
 		l.unfit = true
-	case c == none && m&verb == 0 && !definite(t[l.first]) && strings.HasSuffix(t[l.first].Norm, "\u0627") && len(t[l.first].Norm) > 6 && !comma(t[l.first+1]),
+	case c == none && m&verb == 0 && tanwin(t[l.first]) && !strings.HasSuffix(t[l.first].Of(s.t.Source), "\u0623") && !comma(t[l.first+1]), // أ: «تطفأ»
 		m&verb != 0 && plural(t[l.first].Norm):
 		// The rest of a broken sentence, or a verb whose subjects stand before it.
 		l.unfit = true
+	case m&that != 0 && suffixed(t[l.first].Norm):
+		l.unfit = true // «أنه جرى…»
 	case m&(pointing|relative|that) != 0:
 		l.penalty += 3
 	case l.first+2 < l.last && s.marks[l.first+1]&pointing != 0:

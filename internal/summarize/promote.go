@@ -146,13 +146,21 @@ func (s *story) objective(f *frame, j int) bool {
 		if w := s.t.Tokens[k].Norm; k <= j+3 && len(w) > 8 && (strings.HasSuffix(w, "\u0647\u0645\u0627") || strings.HasSuffix(w, "\u0647\u0627") || strings.HasSuffix(w, "\u0647\u0645")) {
 			return true // «التي انطلقت عمليات بيعها»: the subject is its own
 		}
-		switch s.t.Tokens[k].Norm {
-		case "\u0644\u0647\u0627", "\u0628\u0647\u0627", "\u0644\u0647", "\u0628\u0647", "\u0641\u064A\u0647\u0627", "\u0641\u064A\u0647",
-			"\u0645\u0646\u0647\u0627", "\u0645\u0646\u0647", "\u0639\u0644\u064A\u0647\u0627", "\u0639\u0644\u064A\u0647",
-			"\u0627\u0644\u064A\u0647\u0627", "\u0627\u0644\u064A\u0647", "\u0644\u0647\u0645", "\u0628\u0647\u0645",
-			"\u062E\u0644\u0627\u0644\u0647\u0627", "\u062E\u0644\u0627\u0644\u0647": // لها بها له به فيها فيه منها منه عليها عليه إليها إليه لهم بهم خلالها خلاله
+		if pronounOf(s.t.Tokens[k].Norm) {
 			return true
 		}
+	}
+	return false
+}
+
+// pronounOf reports whether norm is a preposition with a pronoun: «عليها».
+func pronounOf(norm string) bool {
+	switch norm {
+	case "\u0644\u0647\u0627", "\u0628\u0647\u0627", "\u0644\u0647", "\u0628\u0647", "\u0641\u064A\u0647\u0627", "\u0641\u064A\u0647",
+		"\u0645\u0646\u0647\u0627", "\u0645\u0646\u0647", "\u0639\u0644\u064A\u0647\u0627", "\u0639\u0644\u064A\u0647",
+		"\u0627\u0644\u064A\u0647\u0627", "\u0627\u0644\u064A\u0647", "\u0644\u0647\u0645", "\u0628\u0647\u0645",
+		"\u062E\u0644\u0627\u0644\u0647\u0627", "\u062E\u0644\u0627\u0644\u0647": // لها بها له به فيها فيه منها منه عليها عليه إليها إليه لهم بهم خلالها خلاله
+		return true
 	}
 	return false
 }

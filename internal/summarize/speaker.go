@@ -116,7 +116,7 @@ func (s *story) subject(l *line, fem bool) *speaker {
 		}
 		c, _ := s.cue(j, l.last)
 		m := s.marks[j]
-		stop := m&(that|relative) != 0 || c != none && !s.actor[j] || t[j].Kind == arabic.Punct || m&verb != 0 && m&nominal == 0 && !s.actor[j] || s.day(j) && !s.actor[j] || s.toward(j) || s.begs(j)
+		stop := m&(that|relative) != 0 || c != none && !s.actor[j] || t[j].Kind == arabic.Punct || m&verb != 0 && m&nominal == 0 && !s.actor[j] || s.day(j) && !s.actor[j] || s.toward(j) || s.begs(j) || j > i && definite(t[j-1]) && s.owns(j) && !strings.HasPrefix(t[j].Norm, "\u0628\u0627\u0633\u0645") // «المدير لاعبيه»، not «الناطق باسمها»
 		if !stop {
 			if !says && j > i && s.held[j-1] != 0 && s.held[j] != s.held[j-1] {
 				return s.named(l, i, j, fem)
@@ -193,7 +193,7 @@ func (s *story) toward(i int) bool {
 		return false
 	}
 	n := s.t.Tokens[i].Norm
-	return n == "\u0627\u0644\u064A" || n == "\u0639\u0644\u064A" || n == "\u0639\u0646"
+	return n == "\u0644" || n == "\u0627\u0644\u064A" || n == "\u0639\u0644\u064A" || n == "\u0639\u0646"
 }
 
 // unclear reports whether line l, after line a, may have the subject of a and not
@@ -203,10 +203,7 @@ func (s *story) unclear(a, l *line) bool {
 	if s.marks[a.first]&saying == 0 || s.marks[l.first]&saying == 0 || (s.marks[a.first]^s.marks[l.first])&feminine != 0 || l.first == s.t.Sentences[l.sentence].First && !s.joined[l.first] {
 		return false
 	}
-	switch s.bareNorm(l.first) {
-	case "\u0637\u0627\u0644\u0628", "\u0637\u0627\u0644\u0628\u062A", "\u062F\u0639\u0627", "\u062F\u0639\u062A", "\u062D\u062B", "\u062D\u062B\u062A",
-		"\u0646\u0627\u0634\u062F", "\u0646\u0627\u0634\u062F\u062A", "\u0627\u062A\u0647\u0645", "\u0627\u062A\u0647\u0645\u062A", "\u062D\u0645\u0644", "\u062D\u0645\u0644\u062A": // طالب طالبت دعا دعت حث حثت ناشد ناشدت اتهم اتهمت حمل حملت
-	default:
+	if !asks(s.bareNorm(l.first)) {
 		return false
 	}
 	id := s.stem[l.first+1]
@@ -220,6 +217,16 @@ func (s *story) unclear(a, l *line) bool {
 			return id < 0 || !s.within(id, a)
 		}
 		listed = listed || s.joined[i] && id >= 0 && s.first[id] == l.first+1 // «طالب البرلمان والحكومة بـ…», neither named before
+	}
+	return false
+}
+
+// asks reports whether norm is a verb of asking or accusing, whose object is a person.
+func asks(norm string) bool {
+	switch norm {
+	case "\u0637\u0627\u0644\u0628", "\u0637\u0627\u0644\u0628\u062A", "\u062F\u0639\u0627", "\u062F\u0639\u062A", "\u062D\u062B", "\u062D\u062B\u062A",
+		"\u0646\u0627\u0634\u062F", "\u0646\u0627\u0634\u062F\u062A", "\u0627\u062A\u0647\u0645", "\u0627\u062A\u0647\u0645\u062A", "\u062D\u0645\u0644", "\u062D\u0645\u0644\u062A": // طالب طالبت دعا دعت حث حثت ناشد ناشدت اتهم اتهمت حمل حملت
+		return true
 	}
 	return false
 }
