@@ -250,6 +250,11 @@ func isDateline(p *paragraph) bool {
 	if strings.IndexAny(p.key, "0123456789") == 0 || hasClock(p.key) {
 		return false
 	}
+	for part := range strings.FieldsFuncSeq(p.text, func(r rune) bool { return r == '-' || r == '–' || r == '|' }) {
+		if _, ok := parseMoment(part); ok && strings.Count(strings.TrimSpace(part), " ") < 4 && len(part) < len(p.text) {
+			return false // «name - day»
+		}
+	}
 	return p.words() >= 3 && strings.ContainsAny(p.text, "-–—/:،,(") || p.words() >= 6 && strings.ContainsAny(p.key, "0123456789")
 }
 

@@ -232,6 +232,32 @@ func TestRows(t *testing.T) {
 	}
 }
 
+// TestSeveralArticles: of the articles on a page, the one that the page names is
+// read, without the others.
+func TestSeveralArticles(t *testing.T) {
+	t.Parallel()
+	const other = "قررت وزارة النقل في المدينة المجاورة تأجيل مشروع النفق إلى العام المقبل بسبب نقص التمويل، بحسب بيان صدر أمس."
+	text := strings.Repeat("<p>"+other+"</p>", 6)
+	own := "<p>" + lead + "</p><p>" + second + "</p>"
+	title := "<title>" + headline + " | صوت الوادي</title>"
+	entry := func(title, text string) string {
+		return "<div class=entry><h2><a href=/1>" + title + "</a></h2><div class=entry-content>" + text + "</div></div>"
+	}
+	for name, body := range map[string]string{
+		"a row of articles":            title + "<main>" + entry("نفق جديد في المدينة المجاورة", text) + entry(headline, own) + entry("محطة جديدة في المدينة المجاورة", text) + "</main>",
+		"headings without links":       title + "<div class=post><h2>" + headline + "</h2><div class=t>" + own + "</div></div><div class=post><h2>نفق جديد في المدينة المجاورة</h2><div class=t>" + text + "</div></div>",
+		"a longer one beside":          "<h1>" + headline + "</h1><div class=t>" + own + "</div><div class=c2><h3><a href=/2>نفق جديد في المدينة المجاورة</a></h3><div>" + text + "</div></div>",
+		"the beginning of one amid":    "<h1>" + headline + "</h1><div class=t><p>" + lead + "</p><div class=k><h4><a href=/2>نفق جديد في المدينة المجاورة</a></h4><p>" + other + "</p></div><p>" + second + "</p></div>",
+		"the beginnings of two after":  "<h1>" + headline + "</h1><div>" + own + strings.Repeat("<div><h3><a href=/2>نفق جديد في المدينة المجاورة</a></h3><div>"+other+"</div></div>", 2) + "</div>",
+		"a following one, scrolled to": title + "<div class=post><h1>" + headline + "</h1>" + own + "</div><div class=post><h1>نفق جديد في المدينة المجاورة</h1>" + text + "</div>",
+	} {
+		a, err := extract.Article(htmlPage(body))
+		if want := lead + "\n" + second; err != nil || a.Text != want || a.Title != headline {
+			t.Errorf("%s: title %q, text %q, error %v", name, a.Title, a.Text, err)
+		}
+	}
+}
+
 // TestLists: lists, tables of data, quotations and subheadings of an article
 // are part of it, each item and row a line.
 func TestLists(t *testing.T) {

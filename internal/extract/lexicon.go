@@ -35,8 +35,34 @@ func lineKey(s string) string {
 
 // isSummaryHeading reports whether a line does nothing but name a publisher's
 // summary («استمع إلى الملخص»).
+// It is a phrase of the table, or made of its words, one of which at least names
+// a summary; «نقاط» alone does not.
 func isSummaryHeading(line string) bool {
-	return len(line) < 120 && headings()[lineKey(line)] == "summary"
+	if len(line) > 120 {
+		return false
+	}
+	key := lineKey(line)
+	if headings()[key] == "summary" {
+		return true
+	}
+	core, words := "", 0
+	for word := range strings.FieldsSeq(key) {
+		block := headings()[word]
+		if block == "core" {
+			core = word
+		}
+		if words++; block != "core" && block != "beside" && strings.Trim(word, "0123456789") != "" {
+			return false
+		}
+	}
+	return core != "" && words <= 9 && (words > 1 || strings.HasSuffix(core, "ملخص") || strings.HasSuffix(core, "خلاصه"))
+}
+
+// cutSummaryHeading returns what follows the heading of a summary on its line:
+// «الخلاصة: ...».
+func cutSummaryHeading(line string) (string, bool) {
+	head, rest, ok := strings.Cut(line, ":")
+	return strings.TrimSpace(rest), ok && len(rest) > 40 && isSummaryHeading(head)
 }
 
 // kind is what a line of boilerplate is.

@@ -161,6 +161,16 @@ func splitNames(s string) []string {
 	return list
 }
 
+// isTrade reports whether a folded word names what an author does rather than
+// the author.
+func isTrade(word string) bool {
+	switch word {
+	case "كاتب", "كاتبه", "صحفي", "صحفيه", "صحافي", "صحافيه", "مراسل", "مراسله", "باحث", "باحثه", "محرر", "محرره", "اعلامي", "اعلاميه":
+		return true
+	}
+	return false
+}
+
 // isPersonName reports whether s may name an author: one to six words of
 // letters, not an address, an account or the publishing system's own user.
 func isPersonName(s string) bool {
@@ -174,8 +184,11 @@ func isPersonName(s string) bool {
 			return false
 		}
 	}
+	if first, _, _ := strings.Cut(s, " "); isTrade(arabic.Key(first)) || strings.IndexFunc(s, unicode.IsLetter) < 0 {
+		return false
+	}
 	switch strings.ToLower(s) {
-	case "admin", "administrator", "editor", "author", "user", "webmaster", "staff", "null", "undefined", "http", "https":
+	case "admin", "administrator", "editor", "author", "user", "webmaster", "staff", "null", "undefined", "none", "true", "false", "http", "https":
 		return false
 	}
 	return true

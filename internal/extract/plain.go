@@ -165,7 +165,7 @@ func cutBullet(line string) (string, bool) {
 	line = cleanLine(line)
 	r, size := utf8.DecodeRuneInString(line)
 	switch r {
-	case '•', '●', '▪', '■', '◆', '◼', '▶', '►', '‣', '·', '○':
+	case '•', '●', '▪', '■', '◆', '◼', '▶', '►', '‣', '·', '○', '✔', '✓', '✅', '◾', '◽', '⬤', '➤', '📌', '🔹', '🔸':
 	case '-', '–', '—', '*', 'ـ':
 		if !strings.HasPrefix(line[size:], " ") && r != '•' && !startsArabic(line[size:]) {
 			return "", false

@@ -11,7 +11,8 @@ import (
 // they are never taken for the article:
 //
 //	B1  A line that names it («استمع إلى الملخص»), then the items of a list, lines
-//	    with bullet signs, or the rest of the small box that holds that line.
+//	    with bullet signs, or the rest of the small box that holds that line; or,
+//	    above the body, a line that begins so («الخلاصة: ...»).
 //	B2  A list in an element whose name says so ("key-points").
 //	B3  Lines with bullet signs above the body, in an element named as a lead.
 //	B4  The abstract of the JSON-LD.
@@ -42,6 +43,8 @@ func (d *document) findSummary(a *news.Article) {
 		text := p.text
 		if bullet, ok := cutBullet(text); ok {
 			text = bullet
+		} else if rest, ok := cutSummaryHeading(text); ok {
+			text = rest
 		}
 		a.PublisherSummary = append(a.PublisherSummary, text)
 	}
@@ -66,7 +69,12 @@ func (d *document) profiledSummary() interval {
 
 // namedSummary finds the lines of a summary that has a heading (B1).
 func (d *document) namedSummary() interval {
+	head := true // no paragraph came since the headline
 	for i := range d.all {
+		if _, ok := cutSummaryHeading(d.all[i].text); ok && head && i > d.anchor && d.anchor >= 0 {
+			return interval{i, i + 1}
+		}
+		head = head && (i <= d.anchor || !d.all[i].isGood())
 		if !isSummaryHeading(d.all[i].text) {
 			continue
 		}

@@ -30,6 +30,11 @@ func TestPublisherSummary(t *testing.T) {
 		{"heading in a button", "<div class=q><div><button>استمع إلى الملخص</button></div><div>- " + one + "</div><div>- " + two + "</div></div>", both},
 		{"aside, bullets apart", "<aside><span>استمع للملخص</span><div><span>•</span><p>" + one + "</p></div><div><span>•</span><p>" + two + "</p></div></aside>", both},
 		{"note on the machine", "<div class=q><h3>الخلاصة</h3><p>" + one + "</p><small>*ملخص بالذكاء الاصطناعي. تحقق من السياق في النص الأصلي.</small></div>", []string{one}},
+		{"other words", "<section><header><h2>الملخص الذكي للخبر</h2><button>عرض</button></header>" + list + "<footer>تم إنشاء هذا الملخص بواسطة الذكاء الاصطناعي وقد يحتوي على أخطاء</footer></section>", both},
+		{"a number", "<div class=q><p>ملخص في نقطتين ونقاط</p></div><div class=q><p>أهم 2 نقاط في المقال</p><p>1. " + one + "</p><p>2. " + two + "</p></div>", both},
+		{"check marks", "<div class=q><p>أبرز النقاط</p><p>✔ " + one + "</p><p>✔ " + two + "</p></div>", both},
+		{"on its line", "<blockquote><p><strong>خلاصة الموضوع:</strong> " + one + "</p></blockquote>", []string{one}},
+		{"dashes", "<div class=q><b>النقاط الرئيسية في المقال:</b><br>- " + one + "<br>- " + two + "</div>", both},
 		{"links", "<div><h4>في نقاط</h4><ul><li><a href=/1>" + one + "</a></li><li><a href=/2>" + two + "</a></li></ul></div>", nil},
 	}
 	for _, tt := range tests {
@@ -43,6 +48,17 @@ func TestPublisherSummary(t *testing.T) {
 		}
 		if a.Text != lead+"\n"+second {
 			t.Errorf("%s: text %q", tt.name, a.Text)
+		}
+	}
+}
+
+// TestNoSummary: a heading of the article's own is none of a summary.
+func TestNoSummary(t *testing.T) {
+	t.Parallel()
+	for _, heading := range []string{"خلاصة القول", "ملخص المباراة", "نقاط", "موجز الأنباء", "الخلاصة: جسر وطريق", "أبرز ردود الفعل", "المقال الكامل"} {
+		a, err := extract.Article(htmlPage("<h1>" + headline + "</h1><div class=content><p>" + lead + "</p><h3>" + heading + "</h3><p>" + second + "</p></div>"))
+		if want := lead + "\n" + heading + "\n" + second; err != nil || a.PublisherSummary != nil || a.Text != want {
+			t.Errorf("%s: summary %q, text %q, error %v", heading, a.PublisherSummary, a.Text, err)
 		}
 	}
 }

@@ -44,7 +44,7 @@ func (d *document) bestTitle() (titled, bool) {
 		rests[looseKey(list[i].text)] = true
 	}
 	for i := range min(len(d.all), 200) {
-		if p := &d.all[i]; p.runes < 300 && !p.isLinked() {
+		if p := &d.all[i]; p.runes < 300 && (!p.isLinked() || isLinkedHeadline(p)) {
 			rests[looseKey(p.text)] = true
 		}
 	}

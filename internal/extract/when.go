@@ -105,7 +105,11 @@ func metaSource(key string) string {
 func (d *document) visibleTimes(body *filter) (published, modified []dated) {
 	const below, labelled, above, lines = 0, 1, 2, 3
 	var ranked [4][]dated
+	const most = 50 // values that are looked at
 	add := func(rank int, source, raw, label string) {
+		if len(ranked[rank]) > most || len(modified) > most {
+			return
+		}
 		if before, after, both := cutUpdate(raw); both {
 			at, _ := parseMoment(after)
 			modified = append(modified, dated{source, after, d.zone(at, after)})
