@@ -175,15 +175,6 @@ func (c *claim) turns(i, j int) bool {
 	return w.Kind == arabic.Word && conjoined(w.Norm)
 }
 
-// joins reports whether a folded word joins statements.
-func joins(norm string) bool {
-	switch norm {
-	case "و", "ثم", "كما", "فيما", "بينما", "اذ", "حيث", "لكن", "بعدما", "عندما", "لكنه", "لكنها", "وذلك", "او", "وان", "وانه", "وانها", "وانهم":
-		return true
-	}
-	return false
-}
-
 // match finds the token of sentence n that each word from first to last of the
 // claim repeats: the alignment that keeps most words in order and side by side;
 // what is out of order goes to the nearest same word.

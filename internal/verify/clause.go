@@ -27,71 +27,9 @@ func opens(t *arabic.Text, i, first int) bool {
 	return true
 }
 
-// relative reports whether a folded word begins a clause that says more of what is
-// before it.
-func relative(norm string) bool {
-	switch norm {
-	case "الذي", "التي", "الذين", "غرار", "مثل", "البالغ", "البالغه":
-		return true
-	}
-	return false
-}
-
-// because reports whether a folded word begins a clause that says why, or what follows
-// from, all that is before it: «لكونه», «الأمر الذي».
-func because(norm string) bool {
-	switch norm {
-	case "الامر", "كونه", "كونها", "لكونه", "لكونها", "لان", "لانه", "لانها", "لانهم":
-		return true
-	}
-	return false
-}
-
-// asks reports whether a folded word asks for another after it.
-func asks(norm string) bool {
-	switch strings.TrimPrefix(norm, "و") {
-	case "الذي", "التي", "الذين", "قد", "لم", "لن", "لا", "ليس", "غير", "دون", "بدون", "عدم", "اذا", "لو", "بحلول", "خلال", "اثناء", "منذ",
-		"حتي", "كما", "فيما", "بينما", "حيث", "اذ", "ثم", "او", "اي", "كل", "بعض", "معظم", "جميع", "ان", "هو", "هي", "مما":
-		return true
-	}
-	return false
-}
-
 func isMark(w arabic.Token) bool {
 	switch w.Norm {
 	case "،", ",", "؛", ";", ":", ".", "(", ")", "-", "–", "—":
-		return true
-	}
-	return false
-}
-
-// opensSpeech reports whether a folded word is the particle of reported speech.
-func opensSpeech(norm string) bool {
-	switch norm {
-	case "ان", "انه", "انها", "انهم", "بان", "بانه", "بانها":
-		return true
-	}
-	return false
-}
-
-// standing returns the preposition that a folded word is, or "".
-func standing(norm string) string {
-	switch p := strings.TrimPrefix(norm, "و"); p {
-	case "في", "من", "علي", "الي", "عن", "مع", "ضد", "بين", "لدي", "عبر", "امام", "بعد", "قبل":
-		return p
-	case "ب":
-		return "في"
-	case "ل":
-		return "الي"
-	}
-	return ""
-}
-
-// soft reports whether a preposition only ties a place, a time or a thing to what
-// is before it, so that an editor may put one for another.
-func soft(p string) bool {
-	switch p {
-	case "في", "علي", "مع", "عبر", "لدي":
 		return true
 	}
 	return false

@@ -40,6 +40,22 @@ func (c *claim) sameUntil(i, j int) bool {
 	return mine != 0 && mine == end(c.g.text, j)
 }
 
+// end returns -1 for a word before token i of t that says from when, 1 for one that says
+// until when, else 0.
+func end(t *arabic.Text, i int) int {
+	for k := i - 1; k >= max(0, i-2); k-- {
+		switch w := strings.TrimPrefix(t.Tokens[k].Norm, "و"); {
+		case does(w, beginning):
+			return -1
+		case does(w, ending):
+			return 1
+		case !does(w, dating):
+			return 0
+		}
+	}
+	return 0
+}
+
 // another reports whether d and x are single days of which both are known, and two.
 func another(d, x news.Date) bool {
 	return d.Doubt == "" && x.Doubt == "" && d.From != "" && x.From != "" && d.From == d.To && x.From == x.To && d.From != x.From
@@ -130,23 +146,6 @@ func (c *claim) sameEnd(y int) bool {
 	})
 }
 
-// end returns -1 for a word before token i of t that says from when, 1 for one that says
-// until when, else 0.
-func end(t *arabic.Text, i int) int {
-	for k := i - 1; k >= max(0, i-2); k-- {
-		switch strings.TrimPrefix(t.Tokens[k].Norm, "و") {
-		case "من", "منذ", "ابتداء", "اعتبارا", "بدايه", "انطلاقا":
-			return -1
-		case "الي", "حتي", "غايه", "لغايه", "حدود", "بحلول":
-			return 1
-		case "يوم", "عام", "سنه", "شهر":
-		default:
-			return 0
-		}
-	}
-	return 0
-}
-
 // apartDays reports whether the days of tokens i and j of the article have no day in
 // common.
 func (g *Gate) apartDays(i, j int) bool {
@@ -226,6 +225,38 @@ func (s shade) days() (int, bool) {
 	return 0, false
 }
 
+// shades returns what narrows the date that s writes.
+func shades(s string) []shade {
+	var list []shade
+	before := ""
+	for w := range strings.FieldsSeq(arabic.Key(s)) {
+		w = strings.Trim(w, "()،,")
+		if x, ok := little().shades[w]; ok {
+			if x == "امس" && before == "من" { // «أول من أمس»
+				x = "اول امس"
+			}
+			list = append(list, x)
+		}
+		before = w
+	}
+	return list
+}
+
+// limits returns how the duration at s is bounded, in it or before it: «أكثر من سنة»,
+// «ثلاثة أيام على الأقل», «لا تتجاوز ثلاثة أسابيع».
+func limits(t *arabic.Text, s news.Span) news.Bound {
+	first, last := tokensOf(t, s)
+	for i := max(0, first-2); i < last; i++ {
+		if b, ok := little().limits[strings.TrimPrefix(t.Tokens[i].Norm, "ل")]; ok {
+			if i > 0 && t.Tokens[i-1].Norm == "لا" {
+				return b[1]
+			}
+			return b[0]
+		}
+	}
+	return news.Exact
+}
+
 // part reports whether the day x lies in the part of its month that the shade says.
 func (s shade) part(x news.Date) bool {
 	if x.From != x.To || len(x.From) != len(time.DateOnly) {
@@ -240,74 +271,4 @@ func (s shade) part(x news.Date) bool {
 		return day >= "26"
 	}
 	return false
-}
-
-// shades returns what narrows the date that s writes.
-func shades(s string) []shade {
-	var list []shade
-	before := ""
-	for w := range strings.FieldsSeq(arabic.Key(s)) {
-		w = strings.Trim(w, "()،,")
-		switch w {
-		case "اليوم":
-			list = append(list, "اليوم")
-		case "امس":
-			if before == "من" { // «أول من أمس»
-				w = "اول امس"
-			}
-			list = append(list, shade(w))
-		case "غد", "غدا", "الغد":
-			list = append(list, "غدا")
-		case "مساء", "مساءا", "المساء", "عشيه":
-			list = append(list, "مساء")
-		case "صباح", "صباحا", "الصباح":
-			list = append(list, "صباح")
-		case "فجر", "فجرا":
-			list = append(list, "فجر")
-		case "ظهر", "ظهرا", "عصر", "عصرا":
-			list = append(list, "ظهر")
-		case "ليل", "ليلا", "ليله":
-			list = append(list, "ليل")
-		case "مطلع", "بدايه", "اوايل", "اوائل", "مستهل":
-			list = append(list, "مطلع")
-		case "منتصف", "اواسط":
-			list = append(list, "منتصف")
-		case "نهايه", "اواخر", "ختام", "اخر":
-			list = append(list, "نهايه")
-		}
-		before = w
-	}
-	return list
-}
-
-// limits returns how the duration at s is bounded, in it or before it: «أكثر من سنة»,
-// «ثلاثة أيام على الأقل», «لا تتجاوز ثلاثة أسابيع».
-func limits(t *arabic.Text, s news.Span) news.Bound {
-	first, last := tokensOf(t, s)
-	for i := max(0, first-2); i < last; i++ {
-		denied := i > 0 && t.Tokens[i-1].Norm == "لا"
-		switch strings.TrimPrefix(t.Tokens[i].Norm, "ل") {
-		case "اكثر", "ازيد", "يفوق", "تفوق", "فوق":
-			return news.MoreThan
-		case "يتجاوز", "تتجاوز", "يتعدي", "تتعدي", "يزيد", "تزيد":
-			if denied {
-				return news.AtMost
-			}
-			return news.MoreThan
-		case "يقل", "تقل":
-			if denied {
-				return news.AtLeast
-			}
-			return news.LessThan
-		case "اقل", "دون":
-			return news.LessThan
-		case "الاقل":
-			return news.AtLeast
-		case "الاكثر", "اقصي", "اقصاه", "اقصاها":
-			return news.AtMost
-		case "نحو", "حوالي", "قرابه", "زهاء", "تقريبا", "قراب":
-			return news.About
-		}
-	}
-	return news.Exact
 }

@@ -2,6 +2,7 @@ package verify
 
 import (
 	"slices"
+	"strings"
 
 	"mujaz/internal/arabic"
 )
@@ -40,33 +41,17 @@ func (c *claim) complete() {
 		if w.Kind == arabic.Punct {
 			continue
 		}
-		if w.Kind == arabic.Word && (standing(w.Norm) != "" && w.Norm != "قبل" && w.Norm != "بعد" || opensSpeech(w.Norm) || asks(w.Norm)) {
+		if w.Kind == arabic.Word && (standing(w.Norm) != "" && w.Norm != "قبل" && w.Norm != "بعد" || opensSpeech(w.Norm) || does(strings.TrimPrefix(w.Norm, "و"), asking)) {
 			c.fault(Unproven, w.Of(c.text.Source))
 		}
 		break
 	}
 	for i, j := range c.source {
 		w := c.text.Tokens[i]
-		if j >= 0 && c.hint[i] < 0 && !c.moved[i] && !c.inCast(i) && w.Kind == arabic.Word && !isFree(w.Norm) && c.g.inDate(j) && !c.pointed(i) && !c.wholeDate(j) {
+		if j >= 0 && c.hint[i] < 0 && !c.moved[i] && !c.inCast(i) && w.Kind == arabic.Word && !isFree(w.Norm) && c.g.inDate(j) && !c.wholeDate(j) {
 			c.fault(Date, w.Of(c.text.Source))
 		}
 	}
-}
-
-// pointed reports whether word i of the claim, part of a day of the article, only
-// points back to it («تلك الليلة»), or is the month of fasting as a time of its own.
-func (c *claim) pointed(i int) bool {
-	if c.text.Tokens[i].Norm == "رمضان" {
-		return true
-	}
-	if i == 0 || !definite(c.text.Tokens[i].Norm) {
-		return false
-	}
-	switch c.text.Tokens[i-1].Norm {
-	case "تلك", "ذلك", "هذه", "هذا":
-		return true
-	}
-	return false
 }
 
 // wholeDate reports whether the claim has words side by side, and no number, of the day

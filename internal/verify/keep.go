@@ -314,9 +314,9 @@ func (c *claim) narrowed(s sign) {
 	for i := s.over[0] + 1; i < last; i++ {
 		w := t.Tokens[i]
 		switch {
-		case soft(standing(w.Norm)) && c.resumes(i, last) > i:
+		case loose(standing(w.Norm)) && c.resumes(i, last) > i:
 			i = c.resumes(i, last) - 1
-		case told > reach && relative(w.Norm), because(w.Norm):
+		case told > reach && does(w.Norm, relating), does(w.Norm, reasoning):
 			return
 		case i+1 < last && conjoined(t.Tokens[i+1].Norm) && c.uses(i+1): // «لا يمكن التدخل والقيام»
 		case isMark(w), w.Kind == arabic.Word && (joins(w.Norm) || conjoined(w.Norm)), c.g.cites(i):

@@ -100,7 +100,7 @@ func (c *claim) order() {
 		if a.before == "" && c.promoted(a) && !c.elsewhere(a) {
 			c.fault(a.reason(), c.words(a.first, a.last))
 		}
-		alike := a.before == "" || a.there == "" || a.before == a.there || soft(a.before) && soft(a.there)
+		alike := a.before == "" || a.there == "" || a.before == a.there || loose(a.before) && loose(a.there)
 		if !alike && !c.copied(a.first) && !c.elsewhere(a) {
 			c.fault(a.reason(), c.words(a.first, a.last))
 		}

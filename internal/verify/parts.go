@@ -84,7 +84,7 @@ func (c *claim) directed() {
 		c.pointedAt(i)
 		p := standing(w.Norm)
 		y := behind(c.text, i)
-		if y < 0 || !directs(p) || i > 0 && c.source[i-1] >= 0 && c.hint[i-1] < 0 && c.reworded(i-1) {
+		if y < 0 || len(little().words[p].contrary) == 0 || i > 0 && c.source[i-1] >= 0 && c.hint[i-1] < 0 && c.reworded(i-1) {
 			continue
 		}
 		turned := i > 0 && c.source[i-1] >= 0 && contrary(p, standing(c.g.text.Tokens[min(c.source[i-1]+1, len(c.g.text.Tokens)-1)].Norm))
@@ -123,7 +123,7 @@ func (c *claim) pointedAt(i int) {
 	if q == "" {
 		q = standing(next)
 	}
-	if q != "" && q != p && (!soft(p) || !soft(q)) {
+	if q != "" && q != p && (!loose(p) || !loose(q)) {
 		c.fault(Unproven, c.words(i-1, i+1))
 	}
 }
@@ -172,60 +172,21 @@ func behind(t *arabic.Text, i int) int {
 	return -1
 }
 
-// directs reports whether a preposition has a contrary.
-func directs(p string) bool {
-	switch p {
-	case "من", "الي", "ضد", "مع", "قبل", "بعد":
-		return true
-	}
-	return false
-}
-
-// contrary reports whether two prepositions say the contrary of each other.
-func contrary(p, q string) bool {
-	switch p {
-	case "من":
-		return q == "الي"
-	case "الي":
-		return q == "من"
-	case "ضد":
-		return q == "مع" || q == "الي"
-	case "مع":
-		return q == "ضد"
-	case "قبل":
-		return q == "بعد"
-	case "بعد":
-		return q == "قبل"
-	}
-	return false
-}
-
 // before returns the little word on which token i of t depends, demonstratives aside.
 func before(t *arabic.Text, i int) string {
 	for i--; i >= 0 && t.Tokens[i].Kind == arabic.Word && isFree(t.Tokens[i].Norm); i-- {
-		switch w := t.Tokens[i].Norm; w {
-		case "هذا", "هذه", "ذلك", "تلك", "ان", "انه", "انها":
-		default:
+		if w := t.Tokens[i].Norm; !does(w, pointing|thatting) {
 			return w
 		}
 	}
 	return ""
 }
 
-// adverbial reports whether a little word puts what follows beside a statement.
-func adverbial(norm string) bool {
-	switch norm {
-	case "بموجب", "بمقتضي", "وفق", "وفقا", "حسب", "بحسب", "خلال", "اثناء", "ضمن", "حول", "بشان", "بخصوص":
-		return true
-	}
-	return false
-}
-
 // led reports whether a preposition or the like leads word y of the claim, as it
 // does in the article.
 func (c *claim) led(y int) bool {
 	b := c.source[y]
-	if p, q := before(c.text, y), before(c.g.text, b); p == q && p != "" || adverbial(p) && adverbial(q) {
+	if p, q := before(c.text, y), before(c.g.text, b); p == q && p != "" || does(p, beside) && does(q, beside) {
 		return true
 	}
 	w := c.text.Tokens[y].Norm

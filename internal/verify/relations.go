@@ -77,7 +77,7 @@ func (c *claim) tied(x, y int) {
 	if !turns && b > a && c.denied(lo, hi) {
 		c.fault(Unproven, c.words(x, y+1))
 	}
-	if !turns && c.parted(lo, hi) {
+	if !turns && slices.ContainsFunc(c.g.text.Tokens[lo:hi], func(w arabic.Token) bool { return does(w.Norm, parting) }) {
 		c.fault(Unproven, c.words(x, y+1))
 	}
 }
@@ -192,18 +192,6 @@ func (c *claim) denied(first, last int) bool {
 		}
 		if s, ok := keeperAt(c.g.text, k, last); ok && s.class == "not_noun" {
 			return !c.uses(k)
-		}
-	}
-	return false
-}
-
-// parted reports whether a conjunction among tokens first to last of the article
-// sets what is before it against what follows.
-func (c *claim) parted(first, last int) bool {
-	for i := first; i < last; i++ {
-		switch c.g.text.Tokens[i].Norm {
-		case "فيما", "بينما", "لكن", "لكنه", "لكنها", "ثم":
-			return true
 		}
 	}
 	return false

@@ -18,7 +18,7 @@ import (
 // is in two rows.
 func TestTables(t *testing.T) {
 	t.Parallel()
-	for name, columns := range map[string]int{"free.tsv": 1, "keep.tsv": 3, "neutral.tsv": 1, "opposites.tsv": 2, "perfect.tsv": 1, "same.tsv": 1, "strict.tsv": 1} {
+	for name, columns := range map[string]int{"free.tsv": 1, "keep.tsv": 3, "limits.tsv": 3, "particles.tsv": 4, "shades.tsv": 2, "neutral.tsv": 1, "opposites.tsv": 2, "perfect.tsv": 1, "same.tsv": 1, "strict.tsv": 1} {
 		src, err := os.ReadFile(filepath.Join("data", name))
 		if err != nil {
 			t.Fatal(err)

@@ -66,8 +66,7 @@ func (g *Gate) intended(j int) bool {
 		if w.Kind == arabic.Word && coming(arabic.Core(w.Norm)) {
 			return true
 		}
-		switch strings.TrimPrefix(w.Norm, "و") {
-		case "سيتم", "ستتم", "بصدد", "بهدف", "بغيه", "حتي", "لكي", "كي", "حين":
+		if does(strings.TrimPrefix(w.Norm, "و"), aiming) {
 			return true
 		}
 		if cue, ok := g.cue(k); ok && (cue.Act == "demand" || cue.Act == "promise") && cue.Form != quotes.Noun {
