@@ -135,35 +135,3 @@ func (c *claim) found(i int) bool {
 	return false
 }
 
-// elsewhere returns the stems of the words of the article and its title that are
-// in no name.
-func (g *Gate) elsewhere() map[string]bool {
-	if g.lexicon != nil {
-		return g.lexicon
-	}
-	g.lexicon = make(map[string]bool, len(g.text.Tokens))
-	for i, w := range g.text.Tokens {
-		if w.Kind == arabic.Word && !g.named[i] {
-			g.lexicon[g.stem(i)] = true
-		}
-	}
-	for _, w := range arabic.Read(g.article.Title).Tokens {
-		if w.Kind == arabic.Word {
-			g.lexicon[key(w)] = true
-		}
-	}
-	return g.lexicon
-}
-
-// asName reports whether a name of the article has a word of that stem.
-func (g *Gate) asName(stem string) bool {
-	if g.nameStems == nil {
-		g.nameStems = map[string]bool{}
-		for i, is := range g.named {
-			if is {
-				g.nameStems[g.stem(i)] = true
-			}
-		}
-	}
-	return g.nameStems[stem]
-}

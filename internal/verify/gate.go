@@ -13,30 +13,28 @@ import (
 // Gate checks claims against one article. It is not safe for use by several
 // goroutines at once.
 type Gate struct {
-	article   news.Article
-	text      *arabic.Text
-	facts     news.Facts
-	actors    []news.Actor            // those of facts, then the nouns of its speakers
-	stems     []string                // by token, "" until asked for
-	ids       []int32                 // by token, 0 until asked for: the number of its stem
-	vocab     map[string]int32        // the numbers of the stems
-	cores     [][]string              // by actor: those of its name
-	subjects  []int                   // by sentence, once asked for: the actor who is its subject, and 2
-	twins     []int                   // by actor: the first actor of the same name
-	named     []bool                  // by token: part of a name
-	cues      []cueing                // by token
-	dated     []int                   // by token: 1 + the date that it is part of, 0 for none
-	figure    []int                   // by token: the number of the figure that it is part of, and 1
-	mention   []int                   // by token: the start of the mention that it is part of, or -1
-	numbers   map[int][]number.Number // by sentence, once asked for
-	signs     map[int][]sign          // by sentence, once asked for
-	kins      []kin                   // by token, once related
-	related   []bool
-	lexicon   map[string]bool   // stems of the words in no name, once asked for
-	nameStems map[string]bool   // stems of the words of names, once asked for
-	names     map[string][]name // by the core of the first word
-	marked    []news.Span
-	read      bool // marked is filled
+	article  news.Article
+	text     *arabic.Text
+	facts    news.Facts
+	actors   []news.Actor            // those of facts, then the nouns of its speakers
+	stems    []string                // by token, "" until asked for
+	ids      []int32                 // by token, 0 until asked for: the number of its stem
+	vocab    map[string]int32        // the numbers of the stems
+	cores    [][]string              // by actor: those of its name
+	subjects []int                   // by sentence, once asked for: the actor who is its subject, and 2
+	twins    []int                   // by actor: the first actor of the same name
+	named    []bool                  // by token: part of a name
+	cues     []cueing                // by token
+	dated    []int                   // by token: 1 + the date that it is part of, 0 for none
+	figure   []int                   // by token: the number of the figure that it is part of, and 1
+	mention  []int                   // by token: the start of the mention that it is part of, or -1
+	numbers  map[int][]number.Number // by sentence, once asked for
+	signs    map[int][]sign          // by sentence, once asked for
+	kins     []kin                   // by token, once related
+	related  []bool
+	names    map[string][]name // by the core of the first word
+	marked   []news.Span
+	read     bool // marked is filled
 }
 
 // For returns the gate of article a, whose text is t and whose facts, as the

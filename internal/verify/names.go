@@ -318,7 +318,8 @@ func (c *claim) fullMention(m casting) (news.Span, bool) {
 // named reports whether word i of the claim looks like part of a name: it is one
 // of an actor of the article, or stands next to one, or follows a title.
 func (c *claim) named(i int) bool {
-	if c.text.Tokens[i].Kind != arabic.Word || c.ordinary(i) {
+	w, k, l := c.text.Tokens[i], c.key(i), words()
+	if _, cue := c.cue(i); cue || w.Kind != arabic.Word || isFree(w.Norm) || standing(w.Norm) != "" || l.neutral[k] || l.strict[k] || l.grouped[k] || c.kins[i].affixed {
 		return false
 	}
 	for _, m := range c.cast {
@@ -327,17 +328,6 @@ func (c *claim) named(i int) bool {
 		}
 	}
 	return i > 0 && c.text.Tokens[i-1].Kind == arabic.Word && quotes.IsPerson(c.text.Tokens[i-1].Norm)
-}
-
-// ordinary reports whether word i of the claim is surely no name: one of the word
-// tables, a verb of the imperfect, or a word that the article has and no name does.
-func (c *claim) ordinary(i int) bool {
-	w, k := c.text.Tokens[i].Norm, c.key(i)
-	l := words()
-	if _, cue := c.cue(i); cue || isFree(w) || l.neutral[k] || l.strict[k] || l.grouped[k] || standing(w) != "" {
-		return true
-	}
-	return strings.HasPrefix(w, "ي") && (c.kins[i].affixed || opens(c.text, i, 0) && c.inCast(min(i+1, len(c.text.Tokens)-1))) || c.g.elsewhere()[k] && !c.g.asName(k)
 }
 
 // speakers returns the actors that the claim names, with their places in it.
