@@ -139,12 +139,7 @@ func (c *claim) fits(i, s int) bool {
 // castIn reports whether word i of the claim names somebody whom sentence n
 // means: by another name, or as the one who speaks.
 func (c *claim) castIn(i, n int) bool {
-	for _, m := range c.cast {
-		if m.first <= i && i < m.last && c.g.means(m.actor, n) {
-			return true
-		}
-	}
-	return false
+	return c.castAt(i, func(m casting) bool { return c.g.means(m.actor, n) })
 }
 
 // heard reports whether word i of the claim is a cue of speech that sentence n

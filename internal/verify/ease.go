@@ -134,4 +134,3 @@ func (c *claim) found(i int) bool {
 	}
 	return false
 }
-

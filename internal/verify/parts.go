@@ -244,30 +244,22 @@ func office(norm string) bool {
 // titleOf reports whether s is part of the office of the actor that word y of
 // the claim names.
 func (c *claim) titleOf(y int, s news.Span) bool {
-	for _, m := range c.cast {
-		if m.first <= y && y < m.last {
-			a := c.g.actors[m.actor]
-			return a.RoleAt.Contains(s) || a.Role != "" && strings.Contains(a.Role, s.Of(c.g.text.Source))
-		}
-	}
-	return false
+	return c.castAt(y, func(m casting) bool {
+		a := c.g.actors[m.actor]
+		return a.RoleAt.Contains(s) || a.Role != "" && strings.Contains(a.Role, s.Of(c.g.text.Source))
+	})
 }
 
 // bearer reports whether word x of the claim is of the office of actor a, whose
 // name may then be left out.
 func (c *claim) bearer(a news.Actor, x int) bool {
-	for _, w := range arabic.Read(a.Role).Tokens {
-		if key(w) == c.key(x) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(arabic.Read(a.Role).Tokens, func(w arabic.Token) bool { return key(w) == c.key(x) })
 }
 
 // inList reports whether word y of the claim is of a name that follows, in a list of the
 // article, the one that begins at token i.
 func (c *claim) inList(i, y int) bool {
-	return slices.ContainsFunc(c.cast, func(m casting) bool { return m.first <= y && y < m.last && c.listed(i, m) })
+	return c.castAt(y, func(m casting) bool { return c.listed(i, m) })
 }
 
 // amount reports whether word i of the claim belongs to an amount that the scope has.

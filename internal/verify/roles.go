@@ -1,6 +1,8 @@
 package verify
 
 import (
+	"slices"
+
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
 	"mujaz/internal/quotes"
@@ -56,12 +58,7 @@ func (c *claim) officeAfter(m casting) (head, end int) {
 }
 
 func (c *claim) personAt(i int) bool {
-	for _, m := range c.cast {
-		if m.first <= i && i < m.last && !m.role {
-			return c.g.actors[m.actor].Kind == news.Person
-		}
-	}
-	return false
+	return c.castAt(i, func(m casting) bool { return !m.role && c.g.actors[m.actor].Kind == news.Person })
 }
 
 // bears reports whether the article gives actor the office of the claim's
@@ -81,21 +78,11 @@ func (c *claim) bears(actor, head, end int) bool {
 	if containsAll(have, want) {
 		return true
 	}
-	for _, s := range a.Mentions {
-		if containsAll(c.beside(s), want) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(a.Mentions, func(s news.Span) bool { return containsAll(c.beside(s), want) })
 }
 
 func containsAll(have map[string]bool, want []string) bool {
-	for _, w := range want {
-		if !have[w] {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(want, func(w string) bool { return !have[w] })
 }
 
 // beside returns the words of the article next to mention s, on each side up to
@@ -120,15 +107,7 @@ func (c *claim) stops(i int) bool {
 	if w.Norm == "." || w.Norm == "؛" {
 		return true
 	}
-	for _, a := range c.g.actors {
-		if a.Kind != news.Person {
-			continue
-		}
-		for _, s := range a.Mentions {
-			if s.Overlaps(w.Span) {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.g.actors, func(a news.Actor) bool {
+		return a.Kind == news.Person && slices.ContainsFunc(a.Mentions, w.Overlaps)
+	})
 }

@@ -91,15 +91,7 @@ func (c *claim) myQuotes(speech bool) []news.Quote {
 // says who makes it.
 func (c *claim) attributed(q news.Quote, heard []uttered, mine []news.Quote) {
 	first, last := tokensOf(c.g.text, q.Span)
-	n, from, at := 0, -1, -1
-	for i, j := range c.source {
-		if first <= j && j < last && !c.inName(i) && !isFree(c.text.Tokens[i].Norm) {
-			if n++; from < 0 {
-				from = i
-			}
-			at = i
-		}
-	}
+	n, from, at := c.retold(first, last)
 	if n < told {
 		return
 	}
@@ -123,6 +115,20 @@ func (c *claim) attributed(q news.Quote, heard []uttered, mine []news.Quote) {
 	if other != "" {
 		c.fault(Attribution, other)
 	}
+}
+
+// retold returns how many words of the claim, names aside, repeat tokens first to last of
+// the article, and the first and the last of them.
+func (c *claim) retold(first, last int) (n, from, at int) {
+	for i, j := range c.source {
+		if first <= j && j < last && !c.inName(i) && !isFree(c.text.Tokens[i].Norm) {
+			if n++; n == 1 {
+				from = i
+			}
+			at = i
+		}
+	}
+	return n, from, at
 }
 
 // within reports whether q is part of what that speaker says in the article.
@@ -311,22 +317,16 @@ func (g *Gate) meanwhile(q news.Quote) bool {
 
 // person reports whether a speaker is a person of the article by name.
 func (c *claim) person(s string) bool {
-	for _, a := range c.g.actors {
-		if a.Name == s {
-			return a.Kind == news.Person
-		}
-	}
-	return false
+	k := c.g.actorNamed(s)
+	return k >= 0 && c.g.actors[k].Kind == news.Person
 }
 
 // introduces reports whether the noun that the claim gives as speaker is the one
 // that introduces q in the article: «البيان» where the statement's author is known
 // from before. Nobody else speaks between the noun and q.
 func (c *claim) introduces(noun string, q news.Quote) bool {
-	for _, a := range c.g.actors {
-		if a.Name == noun && a.Kind != "" {
-			return false
-		}
+	if k := c.g.actorNamed(noun); k >= 0 && c.g.actors[k].Kind != "" {
+		return false
 	}
 	words := coresOf(noun)
 	if len(words) == 0 {
@@ -387,23 +387,16 @@ func (c *claim) shares(a, b string) bool {
 	return false
 }
 
+// castAt returns what the claim names with word i, if it is such as ok says.
+func (c *claim) castAt(i int, ok func(casting) bool) bool {
+	return slices.ContainsFunc(c.cast, func(m casting) bool { return m.first <= i && i < m.last && ok(m) })
+}
+
 // inName reports whether word i of the claim is of the name of an actor, not of a
 // noun that only stands for a speaker.
 func (c *claim) inName(i int) bool {
-	for _, m := range c.cast {
-		if m.first <= i && i < m.last && c.g.actors[m.actor].Kind != "" {
-			return true
-		}
-	}
-	return false
+	return c.castAt(i, func(m casting) bool { return c.g.actors[m.actor].Kind != "" })
 }
 
 // inCast reports whether word i of the claim is of the name of an actor or speaker.
-func (c *claim) inCast(i int) bool {
-	for _, m := range c.cast {
-		if m.first <= i && i < m.last {
-			return true
-		}
-	}
-	return false
-}
+func (c *claim) inCast(i int) bool { return c.castAt(i, func(casting) bool { return true }) }

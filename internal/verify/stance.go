@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 
 	"mujaz/internal/arabic"
@@ -56,19 +57,8 @@ func (c *claim) stance(cue quotes.Cue, j int, x arabic.Sentence, heard []uttered
 	for end < x.Last && !c.newCue(end, x) {
 		end++
 	}
-	n := 0
-	for i, k := range c.source {
-		if j < k && k < end && !c.inName(i) && !isFree(c.text.Tokens[i].Norm) {
-			n++
-		}
-	}
-	if n < told {
+	if n, _, _ := c.retold(j+1, end); n < told || slices.ContainsFunc(heard, func(u uttered) bool { return u.Act == cue.Act }) {
 		return
-	}
-	for _, u := range heard {
-		if u.Act == cue.Act {
-			return
-		}
 	}
 	c.fault(stanceReason(cue.Act), c.g.text.Tokens[j].Of(c.g.text.Source))
 }
@@ -90,15 +80,7 @@ func (c *claim) unsourced(j int, x arabic.Sentence, heard []uttered) {
 	for end < x.Last && !c.newCue(end, x) && (c.g.text.Tokens[end-1].Kind != arabic.Punct || !joins(c.g.text.Tokens[end].Norm)) {
 		end++
 	}
-	n, from := 0, -1
-	for i, k := range c.source {
-		if p < k && k < end && !c.inName(i) && !isFree(c.text.Tokens[i].Norm) {
-			if n++; from < 0 {
-				from = i
-			}
-		}
-	}
-	if n > told && !c.covered(from, heard) {
+	if n, from, _ := c.retold(p+1, end); n > told && !c.covered(from, heard) {
 		c.fault(Attribution, c.g.text.Tokens[j].Of(c.g.text.Source))
 	}
 }
