@@ -1,6 +1,8 @@
 package verify
 
 import (
+	"slices"
+
 	"github.com/govalues/decimal"
 
 	"mujaz/internal/arabic"
@@ -100,18 +102,7 @@ func (c *claim) elliptic(f, x news.Figure) bool {
 	}
 	_, end := tokensOf(c.g.text, x.Span)
 	for i := first; i < min(last+1, len(c.text.Tokens)-1); i++ {
-		if c.text.Tokens[i].Norm == "من" && !c.unitIn(f.Unit, first, i) && (c.mentions(x.Unit) || end+1 < len(c.g.text.Tokens) && c.g.text.Tokens[end].Norm == "من" && c.g.stem(end+1) == c.key(i+1)) {
-			return true
-		}
-	}
-	return false
-}
-
-// unitIn reports whether tokens first to last of the claim have the head of unit.
-func (c *claim) unitIn(unit string, first, last int) bool {
-	u := arabic.Read(unit)
-	for i := first; i < last; i++ {
-		if len(u.Tokens) > 0 && u.Tokens[0].Norm == c.text.Tokens[i].Norm {
+		if c.text.Tokens[i].Norm == "من" && (f.Unit == "" || !counts(f.Unit, c.text.Tokens[first:i])) && (counts(x.Unit, c.text.Tokens) || end+1 < len(c.g.text.Tokens) && c.g.text.Tokens[end].Norm == "من" && c.g.stem(end+1) == c.key(i+1)) {
 			return true
 		}
 	}
@@ -138,7 +129,7 @@ func (c *claim) boundBefore(f, x news.Figure) bool {
 func (c *claim) ofThose(f, x news.Figure) bool {
 	_, last := tokensOf(c.g.text, x.Span)
 	return x.Unit == "" && x.UnitCode == "" && f.Unit != "" && f.UnitCode == "" && last < len(c.g.text.Tokens) &&
-		c.g.text.Tokens[last].Norm == "من" && c.hasStem(f.Unit, last+1, 1)
+		c.g.text.Tokens[last].Norm == "من" && counts(f.Unit, c.g.from(last+1, 1))
 }
 
 // plain looks for the value of f among the numbers of the scope that no figure
@@ -149,26 +140,22 @@ func (c *claim) plain(f news.Figure) []stretch {
 	}
 	var list []stretch
 	for _, n := range c.g.numbersIn(c) {
-		if n.Value.Cmp(f.Value.Decimal) == 0 && !c.g.inDate(n.First) && c.g.figure[n.First] == 0 && (f.Unit == "" || c.hasStem(f.Unit, n.Last, 3)) {
+		if n.Value.Cmp(f.Value.Decimal) == 0 && !c.g.inDate(n.First) && c.g.figure[n.First] == 0 && (f.Unit == "" || counts(f.Unit, c.g.from(n.Last, 3))) {
 			list = append(list, stretch{n.First, n.Last})
 		}
 	}
 	return list
 }
 
-// hasStem reports whether the head of unit stands among the tokens of the
-// article from token i on.
-func (c *claim) hasStem(unit string, i, reach int) bool {
+// counts reports whether the head of unit is among tokens, or unit is empty.
+func counts(unit string, tokens []arabic.Token) bool {
 	u := arabic.Read(unit)
-	if len(u.Tokens) == 0 {
-		return true
-	}
-	for k := i; k < min(i+reach, len(c.g.text.Tokens)); k++ {
-		if sameNoun(key(u.Tokens[0]), key(c.g.text.Tokens[k])) {
-			return true
-		}
-	}
-	return false
+	return len(u.Tokens) == 0 || slices.ContainsFunc(tokens, func(w arabic.Token) bool { return sameNoun(key(u.Tokens[0]), key(w)) })
+}
+
+// from returns the tokens of the article from token i on, n at most.
+func (g *Gate) from(i, n int) []arabic.Token {
+	return g.text.Tokens[i:min(i+n, len(g.text.Tokens))]
 }
 
 func sameValue(a, b news.Figure) bool {
@@ -238,27 +225,13 @@ func (c *claim) equal(n number.Number) (at []stretch, unit string) {
 		}
 		f, inside := c.g.figureAt(x.Span)
 		follows := n.Last < len(c.text.Tokens) && x.Last-x.First == n.Last-n.First && c.repeatsAt(n.First, n.Last+1, x.First)
-		if !inside || f.Unit == "" || c.mentions(f.Unit) || follows {
+		if !inside || f.Unit == "" || counts(f.Unit, c.text.Tokens) || follows {
 			at = append(at, stretch{x.First, x.Last})
 		} else {
 			unit = f.Unit
 		}
 	}
 	return at, unit
-}
-
-// mentions reports whether the claim has the head of unit.
-func (c *claim) mentions(unit string) bool {
-	u := arabic.Read(unit)
-	if len(u.Tokens) == 0 {
-		return true
-	}
-	for _, w := range c.text.Tokens {
-		if sameNoun(key(u.Tokens[0]), key(w)) {
-			return true
-		}
-	}
-	return false
 }
 
 // duals checks the nouns that the claim repeats from a dual that was a figure:

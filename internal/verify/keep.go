@@ -130,7 +130,6 @@ func keeperAt(t *arabic.Text, i, last int) (keeper, bool) {
 		case (n == "غير" || n == "الا") && strings.HasPrefix(next, "ان"): // «غير أن»: but
 		case n == "لا" && (next == "سيما" || next == "يزال" || next == "تزال"):
 		case n == "حال" && (i == 0 || t.Tokens[i-1].Norm != "في"):
-		case n == "دون" && i > 0 && hinders(t.Tokens[i-1].Norm): // «حالت دون»: prevented
 		case k.class == "elect" && (i == 0 || !definite(t.Tokens[i-1].Norm) || !quotes.IsPerson(t.Tokens[i-1].Norm)): // «المنتخب»: the team
 		case n == "كل" && next == "من": // «كل من أحمد وسامي»
 		case k.reach == "clause" && definite(n) && (i == 0 || t.Tokens[i-1].Norm != "من" && t.Tokens[i-1].Norm != "ومن"): // «الدور المنتظر»
@@ -140,15 +139,6 @@ func keeperAt(t *arabic.Text, i, last int) (keeper, bool) {
 		}
 	}
 	return keeper{}, false
-}
-
-// hinders reports whether a folded word is the verb "to prevent" that takes «دون».
-func hinders(norm string) bool {
-	switch stem(norm) {
-	case "حال", "حول", "يحول", "حوول":
-		return true
-	}
-	return norm == "يحول" || norm == "تحول" || norm == "حالت" || norm == "حال" || norm == "حالوا"
 }
 
 // imperfect reports whether a folded word after «قد» is a verb of the imperfect.
@@ -276,9 +266,6 @@ func (c *claim) lost(s sign, mine []sign, back map[int][]int) {
 	if need := 1; len(told) < need || s.reach != "before" && s.reach != "after" && len(told) < min(2, len(s.over)) {
 		return
 	}
-	if s.class == "some" && c.indefinite(told[0]) { // «بعض الإرهابيين», «إرهابيين»
-		return
-	}
 	for _, m := range mine {
 		if m.class != s.class {
 			continue
@@ -293,13 +280,6 @@ func (c *claim) lost(s sign, mine []sign, back map[int][]int) {
 		}
 	}
 	c.fault(s.reason(), c.g.text.Tokens[s.at].Of(c.g.text.Source))
-}
-
-// indefinite reports whether word i of the claim is a noun without the article, and
-// completed by none that has it.
-func (c *claim) indefinite(i int) bool {
-	next := i + 1
-	return !definite(c.text.Tokens[i].Norm) && (next == len(c.text.Tokens) || !definite(c.text.Tokens[next].Norm) && !c.inCast(next))
 }
 
 // narrowed checks what the claim leaves out of a statement that s negates: «لن تشمل

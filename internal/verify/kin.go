@@ -78,15 +78,5 @@ func (g *Gate) kin(i int) kin {
 // akin reports whether word i of the claim, which the scope lacks, is a relative of
 // token j of the article.
 func (c *claim) akin(i, j int) bool {
-	return c.lacking[i] && c.kins[i].of(c.g.kin(j)) || c.lacking[i] && construct(c.text.Tokens[i].Norm, c.g.text.Tokens[j].Norm)
-}
-
-// construct reports whether two folded words are one dual or plural, completed by a noun
-// and not: «مطاري», «مطارين».
-func construct(a, b string) bool {
-	if len(a) < len(b) {
-		a, b = b, a
-	}
-	rest, ok := strings.CutSuffix(a, "ن")
-	return ok && len(a)-len(b) < 8 && (strings.HasSuffix(rest, "ي") || strings.HasSuffix(rest, "و")) && arabic.Core(rest) == arabic.Core(b)
+	return c.lacking[i] && c.kins[i].of(c.g.kin(j))
 }
