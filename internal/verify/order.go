@@ -97,9 +97,6 @@ func (c *claim) stands(m casting) (at, start int, ok bool) {
 func (c *claim) order() {
 	list := c.anchors()
 	for k, a := range list {
-		if a.before == "" && c.promoted(a) && !c.elsewhere(a) {
-			c.fault(a.reason(), c.words(a.first, a.last))
-		}
 		alike := a.before == "" || a.there == "" || a.before == a.there || loose(a.before) && loose(a.there)
 		if !alike && !c.copied(a.first) && !c.elsewhere(a) {
 			c.fault(a.reason(), c.words(a.first, a.last))
@@ -121,7 +118,6 @@ func (c *claim) order() {
 	c.relations()
 	c.complements()
 	c.predicates()
-	c.subjects()
 	c.repeated()
 	c.complete()
 }
@@ -129,17 +125,6 @@ func (c *claim) order() {
 // nextTo reports whether no other name or amount stands between x and y in the claim.
 func nextTo(list []anchor, x, y anchor) bool {
 	return !slices.ContainsFunc(list, func(z anchor) bool { return x.last <= z.first && z.last <= y.first })
-}
-
-// promoted reports whether the claim makes the subject of a verb of somebody who stands
-// under a preposition in the article: «قررت المحكمة» for «قررت النيابة بالمحكمة».
-func (c *claim) promoted(a anchor) bool {
-	if a.actor < 0 || a.there != "في" && a.there != "الي" && a.there != "علي" || c.g.actors[a.actor].Kind == news.Location || c.g.actors[a.actor].Kind == "" {
-		return false
-	}
-	v := a.first - 1
-	return v >= 0 && !c.copied(a.first) && c.text.Tokens[v].Kind == arabic.Word && !definite(c.text.Tokens[v].Norm) && !isFree(c.text.Tokens[v].Norm) &&
-		!quotes.IsPerson(c.text.Tokens[v].Norm) && !quotes.IsHead(c.text.Tokens[v].Norm) && opens(c.text, v, 0)
 }
 
 // copied reports whether the word before word i of the claim is the one before it in the
@@ -189,55 +174,8 @@ func (c *claim) predicates() {
 			!opens(c.g.text, at-1, c.g.text.Sentences[n].First) || c.uses(at-1) || strings.Contains(c.text.Source, ":") {
 			continue
 		}
-		if !c.hasVerb(m.last) {
-			c.fault(Unproven, c.words(m.first, m.last))
-		}
+		c.fault(Unproven, c.words(m.first, m.last))
 	}
-}
-
-// subjects checks that the name behind a verb of the claim is not another's than the one
-// behind it in the article.
-func (c *claim) subjects() {
-	for _, m := range c.cast {
-		v := m.first - 1
-		if v < 0 || m.role || m.carried || m.start > c.text.Tokens[m.first].Start || c.source[v] < 0 || c.inCast(v) || c.g.actors[m.actor].Kind == "" || !c.g.isVerb(c.source[v]) {
-			continue
-		}
-		b := c.source[v]
-		if b+1 == len(c.g.text.Tokens) || c.g.text.Tokens[b+1].Kind != arabic.Word || c.source[m.first] == b+1 || c.g.mentions(m.actor, b+1) {
-			continue
-		}
-		k := c.g.first(b+1, c.g.text.Sentences[c.g.text.SentenceAt(c.g.text.Tokens[b].Start)].Last)
-		if k >= 0 && !c.listed(b+1, m) && c.g.twins[k] != c.g.twins[m.actor] && !sharesWord(c.g.cores[k], c.g.cores[m.actor]) {
-			c.fault(Name, c.words(v, m.last))
-		}
-	}
-}
-
-// sharesWord reports whether two lists have a word in common.
-func sharesWord(a, b []string) bool {
-	return slices.ContainsFunc(a, func(s string) bool { return slices.Contains(b, s) })
-}
-
-// hasVerb reports whether a verb that the claim has from token i on, up to the end of
-// its clause, opens a clause of the article or is one of speech.
-func (c *claim) hasVerb(i int) bool {
-	for k := i; k < len(c.text.Tokens) && (k == i || c.clause[k] == c.clause[i]); k++ {
-		if j := c.source[k]; c.g.isVerb(j) || present(c.text.Tokens[k].Norm) || c.text.Tokens[k].Kind == arabic.Word && coming(arabic.Core(c.text.Tokens[k].Norm)) {
-			return true
-		}
-	}
-	return false
-}
-
-// isVerb reports whether token j of the article looks like a verb: it opens a clause, or
-// speaks.
-func (g *Gate) isVerb(j int) bool {
-	if j < 0 || g.text.Tokens[j].Kind != arabic.Word || definite(g.text.Tokens[j].Norm) {
-		return false
-	}
-	n := g.text.SentenceAt(g.text.Tokens[j].Start)
-	return g.speaks(j) || opens(g.text, j, g.text.Sentences[n].First)
 }
 
 // heads reports whether word h of the claim is a noun of the article that a name may
