@@ -124,9 +124,6 @@ func (c *claim) somebody(i int) bool {
 
 // found reports whether the scope has word i, not counting relatives.
 func (c *claim) found(i int) bool {
-	if c.ids[i] == 0 {
-		return false
-	}
 	for j := range c.tokens {
 		if c.same(i, j) {
 			return true

@@ -68,12 +68,7 @@ func (m *merger) words(s news.Span) (string, bool) {
 // cliticBefore reports whether byte offset at is where a reading of token i begins.
 func cliticBefore(t *arabic.Text, i, at int) bool {
 	list, n := t.Stems(i)
-	for _, s := range list[:n] {
-		if s.Start == at {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(list[:n], func(s arabic.Stem) bool { return s.Start == at })
 }
 
 // drop notes a fact that is not proven, with the words of the article that it
@@ -82,16 +77,19 @@ func (m *merger) drop(what, text string, r Reason) {
 	m.dropped = append(m.dropped, news.Dropped{What: what, Text: text, Reason: string(r)})
 }
 
+// onDate reports whether s touches a date that is known.
+func (m *merger) onDate(s news.Span) bool {
+	return slices.ContainsFunc(m.facts.Dates, func(y news.Date) bool { return y.Overlaps(s) })
+}
+
 func (m *merger) date(x news.Date) {
 	words, ok := m.words(x.Span)
 	if !ok {
 		m.drop("date", "", Unproven)
 		return
 	}
-	for _, y := range m.facts.Dates {
-		if y.Overlaps(x.Span) {
-			return // the finder's reading stands
-		}
+	if m.onDate(x.Span) {
+		return // the finder's reading stands
 	}
 	found := dates.Find(arabic.Read(words), m.article.Published)
 	if len(found) != 1 || found[0].Value != x.Value || found[0].Of(words) != words {
@@ -109,15 +107,8 @@ func (m *merger) figure(x news.Figure) {
 		m.drop("figure", "", Unproven)
 		return
 	}
-	for _, y := range m.facts.Figures {
-		if y.Overlaps(x.Span) {
-			return
-		}
-	}
-	for _, y := range m.facts.Dates {
-		if y.Overlaps(x.Span) {
-			return
-		}
+	if m.onDate(x.Span) || slices.ContainsFunc(m.facts.Figures, func(y news.Figure) bool { return y.Overlaps(x.Span) }) {
+		return
 	}
 	found := figures.Find(arabic.Read(words), nil)
 	if len(found) != 1 || !sameValue(found[0], x) || !sameUnit(found[0], x) || found[0].Bound != x.Bound {
@@ -135,10 +126,8 @@ func (m *merger) quote(x news.Quote) {
 		m.drop("quote", "", Unproven)
 		return
 	}
-	for _, y := range m.facts.Quotes {
-		if y.Kind == x.Kind && y.Overlaps(x.Span) {
-			return
-		}
+	if slices.ContainsFunc(m.facts.Quotes, func(y news.Quote) bool { return y.Kind == x.Kind && y.Overlaps(x.Span) }) {
+		return
 	}
 	_, named := evidence.Verbatim(m.text, x.Speaker)
 	switch {
@@ -156,12 +145,7 @@ func (m *merger) quote(x news.Quote) {
 // enclosed reports whether quotation marks of the article enclose s.
 func (m *merger) enclosed(s news.Span) bool {
 	spans, _ := quotes.Marked(m.text)
-	for _, x := range spans {
-		if x.Contains(s) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(spans, func(x news.Span) bool { return x.Contains(s) })
 }
 
 func (m *merger) actor(x news.Actor) {
@@ -171,12 +155,10 @@ func (m *merger) actor(x news.Actor) {
 		return
 	}
 	key := arabic.Key(x.Name)
-	for _, y := range m.facts.Actors {
-		for _, s := range append([]string{y.Name}, y.Aliases...) {
-			if arabic.Key(s) == key {
-				return
-			}
-		}
+	if slices.ContainsFunc(m.facts.Actors, func(y news.Actor) bool {
+		return slices.ContainsFunc(append([]string{y.Name}, y.Aliases...), func(s string) bool { return arabic.Key(s) == key })
+	}) {
+		return
 	}
 	x.Aliases = slices.DeleteFunc(slices.Clone(x.Aliases), func(s string) bool {
 		_, ok := evidence.Verbatim(m.text, s)

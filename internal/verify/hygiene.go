@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -60,12 +61,7 @@ func isASCIILetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 
 // scopeHas reports whether a sentence of the scope holds s.
 func (c *claim) scopeHas(s string) bool {
-	for _, n := range c.sentences {
-		if strings.Contains(c.g.text.Sentences[n].Of(c.g.text.Source), s) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.sentences, func(n int) bool { return strings.Contains(c.g.text.Sentences[n].Of(c.g.text.Source), s) })
 }
 
 // isHidden reports whether r is an invisible character that can carry or turn

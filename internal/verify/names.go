@@ -189,12 +189,7 @@ func (c *claim) anchored() {
 
 // mentions reports whether token j of the article is of a mention of the actor.
 func (g *Gate) mentions(actor, j int) bool {
-	for k, a := range g.actors {
-		if g.twins[k] == g.twins[actor] && slices.ContainsFunc(a.Mentions, g.text.Tokens[j].Overlaps) {
-			return true
-		}
-	}
-	return false
+	return g.twinOf(actor, func(a news.Actor) bool { return slices.ContainsFunc(a.Mentions, g.text.Tokens[j].Overlaps) })
 }
 
 // crowded checks that the claim names nobody more often than its sentences do.
@@ -241,12 +236,7 @@ func (c *claim) times(actor int) int {
 
 // meant reports whether a sentence of the scope means the actor.
 func (c *claim) meant(actor int) bool {
-	for _, n := range c.sentences {
-		if c.g.means(actor, n) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.sentences, func(n int) bool { return c.g.means(actor, n) })
 }
 
 // means reports whether sentence n names the actor, or holds what it says.
@@ -255,14 +245,15 @@ func (g *Gate) means(actor, n int) bool {
 	if k := g.subject(n); k >= 0 && g.twins[k] == g.twins[actor] {
 		return true
 	}
+	return g.twinOf(actor, func(a news.Actor) bool {
+		return slices.ContainsFunc(a.Mentions, x.Contains) || slices.ContainsFunc(g.facts.Quotes, func(q news.Quote) bool { return q.Speaker == a.Name && x.Overlaps(q.Span) })
+	})
+}
+
+// twinOf reports whether ok says so of the actor, or of another of the same name.
+func (g *Gate) twinOf(actor int, ok func(news.Actor) bool) bool {
 	for k, a := range g.actors {
-		if g.twins[k] != g.twins[actor] {
-			continue
-		}
-		if slices.ContainsFunc(a.Mentions, x.Contains) {
-			return true
-		}
-		if slices.ContainsFunc(g.facts.Quotes, func(q news.Quote) bool { return q.Speaker == a.Name && x.Overlaps(q.Span) }) {
+		if g.twins[k] == g.twins[actor] && ok(a) {
 			return true
 		}
 	}
@@ -322,12 +313,7 @@ func (c *claim) named(i int) bool {
 	if _, cue := c.cue(i); cue || w.Kind != arabic.Word || isFree(w.Norm) || standing(w.Norm) != "" || l.neutral[k] || l.strict[k] || l.grouped[k] || c.kins[i].affixed {
 		return false
 	}
-	for _, m := range c.cast {
-		if m.first-1 <= i && i <= m.last {
-			return true
-		}
-	}
-	return i > 0 && c.text.Tokens[i-1].Kind == arabic.Word && quotes.IsPerson(c.text.Tokens[i-1].Norm)
+	return slices.ContainsFunc(c.cast, func(m casting) bool { return m.first-1 <= i && i <= m.last }) || i > 0 && c.text.Tokens[i-1].Kind == arabic.Word && quotes.IsPerson(c.text.Tokens[i-1].Norm)
 }
 
 // speakers returns the actors that the claim names, with their places in it.

@@ -80,14 +80,7 @@ func (g *Gate) inOffice(i int) bool {
 
 // actorAt returns the actor whom token i of the article names, or -1.
 func (g *Gate) actorAt(i int) int {
-	for k, a := range g.actors {
-		for _, s := range a.Mentions {
-			if s.Overlaps(g.text.Tokens[i].Span) {
-				return k
-			}
-		}
-	}
-	return -1
+	return slices.IndexFunc(g.actors, func(a news.Actor) bool { return slices.ContainsFunc(a.Mentions, g.text.Tokens[i].Overlaps) })
 }
 
 // referred adds to the cast the nouns of the claim that mean somebody whom its sentences
