@@ -23,7 +23,6 @@ type Gate struct {
 	cores    [][]string              // by actor: those of its name
 	subjects []int                   // by sentence, once asked for: the actor who is its subject, and 2
 	twins    []int                   // by actor: the first actor of the same name
-	named    []bool                  // by token: part of a name
 	cues     []cueing                // by token
 	dated    []int                   // by token: 1 + the date that it is part of, 0 for none
 	figure   []int                   // by token: the number of the figure that it is part of, and 1
@@ -40,11 +39,12 @@ type Gate struct {
 // For returns the gate of article a, whose text is t and whose facts, as the
 // finders see them, are f.
 func For(a news.Article, t *arabic.Text, f news.Facts) *Gate {
+	n := len(t.Tokens)
 	g := &Gate{
-		article: a, text: t, facts: f, stems: make([]string, len(t.Tokens)), ids: make([]int32, len(t.Tokens)), vocab: map[string]int32{}, numbers: map[int][]number.Number{}, signs: map[int][]sign{},
-		kins: make([]kin, len(t.Tokens)), related: make([]bool, len(t.Tokens)),
+		article: a, text: t, facts: f, actors: f.Actors, vocab: map[string]int32{}, numbers: map[int][]number.Number{}, signs: map[int][]sign{},
+		stems: make([]string, n), ids: make([]int32, n), kins: make([]kin, n), related: make([]bool, n), cues: make([]cueing, n),
+		dated: make([]int, n), figure: make([]int, n), mention: make([]int, n),
 	}
-	g.actors = f.Actors
 	for _, q := range f.Quotes {
 		if q.Speaker == "" || slices.ContainsFunc(g.actors, func(a news.Actor) bool { return a.Name == q.Speaker }) {
 			continue
@@ -58,35 +58,31 @@ func For(a news.Article, t *arabic.Text, f news.Facts) *Gate {
 		g.cores[k] = coresOf(a.Name)
 	}
 	g.twins = twin(g.cores)
-	g.cues = make([]cueing, len(t.Tokens))
-	g.dated, g.figure = make([]int, len(t.Tokens)), make([]int, len(t.Tokens))
-	for k, d := range slices.Backward(f.Dates) {
-		first, last := tokensOf(t, d.Span)
+	mark := func(list []int, s news.Span, n int) {
+		first, last := tokensOf(t, s)
 		for i := first; i < last; i++ {
-			g.dated[i] = k + 1
+			list[i] = n
 		}
+	}
+	for k, d := range slices.Backward(f.Dates) {
+		mark(g.dated, d.Span, k+1)
 	}
 	for k, x := range slices.Backward(f.Figures) {
-		first, last := tokensOf(t, x.Span)
-		for i := first; i < last; i++ {
-			g.figure[i] = k + 1
-		}
+		mark(g.figure, x.Span, k+1)
 	}
-	g.named = make([]bool, len(t.Tokens))
-	g.mention = make([]int, len(t.Tokens))
 	for i := range g.mention {
 		g.mention[i] = -1
 	}
 	for _, a := range f.Actors {
 		for _, s := range a.Mentions {
-			first, last := tokensOf(t, s)
-			for i := first; i < last; i++ {
-				g.named[i], g.mention[i] = true, first
-			}
+			mark(g.mention, s, t.At(s.Start))
 		}
 	}
 	return g
 }
+
+// named reports whether token i of the article is part of a name.
+func (g *Gate) named(i int) bool { return g.mention[i] >= 0 }
 
 // cueing is what a token is as a cue of speech, once asked for.
 type cueing struct {
@@ -105,9 +101,6 @@ func (u *cueing) of(t *arabic.Text, i int) (quotes.Cue, bool) {
 
 // cue returns the cue of speech that token i of the article is.
 func (g *Gate) cue(i int) (quotes.Cue, bool) { return g.cues[i].of(g.text, i) }
-
-// owner returns where the name begins that token i is part of, or -1.
-func (g *Gate) owner(i int) int { return g.mention[i] }
 
 // id returns the number of the stem of token i of the article: to compare numbers is
 // cheaper than to compare words.

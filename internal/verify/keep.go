@@ -89,7 +89,7 @@ func (g *Gate) signsIn(n int) []sign {
 // plain reports whether token i of the article is part of a name, an amount or a day, and
 // keeps nothing there.
 func (g *Gate) plain(i int) bool {
-	return g.named[i] || g.figure[i] > 0 || g.inDate(i)
+	return g.named(i) || g.figure[i] > 0 || g.inDate(i)
 }
 
 // keeps returns the token of sentence n that keeps what word i of the claim does, or -1.

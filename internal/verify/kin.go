@@ -68,7 +68,7 @@ func (k kin) of(other kin) bool {
 func (g *Gate) kin(i int) kin {
 	if !g.related[i] {
 		g.related[i] = true
-		if !g.named[i] {
+		if !g.named(i) {
 			g.kins[i] = kinOf(g.text.Tokens[i])
 		}
 	}

@@ -170,7 +170,7 @@ func (c *claim) predicates() {
 		}
 		n := c.part[m.last-1]
 		v := c.g.text.Tokens[at-1]
-		if n < 0 || v.Kind != arabic.Word || definite(v.Norm) || isFree(v.Norm) || joins(v.Norm) || quotes.IsHead(v.Norm) || quotes.IsPerson(v.Norm) || c.g.named[at-1] ||
+		if n < 0 || v.Kind != arabic.Word || definite(v.Norm) || isFree(v.Norm) || joins(v.Norm) || quotes.IsHead(v.Norm) || quotes.IsPerson(v.Norm) || c.g.named(at-1) ||
 			!opens(c.g.text, at-1, c.g.text.Sentences[n].First) || c.uses(at-1) || strings.Contains(c.text.Source, ":") {
 			continue
 		}
@@ -188,7 +188,7 @@ func (c *claim) heads(h int) bool {
 // token i.
 func (c *claim) listed(i int, m casting) bool {
 	j := c.source[m.last-1]
-	if j < 0 || !c.g.named[j] {
+	if j < 0 || !c.g.named(j) {
 		return false
 	}
 	kind := c.g.actors[m.actor].Kind
@@ -212,7 +212,7 @@ func (g *Gate) completed(i int) int {
 	if opens(g.text, i, g.text.Sentences[g.text.SentenceAt(g.text.Tokens[i].Start)].First) {
 		return -1
 	}
-	if g.named[i] {
+	if g.named(i) {
 		return i
 	}
 	for i++; i < len(g.text.Tokens) && g.text.Tokens[i].Kind == arabic.Punct && !isMark(g.text.Tokens[i]); i++ {
@@ -221,7 +221,7 @@ func (g *Gate) completed(i int) int {
 	if i+1 < len(g.text.Tokens) && definite(g.text.Tokens[i].Norm) && quotes.IsPerson(g.text.Tokens[i].Norm) { // «إخراج المخرج فطيس»
 		i++
 	}
-	if i >= len(g.text.Tokens) || !g.named[i] || g.mention[i] != i {
+	if i >= len(g.text.Tokens) || !g.named(i) || g.mention[i] != i {
 		return -1
 	}
 	return i

@@ -223,7 +223,7 @@ func (c *claim) oblique(s news.Span) bool {
 		if joined {
 			k--
 		}
-		if k < 0 || !c.g.named[k] {
+		if k < 0 || !c.g.named(k) {
 			return false
 		}
 		i = c.g.mention[k]

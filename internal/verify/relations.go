@@ -49,7 +49,7 @@ func (c *claim) tied(x, y int) {
 	if !turns && b > a+1 && c.somebody(y) && c.g.says(b-1) && !c.g.cites(a) && !c.uses(b-1) { // «وهو ما نفته الشركة»
 		c.fault(Unproven, c.words(x, y+1))
 	}
-	if b < a && c.g.owner(a) >= 0 && c.g.owner(a) == c.g.owner(b) {
+	if b < a && c.g.mention[a] >= 0 && c.g.mention[a] == c.g.mention[b] {
 		c.fault(Name, c.words(x, y+1))
 	}
 	if b < a && c.g.cites(a) && c.opensAt(x) { // whose speech it is, speech asks
@@ -115,13 +115,13 @@ func (c *claim) sourced(i int) bool {
 // mixed reports whether tokens a and b of the article are parts of two names, so that
 // side by side they make a third.
 func (g *Gate) mixed(a, b int) bool {
-	if !g.named[a] || !g.named[b] || g.mention[a] == g.mention[b] {
+	if !g.named(a) || !g.named(b) || g.mention[a] == g.mention[b] {
 		return false
 	}
 	if g.mention[b] != b { // a surname of another
 		return true
 	}
-	cut := a+1 < len(g.named) && g.named[a+1] && g.mention[a+1] == g.mention[a]
+	cut := a+1 < len(g.mention) && g.named(a+1) && g.mention[a+1] == g.mention[a]
 	k := g.actorAt(a)
 	return cut && k >= 0 && g.actors[k].Kind == news.Person // a body may be told shorter before its head's name
 }

@@ -91,7 +91,7 @@ func (c *claim) cue(i int) (quotes.Cue, bool) { return c.cueings[i].of(c.text, i
 // a name the same word but for clitics.
 func (c *claim) same(i, j int) bool {
 	return c.ids[i] != 0 && c.ids[i] == c.g.ids[j] &&
-		(!c.g.named[j] || c.text.Tokens[i].Kind != arabic.Word || arabic.Core(c.text.Tokens[i].Norm) == arabic.Core(c.g.text.Tokens[j].Norm))
+		(!c.g.named(j) || c.text.Tokens[i].Kind != arabic.Word || arabic.Core(c.text.Tokens[i].Norm) == arabic.Core(c.g.text.Tokens[j].Norm))
 }
 
 // key returns what token i of the claim is compared by.

@@ -22,7 +22,7 @@ func (c *claim) stances(heard []uttered) {
 			}
 			spoken = true
 			acts[cue.Act] = true
-			if c.g.named[j] || cue.Form == quotes.Participle && j > 0 && c.g.text.Tokens[j-1].Kind != arabic.Punct && !c.g.circumstance(j) {
+			if c.g.named(j) || cue.Form == quotes.Participle && j > 0 && c.g.text.Tokens[j-1].Kind != arabic.Punct && !c.g.circumstance(j) {
 				continue // «الدولة مطالبة بالتنسيق»
 			}
 			if !neutral(cue.Act) && !cue.Weak && cue.Form != quotes.Noun {

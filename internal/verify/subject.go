@@ -56,10 +56,10 @@ func (g *Gate) first(i, last int) int {
 		if g.inOffice(k) || g.inDate(k) {
 			continue
 		}
-		if g.named[k] && (k == i || !quotes.IsPerson(g.text.Tokens[k-1].Norm) || definite(g.text.Tokens[k-1].Norm)) {
+		if g.named(k) && (k == i || !quotes.IsPerson(g.text.Tokens[k-1].Norm) || definite(g.text.Tokens[k-1].Norm)) {
 			return g.actorAt(k)
 		}
-		if g.named[k] { // «محامي شاهين، رامي حداد»
+		if g.named(k) { // «محامي شاهين، رامي حداد»
 			continue
 		}
 		if w.Norm == "،" && k > i || w.Kind == arabic.Punct {
