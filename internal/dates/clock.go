@@ -90,6 +90,9 @@ func (p *parser) clockExpression(i int) (n clockNode, next int, ok bool) {
 	if !found {
 		return n, i, false
 	}
+	if t := p.at(k); digital && t.class == unitWord && unit(t.value) == minute && t.letters == 0 && t.extra == 1 { // «4.15 minutes in the evening»
+		k++
+	}
 	var of part
 	if w := p.word(k); w == "\u0627\u0644\u0639\u0634\u0627\u0621" || w == "\u0627\u0644\u0645\u063A\u0631\u0628" { // the evening prayers
 		of, k = evening, k+1

@@ -41,6 +41,10 @@ func (f *finder) dual(i int) {
 			f.addDual(i, s, c)
 			return
 		}
+		if code := dualTime(s.Norm); code != "" && f.tellsAge(i-1) { // «عمره سنتان»
+			f.addDual(i, s, counted{text: f.t.Source[s.Start:f.t.Tokens[i].End], kind: news.Measure, code: code, last: i + 1})
+			return
+		}
 		d, ok := f.lex.duals[s.Norm]
 		if !ok {
 			continue
@@ -53,6 +57,17 @@ func (f *finder) dual(i int) {
 		f.addDual(i, s, c)
 		return
 	}
+}
+
+// dualTime returns the code of the unit of time that a folded word says two of, or "".
+func dualTime(norm string) string {
+	switch norm {
+	case "سنتان", "سنتين", "عامان", "عامين":
+		return "a"
+	case "شهران", "شهرين":
+		return "mo"
+	}
+	return ""
 }
 
 // isPredicate reports whether the dual at token i says something of two that the text

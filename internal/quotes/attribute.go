@@ -46,6 +46,9 @@ func (f *finder) cueAt(i int, s arabic.Sentence, said cue) (cue, bool) {
 	if !ok || base.Verb == "ابرز" && base.Object || (base.Weak || base.Object && base.Form <= Imperfect) && said.found && i < said.after || base.Act != Deny && base.Form <= Imperfect && negated(f.t, i) {
 		return cue{}, false
 	}
+	if base.Form == Noun && !base.Object && f.ofVerb(i, s) {
+		return cue{}, false // «انتقد دعوة مديرة المستشفى»
+	}
 	if base.Object && base.Weak && base.Form == Perfect && i > s.First && kindOf(f.t.Tokens[i-1].Norm) == "text" {
 		return cue{}, false // «في تقرير نشرته وكالة الأنباء»
 	}
@@ -77,6 +80,17 @@ func (f *finder) cueAt(i int, s arabic.Sentence, said cue) (cue, bool) {
 		return cue{}, false // «قال إن حالات سجلت لدى أطفال "…"»
 	}
 	return c, c.who.found || !f.describes(c, s)
+}
+
+// ofVerb reports whether a verb of speech that has an object stands right before
+// token i, also with «أيضا» between.
+func (f *finder) ofVerb(i int, s arabic.Sentence) bool {
+	for k := i - 1; k >= max(s.First, i-2); k-- {
+		if c, ok := CueAt(f.t, k); ok {
+			return cue{Cue: c}.acts() && !c.Object
+		}
+	}
+	return false
 }
 
 // describes reports whether c only says what a thing that nobody can quote shows:
@@ -291,6 +305,9 @@ func names(norm string) bool {
 func (f *finder) heads(k int) bool {
 	w := f.t.Tokens[k].Norm
 	_, definite := arabic.Bare(strings.TrimLeft(w, "وفبك"))
+	if core := arabic.Core(w); core == arabic.Core("مراسل") || core == arabic.Core("مراسله") {
+		return true
+	}
 	return !definite && !strings.HasPrefix(w, "لل") && speakers()[arabic.Core(f.t.Tokens[k].Norm)] == "body"
 }
 
@@ -301,6 +318,9 @@ func (f *finder) named(i int, s arabic.Sentence) bool {
 		if i+1 < len(f.t.Tokens) && names(f.t.Tokens[i+1].Norm) {
 			return true
 		}
+	}
+	if i > s.First+1 && f.t.Tokens[i-1].Norm == "الي" && names(f.t.Tokens[i-2].Norm) { // «بيان نسب إلى "…"»
+		return true
 	}
 	for k := i - 1; k >= max(s.First, i-2); k-- {
 		switch w := f.t.Tokens[k]; {

@@ -137,6 +137,9 @@ func CueAt(t *arabic.Text, i int) (Cue, bool) {
 	}
 	m := cues()
 	if c, ok := m[w.Norm]; ok {
+		if c.Object && strings.HasSuffix(w.Of(t.Source), "ة") { // «دعوة», no «دعوه»
+			c.Form, c.Object, c.Weak = Noun, false, true
+		}
 		return c, !impersonal(t, i)
 	}
 	for _, prefix := range []string{"و", "ف", "س", "وس", "ب", "ل", "ال", "بال", "ول", "وال"} {

@@ -114,7 +114,7 @@ func (f *finder) noun(first, end int) speaker {
 	if kind == "text" && !definite && (f.now.Act == "demand" || f.now.Act == Accuse || f.now.Act == Expect) {
 		return speaker{} // «طلب معلومات إضافية»
 	}
-	if kind == "" && (f.now.acts() || !definite && !quantifies(core) && !people(head.Norm) && !f.construct(first, stop)) {
+	if kind == "" && (f.now.acts() && (f.now.Act == "offer" || !some(strings.TrimPrefix(head.Norm, "و"))) || !definite && !quantifies(core) && !people(head.Norm) && !f.construct(first, stop)) {
 		return speaker{}
 	}
 	return f.phrase(first, stop)
@@ -160,6 +160,16 @@ func (f *finder) construct(first, stop int) bool {
 func quantifies(core string) bool {
 	switch core {
 	case "احد", "احدي", "احدهم", "بعض", "بعضهم", "عدد", "كل", "اغلب", "معظم", "غالب", "غالبيه", "جميع", "كثير", "كثيرون", "ذات", "نفس", "نص":
+		return true
+	}
+	return false
+}
+
+// some reports whether a folded word counts out people only, so that after a verb
+// that has an object it is the subject: «انتقد عدد من السكان القرار».
+func some(norm string) bool {
+	switch norm {
+	case "احد", "احدي", "عدد", "بعض", "معظم", "اغلب", "كثير", "كثيرون":
 		return true
 	}
 	return false

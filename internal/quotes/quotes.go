@@ -87,7 +87,7 @@ func (f *finder) sentence(n int) {
 			if f.heard.name == "" || i == s.First || f.t.Tokens[i-1].Norm != "كما" { // «، كما يدعي خصومه،» is an aside
 				f.heard = c.who
 			}
-			if c.who.name != "" {
+			if c.who.name != "" && (c.Form != Source || !c.who.body || f.last.name == "" || f.last.body) { // who relays a person is not who goes on
 				f.last = c.who
 				f.spoke[c.who.gender] = c.who
 				f.issued(c)

@@ -156,6 +156,9 @@ func (f *finder) speaker(c cue, s arabic.Sentence) speaker {
 		if f.heard.name != "" && f.heard.agrees(f.genderAt(c)) {
 			return f.heard
 		}
+		if w := f.t.Tokens[c.at].Norm; c.Form == Participle && f.last.name != "" && !f.last.actor && (strings.HasSuffix(w, "ين") || strings.HasSuffix(w, "ات")) {
+			return f.last // «مؤكدين»: several, of whom the article has no names
+		}
 	default:
 		first := c.at + 1
 		if c.Verb == "نقل" { // «نقلت الوكالة عن الوزير أن»: the minister speaks
@@ -254,7 +257,7 @@ func (f *finder) person(first, end, last int) (speaker, bool) {
 	var who, after speaker
 	until, second := -1, false
 	for _, m := range f.in(first, end) {
-		if f.kind(m) != news.Person || f.oblique(m) || f.now.acts() && f.isDeed(first) && f.t.At(m.Start) == first+1 {
+		if f.kind(m) != news.Person || f.oblique(m) || f.now.acts() && f.isDeed(first) && f.t.At(m.Start) > first {
 			continue
 		}
 		if at := f.t.At(m.Start); who.name == "" || at == until {
