@@ -121,7 +121,7 @@ func (b *body) extent() (end int, ok bool) {
 	}
 	if b.class&tagger.Weak != 0 {
 		bits, known := b.view.Known(b.head)
-		return end, b.proper && (!b.place || b.nouns > 1 || b.view.Stem(b.head).Norm == station) || b.nation && b.nouns > 1 || bits&tagger.KnownBody != 0 && known <= end
+		return end, b.proper && (!b.place || b.nouns > 1 || b.at[b.head+1] == 0 || b.view.Stem(b.head).Norm == station) || b.nation && b.nouns > 1 || b.class&tagger.Joint != 0 && b.nouns > 1 && b.relative(end-1) || bits&tagger.KnownBody != 0 && known <= end
 	}
 	if b.class&tagger.Deed != 0 && b.nouns == 1 && b.view.Class(b.head+1)&(tagger.Firm|tagger.Body) != 0 && b.at[b.head+1] == 0 {
 		return end, false // «إدارة النادي»: which one the article does not say here

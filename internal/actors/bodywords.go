@@ -12,7 +12,10 @@ import (
 // pronoun reports whether the indefinite word at token i ends with a pronoun
 // that only folding makes the feminine ending («مكتبه الجهوي»).
 func (f *finder) pronoun(i int) bool {
-	return !f.definite(i) && strings.HasSuffix(f.text.Tokens[i].Of(f.text.Source), "\u0647") && i+1 < len(f.text.Tokens) && f.definite(i+1)
+	if f.definite(i) || !strings.HasSuffix(f.text.Tokens[i].Of(f.text.Source), "\u0647") || i+1 >= len(f.text.Tokens) {
+		return false
+	}
+	return f.definite(i+1) || f.view.Stem(i+1).Prefix != "" || f.text.Tokens[i+1].Kind != arabic.Word
 }
 
 // ofState are bodies of state that take no complement with lam: ministry, government.
@@ -47,6 +50,13 @@ func (b *body) relation(i int) bool {
 	return definite && isNisba && (b.class&tagger.Naming == 0 || b.nouns > 1)
 }
 
+// relative reports whether token i is a definite adjective of relation that agrees
+// with a noun before it («مركز البحوث العسكرية»).
+func (b *body) relative(i int) bool {
+	bare, definite := arabic.Bare(b.view.Stem(i).Norm)
+	return definite && b.view.Class(i)&(tagger.Way|tagger.Vague) == 0 && (strings.HasSuffix(bare, "\u064A\u0647") || strings.HasSuffix(bare, "\u064A"))
+}
+
 // ranks are adjectives of bodies that end otherwise: general, permanent,
 // supreme, united, armed, central, high.
 var ranks = map[string]bool{
@@ -75,6 +85,9 @@ func (b *body) qualified(i int, bare string) bool {
 	}
 	if b.named && !strings.HasSuffix(bare, "\u064A\u064A\u0646") && !strings.HasSuffix(bare, "\u064A") && !strings.HasSuffix(bare, "\u064A\u0647") && !ranks[bare] {
 		return false // «تصدرت قناة التاسعة المرتبة الأولى»
+	}
+	if b.proper && !b.definiteHead() && plural(bare) && c&tagger.Nation == 0 && !plural(b.text.Tokens[i-1].Norm) && !plural(b.view.Stem(b.head).Norm) {
+		return false // «دعت جامعة كذا المرشحين»
 	}
 	if b.proper && b.class&tagger.Naming != 0 && (c&tagger.Nation != 0 && b.class&tagger.Brand != 0 || c&tagger.Office != 0) {
 		return false // «نادي برشلونة الإسباني»
@@ -114,6 +127,11 @@ func (b *body) agrees(bare string) bool {
 
 // armies are heads in a plural that adjectives in the feminine agree with: forces, units.
 var armies = map[string]bool{"\u0627\u0644\u0642\u0648\u064A": true, "\u0627\u0644\u062E\u0637\u0648\u0637": true}
+
+// plural reports whether a word is a sound masculine plural by its form.
+func plural(norm string) bool {
+	return len(norm) > 8 && (strings.HasSuffix(norm, "\u064A\u0646") || strings.HasSuffix(norm, "\u0648\u0646"))
+}
 
 // qualifies reports whether a word without its article looks like an adjective:
 // of relation or of rank, in the feminine, or a participle.

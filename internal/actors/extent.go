@@ -63,6 +63,9 @@ func (f *finder) extents() {
 
 // unnamed reports whether m is no name by T4.
 func (f *finder) unnamed(m *mention) bool {
+	if m.kind == news.Person && m.last == m.first+2 && f.text.Tokens[m.first+1].Norm == god && f.view.Stem(m.first).Prefix == "\u0628" {
+		return true // «بحمد الله»
+	}
 	if m.kind == news.Location && dayParts[f.view.Stem(m.first).Norm] || f.tanwin(m.first) || f.tanwin(m.last-1) || m.kind == news.Person && f.opensSpeech(m) {
 		return true
 	}
@@ -74,6 +77,9 @@ func (f *finder) unnamed(m *mention) bool {
 	}
 	if m.last != m.first+1 {
 		return false
+	}
+	if bits, _ := f.view.Known(m.first); m.kind == news.Organization && bits == 0 && !f.definite(m.first) && f.view.Class(m.first)&tagger.Firm != 0 {
+		return true // «إدارة نادي كذا»
 	}
 	if m.kind == news.Person && (f.describes(m.first) || guests[m.words[0]] || f.view.Class(m.first)&(tagger.Natural|tagger.Landmark) != 0 && f.view.Class(m.first)&tagger.First == 0) {
 		return true
@@ -146,6 +152,11 @@ func (f *finder) cutPerson(at int) {
 	first, last := m.first, m.last
 	if last-first > 1 && f.common(first) && f.view.Stem(first).Prefix == "" && first > 0 && f.joined(first-1) && f.definite(first-1) && f.view.Class(first-1)&tagger.Office != 0 {
 		first++
+	}
+	for k := first + 2; k < last; k++ {
+		if f.view.Class(k)&(tagger.Office|tagger.First|tagger.Title|tagger.NamePart) == tagger.Office && !f.definite(k) && f.view.NameUse(k)>>2&3 == 0 && f.text.Tokens[k-1].Norm != son {
+			last = k // «فلان الفلاني شيخ قبائل كذا»
+		}
 	}
 	for k := first; k < last; k++ {
 		if guests[f.text.Tokens[k].Norm] && (k+1 < last && f.text.Tokens[k+1].Norm != god || k+1 == last && k > first+1) {

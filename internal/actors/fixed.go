@@ -20,8 +20,8 @@ import (
 //	X3  «المملكة» is Saudi Arabia where nothing speaks of another kingdom.
 //	X4  A unit or a post of such a body is a body of its own («مركز الحرس الوطني»,
 //	    «المنطقة البحرية للحرس الوطني»).
-//	X2  «الحكومة» is an actor where an article has it twice, or as a subject, and
-//	    names no government.
+//	X2  «الحكومة», «النيابة» and the like are actors where they do not only say whose
+//	    something is («قصر الحكومة») and the article names no body with that word.
 
 //go:embed data/bodies.tsv
 var bodiesTSV string
@@ -51,28 +51,47 @@ func (f *finder) fixedNames() {
 	}
 }
 
-const government = "\u0627\u0644\u062D\u0643\u0648\u0645\u0647"
+const (
+	government  = "\u0627\u0644\u062D\u0643\u0648\u0645\u0647"
+	prosecution = "\u0627\u0644\u0646\u064A\u0627\u0628\u0647"
+)
+
+// institutions are the words of X2: government, prosecution, parliament, interior.
+var institutions = map[string]bool{
+	government: true, prosecution: true, "\u0627\u0644\u0628\u0631\u0644\u0645\u0627\u0646": true, "\u0627\u0644\u062F\u0627\u062E\u0644\u064A\u0647": true,
+}
 
 // governments finds the names of X2.
 func (f *finder) governments() {
-	var list []int
-	for _, i := range f.bare {
-		if f.at[i] == 0 && f.view.Stem(i).Norm == government && (i == 0 || f.view.Class(i-1)&(tagger.Office|tagger.Body) == 0) {
-			list = append(list, i)
-		}
-	}
-	if len(list) == 0 || len(list) == 1 && !f.subject(list[0]) {
-		return
-	}
+	named := map[string]bool{}
 	for i := range f.mentions {
-		m := &f.mentions[i]
-		if bare, _ := arabic.Bare(m.words[0]); !m.gone && m.kind == news.Organization && "\u0627\u0644"+bare == government {
-			return
+		if m := &f.mentions[i]; !m.gone && m.kind == news.Organization && m.last > m.first+1 {
+			for k := m.first; k < m.last; k++ {
+				bare, _ := arabic.Bare(f.view.Stem(k).Norm)
+				named["\u0627\u0644"+bare] = true
+			}
 		}
 	}
-	for _, i := range list {
-		f.put(i, i+1, news.Organization)
+	for _, i := range f.bare {
+		if norm := f.view.Stem(i).Norm; f.at[i] == 0 && institutions[norm] && !named[norm] && f.free(max(i-1, 0), i) && !f.belongs(i) {
+			f.put(i, i+1, news.Organization)
+		}
 	}
+}
+
+// belongs reports whether the institution at token i only tells whose an office,
+// a body or a building is, or is the adjective of a definite noun.
+func (f *finder) belongs(i int) bool {
+	norm, prefix := f.view.Stem(i).Norm, f.view.Stem(i).Prefix
+	if norm == prosecution && prefix == "\u0628" {
+		return true // «الوزير بالنيابة»
+	}
+	if i == 0 || !f.joined(i-1) {
+		return false
+	}
+	c := f.view.Class(i - 1)
+	return c&(tagger.Office|tagger.Firm|tagger.Landmark|tagger.Title) != 0 && !f.definite(i-1) && c&tagger.Says == 0 ||
+		ministries[norm] && (f.definite(i-1) || prefix == "\u0648" || inflected(f.text.Tokens[i-1].Norm) || sharedHeads[f.view.Stem(i-1).Norm] != "")
 }
 
 // subject reports whether token i is what a verb before it or a particle that

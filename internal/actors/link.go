@@ -53,7 +53,13 @@ func (f *finder) link() {
 // plain returns the key of m, without an area word that only says what it is,
 // and with the usual name of a state.
 func plain(m *mention) string {
-	if m.kind != news.Location {
+	switch m.kind {
+	case news.Person:
+		return m.key
+	case news.Organization:
+		if usual, ok := synonyms()[m.key]; ok {
+			return usual
+		}
 		return m.key
 	}
 	words := m.words
@@ -73,16 +79,24 @@ func plain(m *mention) string {
 //go:embed data/places.tsv
 var placesTSV string
 
+//go:embed data/synonyms.tsv
+var synonymsTSV string
+
 // states returns the usual names of states by their other names, both folded.
-var states = sync.OnceValue(func() map[string]string {
+var states = sync.OnceValue(func() map[string]string { return usualNames("places.tsv", placesTSV) })
+
+// synonyms returns the usual names of bodies by their other names, both folded.
+var synonyms = sync.OnceValue(func() map[string]string { return usualNames("synonyms.tsv", synonymsTSV) })
+
+func usualNames(name, data string) map[string]string {
 	m := map[string]string{}
-	for _, r := range table.Rows("places.tsv", placesTSV, 2) {
+	for _, r := range table.Rows(name, data, 2) {
 		for other := range strings.SplitSeq(r[1], "|") {
 			m[arabic.Key(strings.TrimSpace(other))] = arabic.Key(r[0])
 		}
 	}
 	return m
-})
+}
 
 // usualStates returns the usual names of those states, folded.
 var usualStates = sync.OnceValue(func() map[string]bool {

@@ -70,9 +70,13 @@ func (f *finder) parts(n tagger.Name) []tagger.Name {
 		}
 	} else {
 		for k := n.First + 1; k < n.Last; k++ {
-			if f.view.Stem(k).Prefix == "\u0648" {
+			switch prefix := f.view.Stem(k).Prefix; {
+			case prefix == "\u0648":
 				list = append(list, tagger.Name{Kind: n.Kind, First: n.First, Last: k})
 				n.First = k
+			case strings.HasPrefix(f.text.Tokens[k].Norm, "\u0644\u0644") && prefix == "\u0644" && n.Kind == tagger.Person && k > n.First: // «مركز الملك فلان للإغاثة فلان»
+				list = append(list, tagger.Name{Kind: n.Kind, First: n.First, Last: k})
+				n.First = k + 1
 			}
 		}
 	}

@@ -38,7 +38,7 @@ func (f *finder) unpaired(first, last int) bool {
 // makes two people of them («استقبل وزير كذا السفير فلان»).
 func (f *finder) fullRole(at int) (first, last int, ok bool) {
 	first, last, ok = f.roleBefore(at)
-	if !ok || last != first+1 || !f.definite(first) || f.view.Stem(first).Prefix != "" {
+	if honor := ok && f.text.Tokens[first].Norm == owner && f.lesser(first, last); !ok || !honor && (last != first+1 || !f.definite(first)) || f.view.Stem(first).Prefix != "" {
 		return first, last, ok
 	}
 	if a, b, wider := f.roleBefore(first); wider && b == first && b > a+1 && a > 0 && f.phrase(a, b) && !meets[f.text.Tokens[a-1].Norm] {

@@ -18,7 +18,7 @@ import (
 // TestTables checks the order and the spelling of the tables.
 func TestTables(t *testing.T) {
 	t.Parallel()
-	for file, columns := range map[string]int{"places.tsv": 2, "bodies.tsv": 1, "towns.tsv": 3} {
+	for file, columns := range map[string]int{"places.tsv": 2, "synonyms.tsv": 2, "bodies.tsv": 1, "towns.tsv": 3} {
 		data, err := os.ReadFile("data/" + file)
 		if err != nil {
 			t.Fatal(err)
