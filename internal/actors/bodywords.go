@@ -15,7 +15,8 @@ func (f *finder) pronoun(i int) bool {
 	if f.definite(i) || !strings.HasSuffix(f.text.Tokens[i].Of(f.text.Source), "\u0647") || i+1 >= len(f.text.Tokens) {
 		return false
 	}
-	return f.definite(i+1) || f.view.Stem(i+1).Prefix != "" || f.text.Tokens[i+1].Kind != arabic.Word
+	bare := strings.TrimSuffix(f.view.Stem(i).Norm, "\u0647")
+	return f.definite(i+1) || tagger.Words()[bare]&tagger.Firm != 0
 }
 
 // ofState are bodies of state that take no complement with lam: ministry, government.

@@ -78,7 +78,7 @@ func (f *finder) unnamed(m *mention) bool {
 	if m.last != m.first+1 {
 		return false
 	}
-	if bits, _ := f.view.Known(m.first); m.kind == news.Organization && bits == 0 && !f.definite(m.first) && f.view.Class(m.first)&tagger.Firm != 0 {
+	if _, end := f.view.Known(m.first); m.kind == news.Organization && end != m.last && !f.definite(m.first) && f.view.Class(m.first)&tagger.Firm != 0 {
 		return true // «إدارة نادي كذا»
 	}
 	if m.kind == news.Person && (f.describes(m.first) || guests[m.words[0]] || f.view.Class(m.first)&(tagger.Natural|tagger.Landmark) != 0 && f.view.Class(m.first)&tagger.First == 0) {
