@@ -42,6 +42,9 @@ func FindWith(g *tagger.Tagger, t *arabic.Text, title string) []news.Actor {
 	f.agree()
 	f.spread()
 	f.order()
+	f.joinNames(func(a, b *mention) bool { // «زوجته فلانة» and the last name of another
+		return a.first > 0 && f.view.Class(a.first-1)&tagger.Kin != 0 && f.continues(a, b)
+	})
 	f.link()
 	f.assignRoles()
 	f.weigh(title)

@@ -116,6 +116,11 @@ func (b *body) extent() (end int, ok bool) {
 	if end == b.head+1 {
 		return end, false
 	}
+	if definite && b.class&(tagger.Brand|tagger.Naming) != 0 && !b.proper && !b.lam && end < len(b.text.Tokens) && b.joined(end-1) && b.text.Tokens[end].Kind == arabic.Punct {
+		if _, _, quoted := b.quotation(end); quoted {
+			return end, false // «الصحيفة الاقتصادية "كذا"»
+		}
+	}
 	if definite {
 		return end, b.proper || b.relation(b.head+1) && (b.class&tagger.Weak == 0 || b.nation || b.nouns > 1)
 	}
@@ -176,13 +181,8 @@ func (b *body) step(i int) int {
 	if !definite && c&(tagger.Says|tagger.Acts) != 0 {
 		return 0
 	}
-	if w.Norm == "\u0648" { // «الصحة و السكان»
-		if i+1 < len(b.text.Tokens) && b.joined(i) && b.at[i+1] == 0 && b.view.Stem(i+1).Prefix == "" && b.view.Class(i+1)&(tagger.Function|tagger.Body|tagger.Area) == 0 {
-			if n := b.conjunct(i+1, b.view.Class(i+1), b.definite(i+1)); n > 0 {
-				return 1 + n
-			}
-		}
-		return 0
+	if w.Norm == "\u0648" {
+		return b.loneWaw(i)
 	}
 	switch s.Prefix {
 	case "":
@@ -196,6 +196,18 @@ func (b *body) step(i int) int {
 		}
 	case "\u0648":
 		return b.conjunct(i, c, definite)
+	}
+	return 0
+}
+
+// loneWaw reads a noun that a waw by itself joins («الصحة و السكان»).
+func (b *body) loneWaw(i int) int {
+	next := i + 1
+	if next >= len(b.text.Tokens) || !b.joined(i) || b.at[next] != 0 || b.view.Stem(next).Prefix != "" || b.view.Class(next)&(tagger.Function|tagger.Body|tagger.Area) != 0 {
+		return 0
+	}
+	if n := b.conjunct(next, b.view.Class(next), b.definite(next)); n > 0 {
+		return 1 + n
 	}
 	return 0
 }

@@ -34,12 +34,16 @@ func (f *finder) extents() {
 			m.kind = news.Location // «بين جرجيس ومدنين»
 		case m.kind == news.Organization && f.work(m):
 			m.gone = true
+		case m.kind != news.Person && m.last-m.first > 2 && f.view.Stem(m.first).Norm == powers && f.view.Class(m.first+1)&tagger.Firm != 0:
+			*m = f.mention(tagger.Name{First: m.first + 1, Last: m.last}, news.Organization, nil) // «دول مجلس التعاون»
 		case m.kind == news.Location && m.last-m.first == 2 && f.text.Tokens[m.first].Norm == letterM && f.city(m.first+1):
 			*m = f.mention(tagger.Name{First: m.first + 1, Last: m.last}, m.kind, nil) // «الجزائر أم تونس»
 		case f.unnamed(m), m.kind != news.Location && f.view.Class(m.first)&tagger.Places != 0 && !f.definite(m.first):
 			m.gone = true // «معتمديتي كذا وكذا»: districts parts them
 		case m.kind == news.Organization && m.last-m.first > 1 && !f.definite(m.first) && f.view.Class(m.first)&(tagger.Landmark|tagger.Natural) != 0 && f.view.Class(m.first)&(tagger.Body|tagger.ClubHead) == 0:
 			m.kind = news.Location
+		case m.kind == news.Person && m.first > 0 && f.joined(m.first-1) && f.view.Stem(m.first-1).Norm == site:
+			m.kind = news.Organization // «موقع رادار اونلاين»
 		case m.kind == news.Person:
 			f.cutPerson(i)
 		case m.kind == news.Organization:
@@ -51,8 +55,13 @@ func (f *finder) extents() {
 		}
 	}
 	f.order()
+	f.joinNames(f.continues)
+}
+
+// joinNames joins people who are one (T3).
+func (f *finder) joinNames(one func(a, b *mention) bool) {
 	for i := 1; i < len(f.mentions); i++ {
-		if a, b := &f.mentions[i-1], &f.mentions[i]; f.continues(a, b) {
+		if a, b := &f.mentions[i-1], &f.mentions[i]; one(a, b) {
 			first := a.first
 			a.gone = true
 			*b = f.mention(tagger.Name{First: first, Last: b.last}, news.Person, nil)
@@ -72,7 +81,7 @@ func (f *finder) unnamed(m *mention) bool {
 	if m.kind == news.Person && (f.nations(m) || f.view.Class(m.first)&tagger.Month != 0 && m.last == m.first+2 && f.definite(m.first+1) && f.view.Class(m.first+1)&(tagger.Vague|tagger.Function) != 0) {
 		return true // «وافدان باكستانيان», «ربيع الأول»
 	}
-	if m.kind == news.Organization && f.afterCup(m.first) {
+	if m.kind != news.Person && f.afterCup(m.first) {
 		return true
 	}
 	if m.last != m.first+1 {
@@ -134,6 +143,7 @@ func (f *finder) owned(i int) bool {
 }
 
 const (
+	powers = "\u062F\u0648\u0644" // «دول»
 	cup    = "\u0643\u0627\u0633"
 	son    = "\u0628\u0646"
 	tanwin = "\u064B\u064C\u064D" // the marks of an indefinite noun
@@ -163,7 +173,7 @@ func (f *finder) cutPerson(at int) {
 			last = max(k, first+1) // «فلان ضيف كذا»
 		}
 	}
-	if last-first > 1 && natives[f.view.Stem(first).Norm] {
+	if last-first > 1 && (natives[f.view.Stem(first).Norm] || f.pair(first)) {
 		first++
 	}
 	for last-first > 1 && (f.verbal(last-1) || f.view.Class(last-1)&(tagger.Office|tagger.First|tagger.Title) == tagger.Office && f.view.NameUse(last-1)>>2&3 == 0) {
@@ -299,7 +309,7 @@ func (f *finder) common(i int) bool {
 // continues reports whether the people a and b are one (T3).
 func (f *finder) continues(a, b *mention) bool {
 	return a.kind == news.Person && b.kind == news.Person && !a.gone && !b.gone && a.last == b.first && !guests[f.text.Tokens[b.first].Norm] && f.joined(a.last-1) && (a.last == a.first+1 || f.titled(a.first) && f.view.Class(a.first-1)&tagger.Body == 0) &&
-		f.view.Stem(b.first).Prefix == "" && (f.view.NameUse(b.first)&3 != 0 || f.view.Class(b.first)&(tagger.First|tagger.NamePart) != 0)
+		f.view.Stem(b.first).Prefix == "" && (a.last == a.first+1 && b.last == b.first+1 || f.view.NameUse(b.first)&3 != 0 || f.view.Class(b.first)&(tagger.First|tagger.NamePart) != 0)
 }
 
 // trim returns n without what T1 cuts off.

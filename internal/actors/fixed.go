@@ -20,6 +20,7 @@ import (
 //	X3  «المملكة» is Saudi Arabia where nothing speaks of another kingdom.
 //	X4  A unit or a post of such a body is a body of its own («مركز الحرس الوطني»,
 //	    «المنطقة البحرية للحرس الوطني»).
+//	X5  A republic or a kingdom and the adjective of its nation are a place.
 //	X2  «الحكومة», «النيابة» and the like are actors where they do not only say whose
 //	    something is («قصر الحكومة») and the article names no body with that word.
 
@@ -40,6 +41,9 @@ var fixed = sync.OnceValue(func() map[string][]string {
 func (f *finder) fixedNames() {
 	names := fixed()
 	for i := 0; i+1 < len(f.text.Tokens); i++ {
+		if norm := f.view.Stem(i).Norm; (norm == republic || norm == kingdom) && f.joined(i) && f.definite(i+1) && f.nationNext(i) && strings.HasSuffix(f.text.Tokens[i+1].Norm, "\u0647") && f.view.Stem(i+1).Prefix == "" && f.wider(i, i+2, news.Location) {
+			f.put(i, i+2, news.Location)
+		}
 		if f.at[i] != 0 || f.at[i+1] != 0 || !f.joined(i) || f.text.Tokens[i].Kind != arabic.Word || strings.HasSuffix(f.view.Stem(i).Prefix, "\u0628") {
 			continue
 		}
@@ -101,9 +105,10 @@ func (f *finder) subject(i int) bool {
 }
 
 const (
-	that    = "\u0627\u0646"
-	kingdom = "\u0627\u0644\u0645\u0645\u0644\u0643\u0647"
-	saudi   = "\u0627\u0644\u0633\u0639\u0648\u062F\u064A\u0647"
+	that     = "\u0627\u0646"
+	kingdom  = "\u0627\u0644\u0645\u0645\u0644\u0643\u0647"
+	republic = "\u0627\u0644\u062C\u0645\u0647\u0648\u0631\u064A\u0647"
+	saudi    = "\u0627\u0644\u0633\u0639\u0648\u062F\u064A\u0647"
 )
 
 // kingdoms are the adjectives of the other kingdoms: Jordan, Morocco, Bahrain, Britain.

@@ -62,10 +62,12 @@ func (f *finder) formOf(e *entry, byForm map[string]*entry) *entry {
 	if len(e.words) < 2 {
 		return nil
 	}
-	if e.words[0] == running {
+	if boards[e.words[0]] {
 		rest := strings.Join(e.words[1:], " ")
-		if o := byForm["club "+rest]; o != nil && len(o.mentions) > 0 {
-			return o
+		for _, k := range [2]string{"club " + rest, "=" + rest} {
+			if o := byForm[k]; o != nil && len(o.mentions) > 0 {
+				return o
+			}
 		}
 	}
 	if o := byForm["tail "+strings.Join(e.content, " ")]; o != nil && len(o.mentions) > 0 && (e.words[0] == police || slices.Contains(fixed()[e.words[0]], e.words[1])) {
@@ -82,6 +84,9 @@ func (f *finder) joinInto(into, from *entry) {
 	f.absorb(into, from)
 	from.mentions = nil
 }
+
+// boards are words for the management of a club: management, board.
+var boards = map[string]bool{running: true, "\u0647\u064A\u0626\u0647": true}
 
 // clubs are words for a club and its team.
 var clubs = map[string]bool{"\u0646\u0627\u062F\u064A": true, "\u0641\u0631\u064A\u0642": true}

@@ -210,6 +210,9 @@ func (f *finder) shortens(e, o *entry) bool {
 		if tagger.Words()[bare]&tagger.Naming != 0 && slices.Equal(o.words[1:], e.words) {
 			return true
 		}
+		if f.firstWord(e, o) || o.words[0] == arabic.Key(ministry) && slices.Equal(o.words[1:], e.words) {
+			return true
+		}
 		if n == 1 {
 			if bits, _ := f.view.Known(f.mentions[e.mentions[0]].first); bits&tagger.Club != 0 && f.sports {
 				return false
@@ -222,6 +225,20 @@ func (f *finder) shortens(e, o *entry) bool {
 		return tagger.Words()[o.words[0]]&tagger.Sited != 0 && slices.Equal(o.words[1:], e.words)
 	}
 	return false
+}
+
+// firstWord reports whether e is the rare word that the name of the firm o begins
+// with («هوندا», «شركة هوندا موتور»).
+func (f *finder) firstWord(e, o *entry) bool {
+	m := &f.mentions[e.mentions[0]]
+	if len(e.words) != 1 || f.sports || f.view.Level(m.first) > 4 || f.view.Class(m.first) != 0 || f.definite(m.first) {
+		return false
+	}
+	bare, _ := arabic.Bare(o.words[0])
+	if tagger.Words()[bare]&tagger.Naming != 0 && len(o.words) > 2 {
+		return o.words[1] == e.words[0]
+	}
+	return o.words[0] == e.words[0]
 }
 
 // listedBody reports whether the lists know e by its name as it is.
@@ -245,6 +262,7 @@ func subset(a, b []string) bool {
 // only says what it is.
 func (f *finder) name(e *entry) {
 	best, most := "", 0
+	other := slices.ContainsFunc(e.mentions, func(i int) bool { return !boards[f.mentions[i].words[0]] })
 	for _, i := range e.mentions {
 		m := &f.mentions[i]
 		s := f.written(m)
@@ -252,12 +270,17 @@ func (f *finder) name(e *entry) {
 		if m.head != "" {
 			f.form(e, m.Of(f.text.Source))
 		}
-		if inner, ok := f.inner(m); ok {
+		inner, ok := f.inner(m)
+		if ok {
 			f.form(e, inner)
 		}
-		if n := len(m.words); n > most {
+		n := len(m.words)
+		if other && boards[m.words[0]] {
+			n = 0 // «إدارة نادي كذا» is the club's only for want of another
+		}
+		if n > most || best == "" {
 			best, most = s, n
-			if inner, ok := f.inner(m); ok {
+			if ok {
 				best = inner
 			}
 			best = strings.Join(strings.Fields(strings.ReplaceAll(best, "\"", "")), " ")

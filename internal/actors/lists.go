@@ -156,11 +156,16 @@ func (f *finder) bodyAt(i int) bool {
 // secondName reports whether the quotation that token i opens right behind the
 // long name of a body is another name of it: «الاتحاد الدولي "كذا"».
 func (f *finder) secondName(i int) bool {
-	if f.text.Tokens[i].Norm != "\"" && f.text.Tokens[i].Norm != "\u00AB" || !f.bodyAt(i-1) || !f.bodyAt(i+1) || f.at[i] != 0 || f.text.Tokens[i+2].Kind != arabic.Punct {
+	switch f.text.Tokens[i].Norm {
+	case "\"", "\u00AB":
+	default:
+		return false
+	}
+	if !f.bodyAt(i-1) || !f.bodyAt(i+1) || f.at[i] != 0 {
 		return false
 	}
 	m := &f.mentions[f.at[i+1]-1]
-	return m.first == i+1 && m.last == i+2 && len(f.mentions[f.at[i-1]-1].words) > 2
+	return m.first == i+1 && m.last < len(f.text.Tokens) && f.text.Tokens[m.last].Kind == arabic.Punct && f.text.Tokens[m.last].Norm != "," && f.text.Tokens[m.last].Norm != "\u060C" && len(f.mentions[f.at[i-1]-1].words) > 2
 }
 
 // people finds the persons of L4.

@@ -92,7 +92,7 @@ func (f *finder) placeEnd(i int) int {
 		}
 		return i
 	}
-	if f.view.Class(i-1)&tagger.Sited == 0 {
+	if f.view.Class(i-1)&tagger.Sited == 0 || f.definite(i-1) && f.text.Tokens[i].Kind != arabic.Punct {
 		return i
 	}
 	if f.text.Tokens[i].Kind == arabic.Punct {
@@ -105,7 +105,7 @@ func (f *finder) placeEnd(i int) int {
 		return i // «الملعب وتلا ذلك»
 	}
 	if bits, end := f.view.Known(i); bits&(tagger.Country|tagger.City|tagger.Town|tagger.Encyclopedic) != 0 && f.free(i, end) && f.view.Class(end-1)&tagger.Function == 0 &&
-		!dayParts[f.view.Stem(i).Norm] && (end > i+1 || !f.definite(i) || f.view.Class(i)&tagger.Generic == 0) {
+		!dayParts[f.view.Stem(i).Norm] && (end > i+1 || f.view.Class(i)&tagger.Generic == 0) {
 		return end
 	}
 	if f.text.Tokens[i].Kind == arabic.Digits && i+1 < len(f.text.Tokens) && f.joined(i) && f.view.Class(i+1)&tagger.Month != 0 {
@@ -169,6 +169,9 @@ func (f *finder) listed() {
 			continue
 		}
 		bits, end := f.view.Known(i)
+		if f.view.Stem(i).Norm == powers && i+1 < len(f.text.Tokens) && f.view.Class(i+1)&tagger.Firm != 0 {
+			continue // «دول مجلس التعاون»
+		}
 		if end == i || end > i+1 && f.view.Class(end-1)&tagger.Function != 0 {
 			continue
 		}
@@ -187,11 +190,6 @@ func (f *finder) listed() {
 	}
 }
 
-// afterCup reports whether token i stands behind the word for a cup: «كأس الاتحاد».
-func (f *finder) afterCup(i int) bool {
-	return i > 0 && f.joined(i-1) && f.view.Stem(i-1).Norm == cup
-}
-
 // whole reports whether the known place of tokens first to last-1 takes the
 // mentions inside in: a state («جنوب أفريقيا»), or a place behind an area word
 // («خليج عمان», not «مدينة عمان» nor «شمال عمان»). Where the tagger has the
@@ -205,8 +203,8 @@ func (f *finder) whole(first, last int) bool {
 	switch {
 	case usualStates()[key]:
 		return true
-	case c&(tagger.Body|tagger.Area) == tagger.Body:
-		return false // «اتحاد كذا» is none, whatever the lists say
+	case c&(tagger.Body|tagger.Area) == tagger.Body, f.view.Class(first+1)&(tagger.Firm|tagger.Area) == tagger.Firm && f.view.Stem(first+1).Prefix == "":
+		return false // «اتحاد كذا», «دول مجلس كذا» are none, whatever the lists say
 	case f.free(first, last):
 		return !f.areas(first, last) // «المنطقة الجنوبية»
 	case c&(tagger.Side|tagger.Outer|tagger.Generic) != 0:
@@ -296,28 +294,6 @@ func (f *finder) mistaken(first, last int) bool {
 	return true
 }
 
-// club reports whether the known name of tokens i to end-1 is a club in an
-// article about matches.
-func (f *finder) club(i, end int, bits uint16) bool {
-	if !f.free(i, end) {
-		return false
-	}
-	if end > i+1 {
-		return f.view.Class(i)&tagger.Firm == 0
-	}
-	if f.view.Class(i)&(tagger.Nation|tagger.Function) != 0 || f.nationNext(i) || i > 0 && done[f.view.Stem(i-1).Norm] {
-		return false
-	}
-	return bits&tagger.KnownBody != 0 || f.view.Class(i) == 0 && f.view.Level(i) <= 4
-}
-
-// done are verbs that make an event of the noun behind them: it was done.
-var done = map[string]bool{"\u062A\u0645": true, "\u064A\u062A\u0645": true, "\u0648\u0642\u0639": true}
-
-func (f *finder) nationNext(i int) bool {
-	return i+1 < len(f.text.Tokens) && f.view.Class(i+1)&tagger.Nation != 0
-}
-
 // free reports whether tokens first to last-1 are in no mention.
 func (f *finder) free(first, last int) bool {
 	for k := first; k < last; k++ {
@@ -352,39 +328,4 @@ func (f *finder) located(i int) bool {
 	}
 	before := strings.TrimPrefix(f.text.Tokens[i-1].Norm, "\u0648") // «وفي» reads as a name
 	return before == "\u0641\u064A" || before == "\u0627\u0644\u064A" || f.view.Class(i-1)&tagger.Area != 0
-}
-
-// sport reports whether the article is about matches.
-func (f *finder) sport() bool {
-	n := 0
-	for i := range f.text.Tokens {
-		if f.view.Class(i)&tagger.Match != 0 {
-			n++
-		}
-	}
-	return n >= 3 && n*60 >= len(f.text.Tokens)
-}
-
-const team = "\u0627\u0644\u0641\u0631\u064A\u0642"
-
-// clubOf reports whether token i opens the name of a club that a place or a rare
-// word behind it completes (P4).
-func (f *finder) clubOf(i int) bool {
-	next := i + 1
-	if f.view.Class(i)&tagger.ClubHead == 0 || next >= len(f.text.Tokens) || !f.joined(i) || f.view.Stem(next).Prefix != "" {
-		return false
-	}
-	if f.definite(i) { // «الملعب القابسي»
-		if i > 0 && f.joined(i-1) && f.at[i-1] == 0 && f.definite(i-1) && f.view.Class(i-1)&(tagger.Area|tagger.Body) != 0 {
-			return false // «الملعب الأولمبي»
-		}
-		return f.view.Stem(i).Norm != team && (f.view.Class(i)&(tagger.Office|tagger.Brand) == 0 || f.view.Class(next)&tagger.Nation == 0) && f.at[next] == 0 && f.definite(next) && strings.HasSuffix(f.text.Tokens[next].Norm, "\u064A") && (f.view.Level(next) <= 3 || f.view.Class(next)&tagger.Nation != 0) && f.view.Class(next)&tagger.Vague == 0
-	}
-	if m := f.at[next]; m != 0 {
-		m := &f.mentions[m-1]
-		return m.kind == news.Location && m.first == next && m.last == next+1
-	}
-	bits, end := f.view.Known(next)
-	const stops = tagger.Function | tagger.Says | tagger.Acts | tagger.Nation | tagger.Match | tagger.Office
-	return f.view.Class(next)&stops == 0 && f.text.Tokens[next].Kind == arabic.Word && (f.view.Rare(next) || end == next+1 && bits&(tagger.City|tagger.Town|tagger.Country) != 0 && f.view.Level(next) <= 4)
 }

@@ -16,11 +16,17 @@ import (
 //	    may be the last of them («سفير كذا لدى كذا أوليفيي بوافر دارفور»).
 //	U3  So are a rare word that serves in names and a definite word of relation that
 //	    does («احميدة العشي»), wherever they stand.
+//	U5  So are those behind an adjective of a nation that stands for a man or a woman
+//	    («مع الروماني فلان», «الغانيان فلان وفلان»).
+//	U4  Rare words behind the word for a site of the web are its name.
 //	U2  One rare word behind a definite office («الحارس بوفان») is one too.
 
 // strangers finds the people of U1 and U2.
 func (f *finder) strangers() {
 	for i := 0; i < len(f.text.Tokens); i++ {
+		if m := f.at[i]; m != 0 && f.mentions[m-1].first == i && f.mentions[m-1].kind == news.Person && i > 0 {
+			f.compatriot(i-1, f.mentions[m-1].last)
+		}
 		if f.at[i] != 0 || !f.strange(i, 2) || !f.joined(i-1) {
 			continue
 		}
@@ -29,6 +35,11 @@ func (f *finder) strangers() {
 		case end > i+1 && (f.speaks(i-1) || f.officeBefore(i)), end == i+2 && f.view.NameUse(i) != 0 && f.at[i+1] == 0 && f.definite(i+1) && strings.HasSuffix(f.text.Tokens[i+1].Norm, "\u064A"):
 			f.takePlace(i, end)
 			f.put(i, end, news.Person)
+		case f.sports && f.countryman(i-1) && f.foreignName(i):
+			f.put(i, end, news.Person)
+			f.compatriot(i-1, end)
+		case f.view.Stem(i-1).Norm == site && f.free(i, end):
+			f.put(i, end, news.Organization)
 		case end == i+1 && f.loneOffice(i-1) && f.strange(i, 1) && !strings.HasSuffix(f.text.Tokens[i].Norm, "\u0627"):
 			f.put(i, end, news.Person)
 		default:
@@ -37,6 +48,60 @@ func (f *finder) strangers() {
 		i = end - 1
 	}
 }
+
+// countryman reports whether the adjective of a nation at token i stands for a
+// person: it is no adjective of the noun before it, or of a player.
+func (f *finder) countryman(i int) bool {
+	if i < 0 || f.at[i] != 0 || f.view.Class(i)&tagger.Nation == 0 && !f.pair(i) || !f.definite(i) {
+		return false
+	}
+	k := i - 1
+	if k < 0 || !f.joined(k) || f.view.Stem(i).Prefix != "" || !f.definite(k) && f.at[k] == 0 {
+		return k >= 0 && f.at[max(k, 0)] == 0 || f.view.Stem(i).Prefix != ""
+	}
+	if f.at[k] != 0 {
+		return false
+	}
+	female := strings.HasSuffix(f.text.Tokens[i].Norm, "\u0647")
+	before := f.text.Tokens[k].Norm
+	return f.view.Class(k)&(tagger.Office|tagger.Sport) != 0 || !female && (strings.HasSuffix(before, "\u0647") || plural(before))
+}
+
+// foreignName reports whether the rare word at token i is no usual one with a
+// clitic or a pronoun.
+func (f *finder) foreignName(i int) bool {
+	stems, n := f.text.Stems(i)
+	for _, s := range stems[1:n] {
+		if f.view.Usual(s.Norm) >= 3 {
+			return false
+		}
+	}
+	return f.view.Level(i) <= 1 && !strings.HasSuffix(f.text.Tokens[i].Norm, "\u0647")
+}
+
+// pair reports whether token i is the dual of an adjective of a nation.
+func (f *finder) pair(i int) bool {
+	bare, _ := arabic.Bare(f.view.Stem(i).Norm)
+	for _, x := range [...]string{"\u0627\u0646", "\u064A\u0646"} {
+		if rest, ok := strings.CutSuffix(bare, x); ok && tagger.Words()[rest]&tagger.Nation != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// compatriot finds the second of two whom the dual at token i announces, behind
+// the first, who ends before token k.
+func (f *finder) compatriot(i, k int) {
+	if !f.pair(i) || k >= len(f.text.Tokens) || !f.joined(k-1) || f.at[k] != 0 || !strings.HasPrefix(f.text.Tokens[k].Norm, "\u0648") {
+		return
+	}
+	if f.view.Level(k) <= 2 && f.view.Class(k) == 0 && f.nameable(k) {
+		f.put(k, k+1, news.Person)
+	}
+}
+
+const site = "\u0645\u0648\u0642\u0639"
 
 // strange reports whether token i may be part of a name that no list has.
 func (f *finder) strange(i, most int) bool {

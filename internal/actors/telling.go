@@ -120,6 +120,12 @@ func (f *finder) bareKey(first, last int) string {
 func (f *finder) tails() {
 	for i := range f.mentions {
 		m := &f.mentions[i]
+		if k := f.ends(m); !m.gone && k < m.last {
+			for j := k; j < m.last; j++ {
+				f.at[j] = 0
+			}
+			*m = f.mention(tagger.Name{First: m.first, Last: k}, m.kind, nil)
+		}
 		k := m.last - 1
 		if m.gone || k == m.first || !f.definite(k) || f.view.Stem(k).Prefix != "" {
 			continue
@@ -138,4 +144,28 @@ func (f *finder) tails() {
 			*m = f.mention(tagger.Name{First: m.first, Last: k}, m.kind, nil)
 		}
 	}
+}
+
+// ends returns the token at which m, a body that the tagger found, ends by what
+// no name has inside: a verb, a word with a pronoun, people behind a lone club
+// («الاتحاد معسكره المقام», «الاتحاد القاري رحب», «الاتحاد المحترفين»).
+func (f *finder) ends(m *mention) int {
+	if m.kind != news.Organization {
+		return m.last
+	}
+	bits, known := f.view.Known(m.first)
+	for k := m.first + 1; k < m.last; k++ {
+		w := f.text.Tokens[k]
+		if bits != 0 && k < known || w.Kind != arabic.Word || f.quotes(tagger.Name{First: m.first, Last: m.last}) {
+			continue
+		}
+		bare, definite := arabic.Bare(f.view.Stem(k).Norm)
+		verb := !definite && f.view.Class(k)&(tagger.Says|tagger.Acts) != 0 && f.view.Class(k)&(tagger.Body|tagger.Office|tagger.First) == 0 && f.definite(k-1)
+		pronoun := !definite && f.view.Level(k) >= 2 && (inflected(w.Norm) || strings.HasSuffix(w.Of(f.text.Source), "\u0647")) && f.definite(k-1)
+		people := definite && plural(bare) && k == m.first+1 && f.view.Class(m.first)&tagger.Plural == 0 && !plural(f.text.Tokens[m.first].Norm) && f.definite(m.first)
+		if verb || pronoun || people {
+			return k
+		}
+	}
+	return m.last
 }

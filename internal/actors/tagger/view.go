@@ -18,7 +18,11 @@ type token struct {
 type View struct {
 	tokens []token
 	edge   token // what stands beyond a sentence
+	reader *Reader
 }
+
+// Usual returns how frequent a folded word is in Arabic at large, as Level does.
+func (v *View) Usual(norm string) int { return int(v.reader.level(Hash(norm))) }
 
 // Stem returns the likeliest reading of token i.
 func (v *View) Stem(i int) arabic.Stem {
@@ -127,7 +131,7 @@ func (r *Reader) node(k uint32) uint16 {
 
 // View prepares t.
 func (r *Reader) View(t *arabic.Text) *View {
-	v := &View{tokens: make([]token, len(t.Tokens)), edge: token{word: r.edge}}
+	v := &View{tokens: make([]token, len(t.Tokens)), edge: token{word: r.edge}, reader: r}
 	for i := range v.tokens {
 		v.tokens[i].word, v.tokens[i].at = r.word(t, i), t.Tokens[i].Start
 	}
