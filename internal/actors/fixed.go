@@ -98,14 +98,7 @@ func (f *finder) belongs(i int) bool {
 		ministries[norm] && (f.definite(i-1) || prefix == "\u0648" || inflected(f.text.Tokens[i-1].Norm) || sharedHeads[f.view.Stem(i-1).Norm] != "")
 }
 
-// subject reports whether token i is what a verb before it or a particle that
-// opens a clause speaks of.
-func (f *finder) subject(i int) bool {
-	return i > 0 && f.joined(i-1) && f.view.Stem(i).Prefix == "" && (f.text.Tokens[i-1].Norm == that || f.view.Class(i-1)&(tagger.Says|tagger.Acts) != 0 && !f.definite(i-1))
-}
-
 const (
-	that     = "\u0627\u0646"
 	kingdom  = "\u0627\u0644\u0645\u0645\u0644\u0643\u0647"
 	republic = "\u0627\u0644\u062C\u0645\u0647\u0648\u0631\u064A\u0647"
 	saudi    = "\u0627\u0644\u0633\u0639\u0648\u062F\u064A\u0647"

@@ -53,13 +53,10 @@ func (f *finder) link() {
 // plain returns the key of m, without an area word that only says what it is,
 // and with the usual name of a state.
 func plain(m *mention) string {
-	switch m.kind {
-	case news.Person:
-		return m.key
-	case news.Organization:
-		if usual, ok := synonyms()[m.key]; ok {
-			return usual
-		}
+	if usual, ok := synonyms()[m.key]; ok && m.kind == news.Organization {
+		return usual
+	}
+	if m.kind != news.Location {
 		return m.key
 	}
 	words := m.words
