@@ -15,7 +15,10 @@ const titleReach = 6
 // office that the article gives that name.
 func (c *claim) roles() {
 	for _, m := range c.cast {
-		if c.g.actors[m.actor].Kind != news.Person || m.role {
+		if kind := c.g.actors[m.actor].Kind; kind != news.Person || m.role {
+			if k := m.first - 1; kind != "" && !m.role && k >= 0 && c.holder(k) && !conjoined(c.text.Tokens[m.first].Norm) && len(c.repeats(k, m.last)) == 0 {
+				c.fault(Role, c.words(k, m.last)) // «قال الوزير البرلمان»
+			}
 			continue
 		}
 		if head, ok := c.office(m); ok && len(c.repeats(head, m.last)) == 0 && !c.bears(m.actor, head, m.first) {
@@ -25,6 +28,14 @@ func (c *claim) roles() {
 			c.fault(Role, c.words(m.first, end))
 		}
 	}
+}
+
+// holder reports whether word i of the claim is a definite noun for somebody who holds an
+// office, behind which no body or place stands.
+func (c *claim) holder(i int) bool {
+	w := c.text.Tokens[i]
+	_, definite := arabic.Bare(w.Norm)
+	return w.Kind == arabic.Word && definite && quotes.IsPerson(w.Norm)
 }
 
 // office returns the word of the claim that heads the office right before m.
