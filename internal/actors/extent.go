@@ -87,6 +87,9 @@ func (f *finder) unnamed(m *mention) bool {
 	if m.last != m.first+1 {
 		return false
 	}
+	if m.kind == news.Organization && peoples[m.words[0]] {
+		return true
+	}
 	if _, end := f.view.Known(m.first); m.kind == news.Organization && end != m.last && !f.definite(m.first) && f.view.Class(m.first)&tagger.Firm != 0 {
 		return true // «إدارة نادي كذا»
 	}
@@ -133,6 +136,14 @@ func (f *finder) nations(m *mention) bool {
 func (f *finder) describes(i int) bool {
 	return i > 0 && i+1 < len(f.text.Tokens) && f.joined(i-1) && f.joined(i) && f.at[i-1] == 0 && f.text.Tokens[i-1].Kind == arabic.Word && f.view.Class(i-1) == 0 && !f.definite(i-1) &&
 		f.view.Level(i-1) >= 3 && f.view.Stem(i).Prefix == "" && f.view.Stem(i+1).Prefix == "\u0644" && f.definite(i+1)
+}
+
+// peoples are words for peoples: the Kurds, the Turks, the Germans, the Russians,
+// the Arabs, the Jews, the English, the Afghans, the Americans.
+var peoples = map[string]bool{
+	"\u0627\u0644\u0627\u0643\u0631\u0627\u062F": true, "\u0627\u0644\u0627\u062A\u0631\u0627\u0643": true, "\u0627\u0644\u0627\u0644\u0645\u0627\u0646": true,
+	"\u0627\u0644\u0631\u0648\u0633": true, "\u0627\u0644\u0639\u0631\u0628": true, "\u0627\u0644\u064A\u0647\u0648\u062F": true,
+	"\u0627\u0644\u0627\u0646\u062C\u0644\u064A\u0632": true, "\u0627\u0644\u0627\u0641\u063A\u0627\u0646": true, "\u0627\u0644\u0627\u0645\u0631\u064A\u0643\u0627\u0646": true,
 }
 
 // owned reports whether token i, a place when folded, is spelled as a word with
@@ -235,11 +246,11 @@ func (f *finder) governed(i int) bool {
 // officer returns the token of m, the name of a body, at which the name of the
 // person begins whose office stands before it, or 0.
 func (f *finder) officer(m *mention) int {
-	if m.last-m.first < 4 || f.definite(m.first) || f.view.Class(m.first)&tagger.Firm == 0 || !f.joined(m.first-1) {
+	if m.last-m.first < 4 || f.view.Class(m.first)&tagger.Firm == 0 || !f.joined(m.first-1) {
 		return 0
 	}
 	at := m.first - 1
-	for at > 0 && f.joined(at-1) && f.at[at] == 0 && f.view.Class(at)&tagger.Office == 0 && (f.view.Class(at)&tagger.Function != 0 || f.definite(at)) {
+	for at > 0 && f.joined(at-1) && f.at[at] == 0 && f.view.Class(at)&tagger.Office == 0 && (f.view.Class(at)&tagger.Function != 0 || f.definite(at) || agents[f.text.Tokens[at].Norm]) {
 		at--
 	}
 	if at < 0 || f.view.Class(at)&tagger.Office == 0 {
@@ -253,12 +264,15 @@ func (f *finder) officer(m *mention) int {
 	return 0
 }
 
-// verbal reports whether token i is a verb in the future: a usual one, or of two
-// or more.
+// verbal reports whether token i is a verb in the present or the future: a usual
+// one, or of two or more.
 func (f *finder) verbal(i int) bool {
 	norm := f.text.Tokens[i].Norm
-	if len(norm) < 10 || f.view.NameUse(i) != 0 || !strings.HasPrefix(norm, "\u0633\u064A") && !strings.HasPrefix(norm, "\u0633\u062A") {
+	if len(norm) < 10 || f.view.NameUse(i) != 0 || !strings.HasPrefix(norm, "\u064A") && !strings.HasPrefix(norm, "\u0633\u064A") && !strings.HasPrefix(norm, "\u0633\u062A") {
 		return false
+	}
+	if strings.HasPrefix(norm, "\u064A") {
+		return f.view.Level(i) >= 3 && f.view.Class(i)&tagger.First == 0 // «فلان يعاود»
 	}
 	return f.view.Level(i) >= 2 && strings.HasPrefix(norm, "\u0633\u064A") || len(norm) >= 12 && (strings.HasSuffix(norm, "\u0627\u0646") || strings.HasSuffix(norm, "\u0648\u0646"))
 }

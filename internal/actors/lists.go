@@ -121,7 +121,7 @@ func (f *finder) itemHead(k int) bool {
 	if n := f.text.Tokens[k].Norm; f.at[k] == 0 && !f.definite(k) && (f.view.Class(k)&tagger.Way != 0 || strings.HasSuffix(n, "\u0627\u062A") || strings.HasSuffix(n, "\u064A\u0647")) {
 		return false // «شركات كبرى», «شركات تونسية»
 	}
-	return f.at[k] != 0 || bits != 0 || f.view.NameUse(k) != 0 || f.view.Level(k) <= 4 || f.definite(k) && k+1 < len(f.text.Tokens) && f.view.Stem(k+1).Prefix == "\u0644"
+	return f.at[k] != 0 || bits != 0 || f.view.NameUse(k) != 0 || f.view.Level(k) <= 4 || f.definite(k) && k+2 < len(f.text.Tokens) && f.view.Stem(k+1).Prefix == "\u0644" && f.view.Class(k+2)&tagger.Function == 0
 }
 
 // shortNames finds the short names in brackets (L3).

@@ -30,6 +30,7 @@ func (f *finder) assignRoles() {
 			f.role(e)
 		}
 	}
+	f.pairs()
 	f.lineUps()
 }
 
@@ -76,6 +77,9 @@ func (f *finder) setRole(e *entry, first, last int) {
 		start = f.text.Tokens[first].Start
 	}
 	e.roleAt = news.Span{Start: start, End: f.text.Tokens[last-1].End}
+	if last == first+1 && f.view.Class(first)&tagger.Office == 0 && f.dual(first) != "" {
+		e.roleAt.End -= len(dual) // «النائب» of «النائبان»
+	}
 	e.role = e.roleAt.Of(f.text.Source)
 	if _, prefix := f.office(first); f.definite(first) && strings.HasSuffix(prefix, "\u0644") && !strings.HasPrefix(e.role, "\u0627") {
 		e.role = "\u0627" + e.role // the alef of the article that lam swallowed
@@ -149,6 +153,9 @@ func (f *finder) governs(i int) bool {
 // it. A word that is one as it stands has none («والي»).
 func (f *finder) office(k int) (bool, string) {
 	prefix := f.view.Stem(k).Prefix
+	if w := f.text.Tokens[k]; w.Norm == governor && strings.ContainsRune(w.Of(f.text.Source), '\u0625') {
+		return false, prefix // «وإلى»
+	}
 	if prefix != "" && tagger.Words()[f.text.Tokens[k].Norm]&tagger.Office != 0 {
 		return true, ""
 	}
@@ -158,6 +165,8 @@ func (f *finder) office(k int) (bool, string) {
 	}
 	return c&tagger.Office != 0, prefix
 }
+
+const governor = "\u0648\u0627\u0644\u064A"
 
 // agents are particles by which one office depends on another: in the name of, with.
 var agents = map[string]bool{"\u0628\u0627\u0633\u0645": true, "\u0644\u062F\u064A": true}
@@ -206,7 +215,7 @@ func (f *finder) definite(k int) bool {
 
 // roleAfter returns the role that begins at token at, or behind a comma there (R2).
 func (f *finder) roleAfter(at int) (first, last int, ok bool) {
-	comma := f.comma(at)
+	comma := f.comma(at) || at+1 < len(f.text.Tokens) && dash(f.text.Tokens[at]) && !f.text.Touch(at-1) && f.text.Touch(at) // «فلان -رئيس كذا- قال»
 	if comma {
 		at++
 	}

@@ -35,16 +35,64 @@ func (f *finder) unpaired(first, last int) bool {
 
 // fullRole is roleBefore, but a bare office or rank right before the name gives way
 // to what stands before it («المندوب الدائم لدى كذا السفير فلان»), unless a verb
-// makes two people of them («استقبل وزير كذا السفير فلان»).
+// makes two people of them («استقبل وزير كذا السفير فلان»). Two offices of one
+// person are one role («مدير كذا المتحدث الرسمي فلان»).
 func (f *finder) fullRole(at int) (first, last int, ok bool) {
 	first, last, ok = f.roleBefore(at)
-	if honor := ok && f.text.Tokens[first].Norm == owner && f.lesser(first, last); !ok || !honor && (last != first+1 || !f.definite(first)) || f.view.Stem(first).Prefix != "" {
+	if !ok {
 		return first, last, ok
 	}
-	if a, b, wider := f.roleBefore(first); wider && b == first && b > a+1 && a > 0 && f.phrase(a, b) && !meets[f.text.Tokens[a-1].Norm] {
+	bare := f.text.Tokens[first].Norm == owner && f.lesser(first, last) || last == first+1 && f.definite(first)
+	a, b, wider := f.roleBefore(first)
+	if !wider || b != first || b <= a+1 || a == 0 || !f.phrase(a, b) || meets[f.text.Tokens[a-1].Norm] || homographs[f.text.Tokens[a].Norm] {
+		return first, last, ok
+	}
+	prefix := f.view.Stem(first).Prefix
+	switch {
+	case bare && prefix == "":
 		return a, b, true
+	case prefix == "" && f.told(a) || prefix == "\u0648" && f.view.Class(a-1)&tagger.Says != 0 && !f.definite(a-1):
+		return a, last, true
 	}
 	return first, last, ok
+}
+
+// dual is the ending of the dual.
+const dual = "\u0627\u0646"
+
+// dual returns the office in the masculine that token i is the dual of, folded, or "".
+func (f *finder) dual(i int) string {
+	rest, ok := strings.CutSuffix(f.view.Stem(i).Norm, dual)
+	bare, _ := arabic.Bare(rest)
+	if ok && strings.HasSuffix(f.text.Tokens[i].Of(f.text.Source), dual) && (tagger.Words()[rest]|tagger.Words()[bare])&tagger.Office != 0 {
+		return rest
+	}
+	return ""
+}
+
+// pairs gives the two people behind an office in the dual that office («النائبان
+// فلان وفلان»).
+func (f *finder) pairs() {
+	for i := range f.text.Tokens {
+		if i+1 >= len(f.text.Tokens) || f.at[i] != 0 || !f.definite(i) || f.view.Class(i)&tagger.Office != 0 || f.dual(i) == "" || !f.personAt(i+1) {
+			continue
+		}
+		m := f.mentions[f.at[i+1]-1]
+		for k := 0; k < 2 && m.entry != nil && m.entry.role == ""; k++ {
+			f.setRole(m.entry, i, i+1)
+			if m.last >= len(f.text.Tokens) || f.at[m.last] == 0 || f.view.Stem(m.last).Prefix != "\u0648" || f.mentions[f.at[m.last]-1].kind != news.Person {
+				break
+			}
+			m = f.mentions[f.at[m.last]-1]
+		}
+	}
+}
+
+// told reports whether what stands before token a leaves the offices from there on
+// to one person: a verb of saying, a particle or a mark, not a verb with an object.
+func (f *finder) told(a int) bool {
+	c := f.view.Class(a - 1)
+	return !f.joined(a-1) || f.text.Tokens[a-1].Kind == arabic.Punct || c&tagger.Function != 0 || c&tagger.Says != 0 && !f.definite(a-1)
 }
 
 // phrase reports whether tokens a to b-1 are one noun phrase: no noun stands
@@ -54,6 +102,9 @@ func (f *finder) phrase(a, b int) bool {
 		return false
 	}
 	for k := a + 2; k < b; k++ {
+		if f.at[k] == 0 && f.view.Stem(k).Prefix == "\u0628" && !f.definite(k) {
+			return false // «الوزير بإعلان رئيس كذا»
+		}
 		if f.at[k] == 0 && f.view.Stem(k).Prefix == "" && f.settledAt(k-1) && f.view.Class(k)&tagger.Function == 0 && (!f.definite(k) || !f.adjectival(k)) {
 			return false
 		}

@@ -145,7 +145,7 @@ func (f *finder) quotations() {
 		}
 	}
 	for _, q := range list {
-		if m := f.at[q.first]; m != 0 && f.paper(q.first, q.last) {
+		if m := f.at[q.first]; m != 0 && (f.paper(q.first, q.last) || f.firm(q.first, q.last)) {
 			f.mentions[m-1].kind = news.Organization
 		}
 		if f.at[q.first] != 0 || q.last-q.first > 3 {
@@ -175,6 +175,23 @@ func (f *finder) paper(first, last int) bool {
 		return false
 	}
 	return f.text.Tokens[first-2].Norm == "\u0644"
+}
+
+// firm reports whether tokens first to last-1, a person in quotation marks, are
+// what a firm is called: «شركة الطيران الخاصة "كذا"».
+func (f *finder) firm(first, last int) bool {
+	m := &f.mentions[f.at[first]-1]
+	if m.kind != news.Person || m.first != first || m.last != last {
+		return false
+	}
+	for k := first - 2; k >= 0 && k >= first-6 && f.joined(k) && f.at[k] == 0; k-- {
+		if c := f.view.Class(k); c&(tagger.Firm|tagger.Naming) == tagger.Firm|tagger.Naming {
+			return true
+		} else if k < first-2 && !f.definite(k) || c&(tagger.Office|tagger.Says) != 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // uncommon reports whether one of tokens first to last-1 is no usual word.
