@@ -71,17 +71,39 @@ var classNames = map[string]Class{
 	"natural": Natural, "landmark": Landmark, "places": Places, "sort": Sort, "way": Way, "clubhead": ClubHead, "work": Work, "memorial": Memorial, "toponym": Toponym, "outer": Outer,
 }
 
-// Words returns the classes of folded words.
+//go:embed data/grammar.tsv
+var grammarTSV string
+
+// Words returns the classes of folded words: those that the model learned with and
+// those that only the grammar knows.
 var Words = sync.OnceValue(func() map[string]Class {
 	m := map[string]Class{}
-	for _, r := range table.Rows("words.tsv", wordsTSV, 2) {
+	for _, part := range []map[string]Class{learnedWords(), grammarWords()} {
+		for w, c := range part {
+			m[w] |= c
+		}
+	}
+	return m
+})
+
+// learnedWords returns the classes of the table that the model learned with: another
+// table needs another model.
+var learnedWords = sync.OnceValue(func() map[string]Class { return readClasses("words.tsv", wordsTSV) })
+
+// grammarWords returns the classes of the table that no feature and no reading of a
+// word knows.
+var grammarWords = sync.OnceValue(func() map[string]Class { return readClasses("grammar.tsv", grammarTSV) })
+
+func readClasses(file, data string) map[string]Class {
+	m := map[string]Class{}
+	for _, r := range table.Rows(file, data, 2) {
 		for name := range strings.FieldsSeq(r[1]) {
 			c, ok := classNames[name]
 			if !ok {
-				panic("tagger: words.tsv: unknown class " + name)
+				panic("tagger: " + file + ": unknown class " + name)
 			}
 			m[arabic.Key(r[0])] |= c
 		}
 	}
 	return m
-})
+}

@@ -72,7 +72,7 @@ func (v *View) Known(i int) (bits uint16, end int) {
 func (v *View) NameUse(i int) uint32 { return v.tokens[i].use }
 
 // Class returns the classes of token i in the word tables.
-func (v *View) Class(i int) Class { return v.tokens[i].class }
+func (v *View) Class(i int) Class { return v.tokens[i].class | v.tokens[i].more }
 
 // Reader prepares texts with what is known about words.
 type Reader struct {
@@ -85,6 +85,7 @@ type Reader struct {
 	names   index
 	nodes   index
 	classes map[string]Class
+	grammar map[string]Class
 }
 
 // NewReader returns a reader that knows a lexicon.
@@ -92,7 +93,7 @@ func NewReader(l *Lexicon) Reader { return newReader(l, nil) }
 
 func newReader(l *Lexicon, w *weights) Reader {
 	r := Reader{
-		entries: l.Words, classes: Words(), weights: w, memory: make(memory, memorySize),
+		entries: l.Words, classes: learnedWords(), grammar: grammarWords(), weights: w, memory: make(memory, memorySize),
 		edge:  &word{folded: 3, stem: 3, bare: 3, shape: 15},
 		words: newIndex(len(l.Words), func(i int) (uint32, uint32) { return l.Words[i].Word, uint32(i) }),
 		usual: newIndex(len(l.Usual), func(i int) (uint32, uint32) { return l.Usual[i].Word, uint32(l.Usual[i].Level) }),

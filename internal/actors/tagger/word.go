@@ -25,6 +25,7 @@ type word struct {
 	shape    uint32
 	clusters [Levels]uint32
 	class    Class
+	more     Class  // the classes that only the grammar knows
 	learned  uint32 // the classes that serve as features
 	use      uint32 // how it serves in personal names
 	common   uint32 // how often raw news has it, and how it is inflected there
@@ -119,6 +120,7 @@ func (r *Reader) inflected(x *word, t *arabic.Text) {
 	x.reading, x.bareForm = s, bare
 	x.stem, x.bare, x.clitic = Hash(s.Norm), Hash(bare), Hash(s.Prefix)
 	x.class = r.classes[s.Norm] | r.classes[bare]&^Function // «الله» is not «له»
+	x.more = r.grammar[s.Norm] | r.grammar[bare]
 	x.learned = uint32(x.class & Learned)
 	n := utf8.RuneCountInString(bare)
 	x.shape |= uint32(min(n, 9)) << 4
