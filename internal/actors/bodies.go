@@ -135,8 +135,8 @@ func (b *body) extent() (end int, ok bool) {
 		b.view.Stem(b.head+1).Prefix == "" && b.definite(b.head+1) && !ministries[b.view.Stem(b.head+1).Norm] {
 		return end, false // «بلدية المدينة», «مجلس الإدارة»
 	}
-	if b.nouns == 1 && !b.proper && b.view.Stem(b.head).Norm == running && (b.view.Stem(b.head).Prefix != "" || b.head > 0 && b.view.Class(b.head-1)&tagger.Office != 0) {
-		return end, false // «مدير إدارة الإنتاج»
+	if !b.proper && b.view.Stem(b.head).Norm == running && b.runs() {
+		return end, false
 	}
 	return end, b.proper || b.named || b.nouns > 1 || b.class&(tagger.Joint|tagger.Sole) != 0 || b.class&tagger.Naming == 0
 }
@@ -312,6 +312,9 @@ func (b *body) plain(i int, bare string, definite bool) int {
 		b.nouns++
 		return 1
 	}
+	if n := b.calledAfter(i); n > 0 {
+		return n
+	}
 	if b.settled && i > b.head+1 || b.settled && b.definiteHead() {
 		return 0
 	}
@@ -332,6 +335,35 @@ func (b *body) plain(i int, bare string, definite bool) int {
 		return 1
 	}
 	return 0
+}
+
+// runs reports whether the word for management tells what somebody runs, or nobody's
+// own body: «المساهمة في إدارة كذا», «مدير إدارة الإنتاج», «إدارة البرنامج».
+func (b *body) runs() bool {
+	if k := b.head - 1; k > 0 && b.text.Tokens[k].Norm == within && b.view.Class(k-1)&tagger.Office == 0 {
+		return true
+	}
+	office := b.head > 0 && b.view.Class(b.head-1)&tagger.Office != 0
+	return b.nouns == 1 && (b.view.Stem(b.head).Prefix != "" || office || b.view.Class(b.head+1)&tagger.Thing != 0)
+}
+
+// calledAfter reads the name, unknown as one, after which a hospital or a school of
+// some sort is called: «المستشفى الجامعي سهلول».
+func (b *body) calledAfter(i int) int {
+	if b.class&tagger.Memorial == 0 || !b.definiteHead() || !b.settled || b.nouns != 1 || b.view.Class(i)&^tagger.First != 0 || !b.nameable(i) {
+		return 0
+	}
+	bits, end := b.view.Known(i)
+	place := end == i+1 && bits&(tagger.City|tagger.Town) != 0 && b.view.Level(i) <= 4
+	if _, town := townNames()[b.view.Stem(i).Norm]; !b.given(i) && !place && !town && b.view.Level(i) > 1 {
+		return 0
+	}
+	b.settled, b.proper, b.closed = true, true, true
+	b.nouns++
+	if next := i + 1; next < len(b.text.Tokens) && b.joined(i) && b.at[next] == 0 && b.nameable(next) && b.view.Class(next)&^tagger.First == 0 && b.view.Stem(next).Prefix == "" && b.view.Level(next) <= 3 {
+		return 2
+	}
+	return 1
 }
 
 func (b *body) definiteHead() bool {

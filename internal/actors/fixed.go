@@ -44,7 +44,7 @@ func (f *finder) fixedNames() {
 		if norm := f.view.Stem(i).Norm; (norm == republic || norm == kingdom) && f.joined(i) && f.definite(i+1) && f.nationNext(i) && strings.HasSuffix(f.text.Tokens[i+1].Norm, "\u0647") && f.view.Stem(i+1).Prefix == "" && f.wider(i, i+2, news.Location) {
 			f.put(i, i+2, news.Location)
 		}
-		if f.at[i] != 0 || f.at[i+1] != 0 || !f.joined(i) || f.text.Tokens[i].Kind != arabic.Word || strings.HasSuffix(f.view.Stem(i).Prefix, "\u0628") {
+		if f.at[i] != 0 || f.at[i+1] != 0 && !f.placeAt(i+1) || !f.joined(i) || f.text.Tokens[i].Kind != arabic.Word || strings.HasSuffix(f.view.Stem(i).Prefix, "\u0628") {
 			continue
 		}
 		for _, second := range names[f.view.Stem(i).Norm] {

@@ -118,6 +118,9 @@ func (f *finder) item(k int) int {
 // itemHead reports whether a name may begin with token k of a series.
 func (f *finder) itemHead(k int) bool {
 	bits, _ := f.view.Known(k)
+	if strings.HasSuffix(f.text.Tokens[k].Norm, "\u0648\u0627") && bits == 0 {
+		return false // «أحزاب انتخبوا»
+	}
 	if n := f.text.Tokens[k].Norm; f.at[k] == 0 && !f.definite(k) && (f.view.Class(k)&tagger.Way != 0 || strings.HasSuffix(n, "\u0627\u062A") || strings.HasSuffix(n, "\u064A\u0647")) {
 		return false // «شركات كبرى», «شركات تونسية»
 	}
@@ -246,11 +249,21 @@ func (f *finder) fullNames() {
 			continue
 		}
 		given := f.view.NameUse(m.first)&3 != 0 || f.view.Class(m.first)&tagger.First != 0
-		family := f.nameable(next) && (f.view.NameUse(next)>>2&3 != 0 && f.view.Level(next) <= 5 || f.view.Level(next) <= 1)
+		family := f.nameable(next) && (f.view.NameUse(next)>>2&3 != 0 && f.view.Level(next) <= 5 || f.view.Level(next) <= 1 || f.view.NameUse(m.first)&3 >= 2 && f.lastWord(next))
 		if given && family && !guests[f.text.Tokens[next].Norm] && f.view.Class(next)&stops == 0 && f.view.Stem(next).Prefix == "" {
 			f.put(m.first, next+1, news.Person)
 		}
 	}
+}
+
+// lastWord reports whether token i is a rare word behind which a name may end, and
+// no indefinite noun in the accusative.
+func (f *finder) lastWord(i int) bool {
+	if f.view.Level(i) > 3 || f.view.Class(i) != 0 || strings.HasSuffix(f.text.Tokens[i].Norm, "\u0646\u064A") || strings.HasPrefix(f.text.Tokens[i].Norm, "\u0644\u064A") || f.definite(i) || strings.HasSuffix(f.text.Tokens[i].Norm, "\u0627") || strings.HasSuffix(f.text.Tokens[i].Norm, "\u0647") {
+		return false
+	}
+	k := i + 1
+	return k >= len(f.text.Tokens) || !f.joined(i) || f.text.Tokens[k].Kind == arabic.Punct || f.text.Tokens[k].Norm == "\u0648" || f.view.Stem(k).Prefix == "\u0648" || f.view.Class(k)&tagger.Function != 0
 }
 
 // stations finds the names of L7.
