@@ -88,6 +88,9 @@ func (f *frame) owed(c cut) bool {
 				at = k
 			}
 		}
+		if (c.rule == relativeCut || c.rule == describing) && to == "\u0641\u064A" && c.last >= f.sourceAt && f.has(i, c.first, to) { // في
+			continue // that of the clause at the end is its own
+		}
 		if at >= 0 && !f.paid(i, c.first, to, at) {
 			return true
 		}
@@ -210,7 +213,7 @@ func (f *frame) strands(c cut) bool {
 		if begin == c.first && t[begin].Norm == "\u0628\u064A\u0646" && !definite(t[begin-1]) && !f.s.actor[begin-1] && !f.s.day(begin-1) { // بين: the word before it governs both that follow
 			return true
 		}
-		if strings.HasPrefix(t[begin].Norm, "\u0641") && f.conditional(c.first) { // feh
+		if strings.HasPrefix(t[begin].Norm, "\u0641") && t[begin].Norm != "\u0641\u064A" && f.conditional(c.first) { // feh, but not في
 			return true
 		}
 		if f.awaits(c) {
@@ -255,6 +258,16 @@ func (f *frame) strands(c cut) bool {
 	return c.rule == relativeCut && !comma(t[c.first]) && f.s.preposition(next)
 }
 
+// all reports whether token i is a word for all of what follows, «كافة التدابير [التي…]»,
+// which the clause after it limits.
+func (f *frame) all(i int) bool {
+	switch f.s.bareNorm(i) {
+	case "\u0643\u0627\u0641\u0647", "\u062C\u0645\u064A\u0639", "\u0643\u0644", "\u0633\u0627\u0626\u0631", "\u0628\u0643\u0644", "\u0643\u0627\u0645\u0644": // كافة جميع كل سائر بكل كامل
+		return true
+	}
+	return false
+}
+
 // exemplifies reports whether the phrase at token i names parts of what the words right
 // before it name: «وخاصة», «من بينهم».
 func (f *frame) exemplifies(i int) bool {
@@ -296,7 +309,9 @@ func (f *frame) only(i int) bool {
 func (f *frame) conditional(last int) bool {
 	for i := f.first; i < last; i++ {
 		switch f.s.bareNorm(i) {
-		case "\u0627\u0630\u0627", "\u0644\u0648", "\u0645\u062A\u064A", "\u0643\u0644\u0645\u0627", "\u0645\u0647\u0645\u0627": // إذا لو متى كلما مهما
+		case "\u0645\u0647\u0645\u0627": // مهما, but not «انتصارا مهما»
+			return i == f.first || !strings.HasSuffix(f.s.t.Tokens[i-1].Norm, "\u0627")
+		case "\u0627\u0630\u0627", "\u0644\u0648", "\u0645\u062A\u064A", "\u0643\u0644\u0645\u0627": // إذا لو متى كلما
 			return true
 		}
 	}

@@ -129,7 +129,7 @@ func (s *story) choose(list []candidate, n, budget int, least float64) []candida
 	}
 	s.fill(chosen, list, told, budget-words)
 	slices.SortFunc(chosen, func(a, b candidate) int { return a.runs[0].first - b.runs[0].first })
-	return chosen
+	return s.newsFirst(chosen)
 }
 
 // top returns the last line that the first choice is made from: the opening sentence,

@@ -92,6 +92,7 @@ func (s *story) newFrame(first, last int) *frame {
 		f.nest()
 	}
 	f.findSource()
+	f.dropOwn()
 	f.findSaid()
 	f.findDue()
 	f.opening()
@@ -158,7 +159,7 @@ func (f *frame) cutAt(i int, x spot) {
 	switch c, n := f.s.cue(i, f.last); {
 	case f.breaks(i, after):
 		f.add(cut{start, end, verbTail, costs[verbTail]})
-	case c == remark && (after || f.governs(i+n) || i+n >= f.last):
+	case c == remark && (after || f.governs(i+n) || i+n >= f.last || closing(t[i+n].Norm) != "" && !f.s.saysSo(i)):
 		f.add(cut{start, end, remarkTail, costs[remarkTail]})
 	case f.follows(i):
 		f.add(cut{start, end, clauseTail, costs[clauseTail] + 0.3})
@@ -310,7 +311,7 @@ func (f *frame) relative(start, i, end int) {
 		}
 		return
 	}
-	if f.object(i, end) {
+	if f.object(i, end) || i-2 > f.first && f.all(i-2) {
 		return
 	}
 	if start == i && !f.s.joined[i] {

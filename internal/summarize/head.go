@@ -3,9 +3,33 @@ package summarize
 import (
 	"slices"
 	"strings"
+
+	"mujaz/internal/arabic"
 )
 
 const said = "\u0642\u0627\u0644" // قال
+
+// newsFirst moves bullets that tell what had been, «كانت الشرطة قد أوقفت…», behind the
+// others where the opening sentence is not told: no brief begins with them.
+func (s *story) newsFirst(chosen []candidate) []candidate {
+	k := slices.IndexFunc(chosen, func(c candidate) bool { return !s.background(&c) })
+	if k <= 0 || s.opens(chosen[0].runs[0].first) {
+		return chosen
+	}
+	return slices.Concat(chosen[k:], chosen[:k])
+}
+
+// opens reports whether token i stands in the first sentence that is more than a byline.
+func (s *story) opens(i int) bool {
+	before := s.t.Sentences[:s.sentenceOf(i)]
+	return !slices.ContainsFunc(before, func(x arabic.Sentence) bool { return x.Last-x.First > shortestMore })
+}
+
+// background reports whether c begins with «كان» or «سبق».
+func (s *story) background(c *candidate) bool {
+	n := s.bareNorm(c.runs[0].first)
+	return c.bare > 0 && (n == "\u0643\u0627\u0646" || n == "\u0643\u0627\u0646\u062A" || n == "\u0633\u0628\u0642") // كان كانت سبق
+}
 
 // heads gives the first of the chosen bullets a verb that needs nothing before it:
 // «أضاف الراوي أن» becomes «أوضح الراوي أن», because what he added to is not told.

@@ -62,3 +62,28 @@ func TestStandIn(t *testing.T) {
 		t.Errorf("bullets = %v, want the sentence after the opening", d.Claims)
 	}
 }
+
+// TestNewsFirst: what had been comes after what is, where the opening is not told.
+func TestNewsFirst(t *testing.T) {
+	t.Parallel()
+	const text = "هل تعرفون ماذا جرى مساء أمس في ميناء النخيل القديم؟\n" +
+		"كانت شرطة النخيل قد أوقفت أربعة بحارة في الميناء القديم خلال شهر مارس الماضي بعد شكوى الصيادين.\n" +
+		"أفرجت محكمة النخيل صباح أمس عن البحارة الأربعة بعد أن تبين أن المركب المفقود عاد إلى الميناء."
+	d := summarize.Draft(news.Article{Text: text}, arabic.Read(text), news.Facts{}, summarize.Options{})
+	if len(d.Claims) < 1 || !strings.HasPrefix(d.Claims[0].Text, "أفرجت محكمة النخيل") {
+		t.Errorf("bullets = %q, want the release first", d.Claims)
+	}
+}
+
+// TestInforms: sources that tell of an event with «بـ» have told it, a source without an
+// event has not.
+func TestInforms(t *testing.T) {
+	t.Parallel()
+	const told = "أفادت مصادر طبية في مدينة النخيل بوصول عشرين جريحا إلى المستشفى الكبير فجر أمس."
+	if got := lead(t, told, 32); got != told {
+		t.Errorf("bullet = %q, want all of %q", got, told)
+	}
+	if got := lead(t, "قال مدير الميناء القديم في تصريح طويل لمراسلنا بمدينة النخيل فجر أمس الأحد.", 32); got != "" {
+		t.Errorf("bullet = %q, which does not tell what was said", got)
+	}
+}

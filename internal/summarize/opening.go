@@ -123,7 +123,7 @@ func (s *story) connective(i, last int) int {
 	}
 	switch c {
 	case tail:
-		if s.marks[j]&verb != 0 && n == 1 && s.t.Tokens[i].Norm != waw {
+		if s.marks[j]&verb != 0 && n == 1 && s.t.Tokens[i].Norm != waw && !s.answered(i, last) {
 			return j
 		}
 	case openerThat:
@@ -141,6 +141,20 @@ func (s *story) connective(i, last int) int {
 	default:
 	}
 	return i
+}
+
+// answered reports whether «إذ» at token i leads up to an answer: «وإذ تشدد على…، فإنها
+// ترى…».
+func (s *story) answered(i, last int) bool {
+	if s.bareNorm(i) != "\u0627\u0630" {
+		return false
+	}
+	for k := i + 2; k < last; k++ {
+		if strings.HasPrefix(s.t.Tokens[k].Norm, "\u0641\u0627\u0646") { // فإن
+			return true
+		}
+	}
+	return false
 }
 
 // past reports whether token i is a verb in the past: one the table knows, or a

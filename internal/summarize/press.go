@@ -31,6 +31,9 @@ func (f *frame) pressed() *frame {
 // pressedCost is what the loss of a detail is worth beside its words.
 const pressedCost = 0.8
 
+// namelessCost is what the name beside an office is worth: the last thing to go.
+const namelessCost = 4
+
 // dayOnly adds the date that a day and its weekday already say: «أمس الجمعة
 // [22 ماي 2015]».
 func (f *frame) dayOnly(i int) {
@@ -112,7 +115,7 @@ func (f *frame) holder(role, m news.Span) {
 	}
 	next := min(end, f.last-1)
 	if c, _ := f.s.cue(next, f.last); c != none || comma(t[last]) || f.s.marks[next]&(that|verb) != 0 || f.s.preposition(next) || f.s.day(next) || f.dated(next) {
-		f.add(cut{start, end, apposition, pressedCost})
+		f.add(cut{start, end, apposition, namelessCost})
 	}
 }
 

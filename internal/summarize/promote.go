@@ -174,3 +174,10 @@ func suffixed(norm string) bool {
 func womanly(norm string) bool {
 	return strings.HasSuffix(norm, "\u0647") || strings.HasSuffix(norm, "\u0627\u062A")
 }
+
+// saysSo reports whether the participle at token i is "saying", whose quotation is what
+// its verb says and no further statement.
+func (s *story) saysSo(i int) bool {
+	n := s.bareNorm(i)
+	return n == "\u0642\u0627\u0626\u0644\u0627" || n == "\u0642\u0627\u0626\u0644\u0647" // قائلا قائلة
+}

@@ -87,7 +87,7 @@ func (f *frame) waits(i int) bool {
 	for k := i + 1; k < f.sourceAt-1 && k < i+insertLong; k++ {
 		if f.outside(k) && comma(f.s.t.Tokens[k]) {
 			c, _ := f.s.cue(k+1, f.last)
-			return c == none && !f.resumes(k+1) && !f.coordinated(k+1)
+			return c == none && f.s.bareNorm(k+1) != "\u0627\u0636\u0627\u0641\u0647" && !f.resumes(k+1) && !f.coordinated(k+1) // إضافة
 		}
 	}
 	return false

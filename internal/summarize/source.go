@@ -107,6 +107,19 @@ func (f *frame) ownSource(i int) bool {
 	return f.s.marks[f.first]&saying != 0 && f.points(i)
 }
 
+// dropOwn ends the sentence before such an attribution: nobody is to hear twice who
+// says it.
+func (f *frame) dropOwn() {
+	at := f.sourceAt
+	if at < f.last && comma(f.s.t.Tokens[at]) {
+		at++
+	}
+	if at < f.last && f.ownSource(at) {
+		f.last = f.sourceAt
+		f.capped = false
+	}
+}
+
 // points reports whether the attribution at i closes the sentence and names its
 // speaker by a pronoun only.
 func (f *frame) points(i int) bool {

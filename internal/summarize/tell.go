@@ -168,6 +168,9 @@ func (s *story) silent(f *frame, c candidate) bool {
 		return false
 	}
 	bare := s.lex.bare[s.bareNorm(f.first)]
+	if whole := len(c.runs) == 1 && c.runs[0].last == f.last; whole && !bare && c.words >= fairLength && f.said < 0 {
+		return false // the whole of a sentence that is no bare "he said"
+	}
 	told, place := false, false
 	for _, r := range c.runs {
 		for i := max(r.first, f.first+1); i < r.last; i++ {
@@ -176,6 +179,9 @@ func (s *story) silent(f *frame, c candidate) bool {
 				continue
 			}
 			t := s.t.Tokens[i]
+			if bare && i > f.first+1 && s.informs(f.first) && s.acts(i) {
+				return false // «أفادت مصادر بانفجار…»
+			}
 			if s.marks[i]&that != 0 || t.Norm == ":" || closing(t.Norm) != "" && t.Norm != "(" && t.Norm != "[" && !s.titled(i, f.last) {
 				return false
 			}
@@ -185,6 +191,22 @@ func (s *story) silent(f *frame, c candidate) bool {
 		}
 	}
 	return bare || place && !told // «حذر الحزب في بيان»: of what?
+}
+
+// informs reports whether the verb at token i governs what happened by «بـ».
+func (s *story) informs(i int) bool {
+	switch s.bareNorm(i) {
+	case "\u0627\u0641\u0627\u062F", "\u0627\u0641\u0627\u062F\u062A", "\u0635\u0631\u062D", "\u0635\u0631\u062D\u062A": // أفاد أفادت صرح صرحت
+		return true
+	}
+	return false
+}
+
+// acts reports whether token i is an act or an event behind «بـ», without the article
+// and in no name.
+func (s *story) acts(i int) bool {
+	rest, ok := strings.CutPrefix(s.t.Tokens[i].Norm, "\u0628")                                                                           // beh
+	return ok && s.held[i] == 0 && !strings.HasPrefix(rest, "\u0627\u0644") && (actNoun(rest) || len(rest) == 8 && rest[4:6] == "\u0648") // بوصول، بسقوط
 }
 
 // quotedWords returns how many tokens follow the quotation mark at i up to the one
