@@ -186,7 +186,7 @@ func (f *frame) cutAt(i int, x spot) {
 		f.relative(i-1, i, end)
 	case after && (f.insert(i) || f.s.bareNorm(i) == "\u062A\u062D\u062F\u064A\u062F\u0627"): // «، وتحديدا بالقرب من…»
 		f.adjunct(start, i)
-	case after && f.coordinated(i) && !f.counted(i):
+	case after && f.coordinated(i) && !f.counted(i) && (!strings.HasPrefix(t[i].Norm, "\u0648\u0644\u0644") || !f.waits(i)): // «، وللعام الخامس، جائزة»
 		f.add(cut{start, end, partTail, costs[partTail]})
 	case f.purpose(i):
 		f.adjunct(start, i)

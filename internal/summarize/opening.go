@@ -218,7 +218,7 @@ func (s *story) subjectless(i, last int) bool {
 	}
 	if s.marks[i]&saying != 0 {
 		c, _ := s.cue(j, last)
-		return s.preposition(j) || t[j].Norm == "\u0644" || s.objectWord(j) || s.petitioned(i, j) || c == adjunct || c == scope // «ذكر عبر حسابه»
+		return s.preposition(j) && !s.person[j] || t[j].Norm == "\u0644" || s.objectWord(j) || s.petitioned(i, j) || c == adjunct || c == scope // «ذكر عبر حسابه»
 	}
 	switch t[j].Norm {
 	case "\u0627\u0644\u064A", "\u0639\u0644\u064A", "\u0639\u0646", "\u0645\u0646", "\u0644": // إلى على عن من ل

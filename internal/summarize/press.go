@@ -46,7 +46,7 @@ func (f *frame) dayOnly(i int) {
 		j++
 	}
 	end, digits := f.dateEnd(j)
-	if digits && end-j >= 2 && end < f.last {
+	if digits && end-j >= 2 && end < f.last && t[end].Norm != t[i].Norm { // «اليوم 5 مايو اليوم العالمي»
 		f.cuts = append(f.cuts, cut{j, end, adjunctCut, costs[adjunctCut]})
 	}
 }

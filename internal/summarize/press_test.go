@@ -135,3 +135,14 @@ func TestUnclearList(t *testing.T) {
 		}
 	}
 }
+
+// TestInsertions: an adjunct between commas is no item of a list, and no day comes twice.
+func TestInsertions(t *testing.T) {
+	t.Parallel()
+	if got := lead(t, "حصد منتجع النخيل الكبير ومقره الواحة، وللعام الخامس على التوالي، جائزة أفضل فندق في مدن الساحل من اتحاد الفنادق.", 10); got != "" && !strings.Contains(got, "جائزة") {
+		t.Errorf("bullet = %q, without its object", got)
+	}
+	if got := lead(t, "تحتفل مدينة النخيل اليوم 13 مايو 2017 اليوم العالمي للبحر تحت شعار جديد ومفيد.", 10); strings.Contains(got, "اليوم اليوم") {
+		t.Errorf("bullet = %q, with its day twice", got)
+	}
+}
