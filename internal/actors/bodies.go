@@ -235,6 +235,9 @@ func (b *body) complement(i int, s arabic.Stem, c tagger.Class) int {
 	if c&tagger.Area != 0 && b.class&(tagger.Naming|tagger.Sole) != 0 && !joint {
 		return 0 // «وصل الفريق الشبابي لمدينة كذا»
 	}
+	if next := i + 1; next < len(b.text.Tokens) && b.joined(i) && strings.HasPrefix(b.text.Tokens[next].Norm, withIt) && b.view.Class(next)&tagger.Function != 0 {
+		return 0 // «سلم إلى ديوان كذا للتعهد به»
+	}
 	if i == b.head+2 && slices.Contains(fixed()[b.view.Stem(b.head).Norm], b.text.Tokens[i-1].Norm) {
 		return 0 // «تسليمهم إلى الحرس الوطني للقيام بكذا»
 	}

@@ -197,6 +197,7 @@ const (
 	defense = "\u062F\u0641\u0627\u0639"
 	ball    = "\u0643\u0631\u0647"
 	affairs = "\u0634\u0624\u0648\u0646"
+	withIt  = "\u0628\u0647" // «به», «بها», «بهم»
 	within  = "\u0641\u064A"
 	from    = "\u0645\u0646"
 	union   = "\u0627\u062A\u062D\u0627\u062F"

@@ -204,6 +204,11 @@ func (f *finder) cutPerson(at int) {
 			last = max(last, f.family(&mention{first: first, last: last}))
 		}
 	}
+	if last-first > 2 && f.given(first+1) && f.inPlace(first) {
+		f.mentions = append(f.mentions, f.mention(tagger.Name{First: first, Last: first + 1}, news.Location, nil)) // «السفير بتونس فلان»
+		m = &f.mentions[at]
+		first++
+	}
 	if last-first > 2 && f.given(first+1) && (f.city(first) || f.governed(first)) {
 		if f.governed(first) {
 			f.mentions = append(f.mentions, f.mention(tagger.Name{First: first - 1, Last: first + 1}, news.Organization, nil))

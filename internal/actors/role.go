@@ -153,8 +153,8 @@ func (f *finder) governs(i int) bool {
 // it. A word that is one as it stands has none («والي»).
 func (f *finder) office(k int) (bool, string) {
 	prefix := f.view.Stem(k).Prefix
-	if w := f.text.Tokens[k]; w.Norm == governor && strings.ContainsRune(w.Of(f.text.Source), '\u0625') {
-		return false, prefix // «وإلى»
+	if s := f.text.Tokens[k].Of(f.text.Source); f.text.Tokens[k].Norm == governor && strings.ContainsRune(s, '\u0625') || f.text.Tokens[k].Norm == before && strings.ContainsRune(s, '\u0623') {
+		return false, prefix // «وإلى», «أمام»
 	}
 	if prefix != "" && tagger.Words()[f.text.Tokens[k].Norm]&tagger.Office != 0 {
 		return true, ""

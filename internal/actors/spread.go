@@ -157,7 +157,7 @@ func (f *finder) quotations() {
 		} else if bits&(tagger.Country|tagger.City) != 0 && end == q.last {
 			kind = news.Location
 		}
-		if !announced && (times[q.key] < 2 || !f.uncommon(q.first, q.last) || f.thingBefore(q.first-1) > 0) || f.view.Class(q.first)&(tagger.Function|tagger.Says) != 0 {
+		if !announced && (times[q.key] < 2 || q.last == q.first+1 && f.definite(q.first) && plural(f.text.Tokens[q.first].Norm) || !f.uncommon(q.first, q.last) || f.thingBefore(q.first-1) > 0) || f.view.Class(q.first)&(tagger.Function|tagger.Says) != 0 {
 			continue
 		}
 		if surnames[q.key] {
