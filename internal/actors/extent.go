@@ -40,6 +40,8 @@ func (f *finder) extents() {
 			*m = f.mention(tagger.Name{First: m.first + 1, Last: m.last}, m.kind, nil) // «الجزائر أم تونس»
 		case f.unnamed(m), m.kind != news.Location && f.view.Class(m.first)&tagger.Places != 0 && !f.definite(m.first):
 			m.gone = true // «معتمديتي كذا وكذا»: districts parts them
+		case m.kind == news.Organization && m.last-m.first > 1 && !f.definite(m.first) && f.view.Class(m.first)&(tagger.Area|tagger.Generic|tagger.Firm) == tagger.Area|tagger.Generic && f.knownPlace(m.first+1) && !f.active(m.first, m.last):
+			m.kind = news.Location // «ولاية المهدية»
 		case m.kind == news.Organization && m.last-m.first > 1 && !f.definite(m.first) && f.view.Class(m.first)&(tagger.Landmark|tagger.Natural) != 0 && f.view.Class(m.first)&(tagger.Body|tagger.ClubHead) == 0:
 			m.kind = news.Location
 		case m.kind == news.Person && m.first > 0 && f.joined(m.first-1) && f.view.Stem(m.first-1).Norm == site:
@@ -117,6 +119,13 @@ func (f *finder) opensSpeech(m *mention) bool {
 		return !short && f.view.NameUse(m.first)&15 == 0
 	}
 	return false
+}
+
+// knownPlace reports whether the lists know a place that begins at token i.
+func (f *finder) knownPlace(i int) bool {
+	bits, _ := f.view.Known(i)
+	_, town := townNames()[f.view.Stem(i).Norm]
+	return town || bits&(tagger.Country|tagger.City|tagger.Town|tagger.Encyclopedic) != 0
 }
 
 // nations reports whether m is the dual or the plural of an adjective of a nation.
@@ -327,7 +336,7 @@ func (f *finder) common(i int) bool {
 
 // continues reports whether the people a and b are one (T3).
 func (f *finder) continues(a, b *mention) bool {
-	return a.kind == news.Person && b.kind == news.Person && !a.gone && !b.gone && a.last == b.first && !guests[f.text.Tokens[b.first].Norm] && f.joined(a.last-1) && (a.last == a.first+1 || f.titled(a.first) && f.view.Class(a.first-1)&tagger.Body == 0) &&
+	return a.kind == news.Person && b.kind == news.Person && !a.gone && !b.gone && a.last == b.first && !guests[f.text.Tokens[b.first].Norm] && f.joined(a.last-1) && (a.last == a.first+1 || b.last == b.first+1 && f.given(b.first) || f.titled(a.first) && f.view.Class(a.first-1)&tagger.Body == 0) &&
 		f.view.Stem(b.first).Prefix == "" && (a.last == a.first+1 && b.last == b.first+1 || f.view.NameUse(b.first)&3 != 0 || f.view.Class(b.first)&(tagger.First|tagger.NamePart) != 0)
 }
 
@@ -352,6 +361,9 @@ func (f *finder) trim(n tagger.Name) tagger.Name {
 	}
 	if k := n.Last - 1; k > n.First && n.Kind == tagger.Organization && f.view.Stem(k).Prefix == "\u0628" && !f.definite(k) && f.view.Level(k) >= 4 && len(f.text.Tokens[k].Norm) >= 12 && !f.inPlace(k) {
 		n.Last-- // «الاتحاد المنستيري بنتيجة»
+	}
+	if k := n.Last - 1; k > n.First+1 && n.Kind == tagger.Organization && f.inPlace(k) {
+		n.Last-- // «الاتحاد الجهوي بسوسة»: the place is one by itself
 	}
 	if k := n.Last - 1; k > n.First && f.view.Class(k)&tagger.Area != 0 && f.definite(k) && f.view.Stem(k).Prefix == "\u0628" {
 		n.Last-- // «معهد كذا بالجهة»

@@ -121,6 +121,9 @@ func (f *finder) itemHead(k int) bool {
 	if strings.HasSuffix(f.text.Tokens[k].Norm, "\u0648\u0627") && bits == 0 {
 		return false // «أحزاب انتخبوا»
 	}
+	if l := f.view.Level(k); bits == 0 && f.at[k] == 0 && !f.definite(k) && l >= 2 && f.view.NameUse(k) == 0 && k+1 < len(f.text.Tokens) && f.definite(k+1) && f.joined(k) {
+		return false // «شركات سبر الآراء»
+	}
 	if n := f.text.Tokens[k].Norm; f.at[k] == 0 && !f.definite(k) && (f.view.Class(k)&tagger.Way != 0 || strings.HasSuffix(n, "\u0627\u062A") || strings.HasSuffix(n, "\u064A\u0647")) {
 		return false // «شركات كبرى», «شركات تونسية»
 	}

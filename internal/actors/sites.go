@@ -253,7 +253,7 @@ func (f *finder) district(k int) (end int, known bool) {
 	if bits, end := f.view.Known(k); bits&(tagger.Country|tagger.City|tagger.Town|tagger.Encyclopedic) != 0 && f.free(k, end) && f.view.Class(k) == 0 && f.view.Level(k) <= 5 {
 		return f.sorted(end), true
 	}
-	for end = k; end < k+2 && end < len(f.text.Tokens) && f.text.Tokens[end].Kind == arabic.Word && f.at[end] == 0 && f.view.Level(end) <= 2 && f.view.Class(end) == 0 &&
+	for end = k; end < k+2 && end < len(f.text.Tokens) && f.text.Tokens[end].Kind == arabic.Word && f.nameable(end) && f.at[end] == 0 && f.view.Level(end) <= 2 && f.view.Class(end) == 0 &&
 		(end == k || f.joined(end-1) && f.view.Stem(end).Prefix == "") && !inflected(f.text.Tokens[end].Norm); {
 		end++
 	}

@@ -101,6 +101,9 @@ func (f *finder) toward(i int) bool {
 	if i == 0 || !f.joined(i-1) {
 		return false
 	}
+	if natives[f.view.Stem(i-1).Norm] || f.view.Class(i-1)&tagger.Landmark != 0 && !f.definite(i-1) {
+		return true // «أصيلة خزامة», «مفترق القنطاوي»
+	}
 	switch strings.TrimPrefix(f.text.Tokens[i-1].Norm, "\u0648") {
 	case "\u0645\u0646", "\u0639\u0646", "\u0628\u064A\u0646", "\u0646\u062D\u0648", "\u0642\u0631\u0628", "\u0639\u0628\u0631", "\u0639\u0644\u064A", "\u0635\u0648\u0628",
 		"\u0634\u0645\u0627\u0644", "\u062C\u0646\u0648\u0628", "\u0634\u0631\u0642", "\u063A\u0631\u0628": // from, about, between, toward, near, through, on, toward; north, south, east, west
