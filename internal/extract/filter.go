@@ -32,7 +32,6 @@ type filter struct {
 	seen    map[string]bool
 	good    int        // paragraphs kept
 	links   bool       // «اقرأ أيضاً» stood alone: its links follow
-	after   bool       // the line before was a link and dropped
 	box     *html.Node // that holds most of the paragraphs
 }
 
@@ -83,7 +82,7 @@ func mainBox(list []paragraph) *html.Node {
 }
 
 func (f *filter) keep(p paragraph) {
-	f.links, f.after = false, false
+	f.links = false
 	if p.runes > 80 {
 		f.seen[p.key] = true
 	}
@@ -137,13 +136,8 @@ func (f *filter) drops(p *paragraph, after []paragraph) bool {
 	case p.key == f.doc.titleKey || p.runes > 80 && f.seen[p.key]:
 		return true
 	case linked:
-		isSentence := p.isGood() || p.tag == 0 && p.words() > 12 && endsSentence(p.text)
-		f.after = !isSentence
-		return f.after
-	case (f.after || !f.isBodyBox(p.box)) && isStamp(p):
-		f.after = false
-		return true // of the linked article, or of this
-	case isElided(p, after):
+		return !p.isGood() && (p.tag != 0 || p.words() <= 12 || !endsSentence(p.text))
+	case !f.isBodyBox(p.box) && isStamp(p), isElided(p, after):
 		return true
 	}
 	// What follows «اقرأ أيضاً» on a line of its own.

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 )
 
 // inRow reports whether a and b are the same box or stand in a row of boxes
@@ -67,18 +66,14 @@ func (d *document) isTeaserRow(r interval) bool {
 }
 
 // findUnit finds the lines of the article on a page that shows several, one
-// after another: those of the element that holds headline and text, if the
-// elements beside it are alike and have headline and text of their own; or
-// those up to the next headline that stands in a box alike.
+// after another: those up to the next headline that stands in a box alike and
+// has text of its own.
 func (d *document) findUnit() {
 	d.unit = interval{0, len(d.all)}
-	if d.anchor < 0 {
+	if d.anchor < 0 || d.all[d.anchor].tag == 0 {
 		return
 	}
 	head := &d.all[d.anchor]
-	if d.unitBeside(head.tag) || head.tag == 0 {
-		return
-	}
 	for i := d.anchor + 1; i < len(d.all); i++ {
 		p := &d.all[i]
 		isHead := p.tag == head.tag && p.words() >= 3 || isLinkedHeadline(p) && head.box != nil && attr(head.box, "class") != ""
@@ -90,38 +85,9 @@ func (d *document) findUnit() {
 	}
 }
 
-// unitBeside finds the unit that has elements alike beside it.
-func (d *document) unitBeside(tag atom.Atom) bool {
-	n := d.all[d.anchor].box
-	for level := 0; n != nil && n != d.tree.body && level < 6; level++ {
-		r := d.ranges[n]
-		if d.hasText(r) {
-			for s := range n.Parent.ChildNodes() {
-				if s != n && alike(s, n) && d.hasText(d.ranges[s]) && d.hasHeading(d.ranges[s], tag) {
-					d.unit = r
-					return true
-				}
-			}
-		}
-		n = n.Parent
-	}
-	return false
-}
-
 func (d *document) hasText(r interval) bool {
 	for i := r.from; i < r.to; i++ {
 		if d.all[i].isGood() {
-			return true
-		}
-	}
-	return false
-}
-
-// hasHeading reports whether a line of r is a headline like that of the page:
-// of the same rank, or a linked one.
-func (d *document) hasHeading(r interval, tag atom.Atom) bool {
-	for i := r.from; i < r.to; i++ {
-		if p := &d.all[i]; p.words() >= 3 && (tag != 0 && p.tag == tag || isLinkedHeadline(p)) {
 			return true
 		}
 	}

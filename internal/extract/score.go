@@ -150,22 +150,13 @@ func (b balance) plus(w int) balance {
 // old pages keep everything in one box.
 func (b balance) score() int { return b.text - min(b.links, b.text/2) }
 
-// boosted returns the score of n with what its names and kind say (W4).
+// boosted returns the score of n with what its names say (W4).
 func (d *document) boosted(n *html.Node, score int) int {
 	switch {
-	case hasWord(n, "itemprop", "articleBody"), hasWord(n, "property", "articleBody"):
-		score = score * 3 / 2
-	case d.tree.role(n) == roleBody:
-		score = score * 5 / 4
 	case d.tree.role(n) == roleDrop:
-		score /= 2
-	}
-	switch n.DataAtom {
-	case atom.Article, atom.Main:
-		score = score * 11 / 10
-	case atom.Body, atom.Html:
-		score = score * 3 / 4
-	default:
+		return score / 2
+	case d.tree.role(n) == roleBody, hasWord(n, "itemprop", "articleBody"), hasWord(n, "property", "articleBody"):
+		return score * 5 / 4
 	}
 	return score
 }
