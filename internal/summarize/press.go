@@ -24,6 +24,9 @@ func (f *frame) pressed() *frame {
 		g.paired(i)
 		g.listed(i)
 		g.finish(i)
+		if i > g.first+leastResort-2 && i < g.sourceAt && !g.timed(i) {
+			g.ends(i) // a cut of the rest where the sentence may end there
+		}
 	}
 	return &g
 }
