@@ -232,6 +232,20 @@ func TestRows(t *testing.T) {
 	}
 }
 
+// TestCaptionUnderPicture: a short line under a picture in one paragraph is its
+// caption; a sentence or a subheading is not.
+func TestCaptionUnderPicture(t *testing.T) {
+	t.Parallel()
+	for line, want := range map[string]string{
+		"صورة الجسر متداولة على مواقع التواصل": "", "وبقي الجسر مغلقا ثلاثة أيام.": "وبقي الجسر مغلقا ثلاثة أيام.\n", "<b>كلفة الجسر</b>": "كلفة الجسر\n",
+	} {
+		a, err := extract.Article(htmlPage("<h1>" + headline + "</h1><div class=content><p>" + lead + "</p><p><img src=a> <br>" + line + "</p><p>" + second + "</p></div>"))
+		if err != nil || a.Text != lead+"\n"+want+second {
+			t.Errorf("%s: text %q, error %v", line, a.Text, err)
+		}
+	}
+}
+
 // TestSeveralArticles: of the articles on a page, the one that the page names is
 // read, without the others.
 func TestSeveralArticles(t *testing.T) {

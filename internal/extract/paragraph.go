@@ -61,9 +61,11 @@ type lines struct {
 	linked  int
 	bold    int
 	link    string
-	tail    int // offset in b where the last link begins, or -1
-	anchors int // open links
-	strongs int // open bold elements
+	tail    int  // offset in b where the last link begins, or -1
+	picture bool // a picture stands alone on the line
+	below   bool // one stood alone on the line before, in the same block
+	anchors int  // open links
+	strongs int  // open bold elements
 }
 
 // paragraphs returns the lines in the subtree n that may be read.
@@ -106,8 +108,12 @@ func (l *lines) walk(n *html.Node, f frame) {
 	}
 	switch n.DataAtom {
 	case atom.Br:
+		alone := l.picture && l.b.Len() == 0
 		l.flush(f)
+		l.below = alone
 		return
+	case atom.Img:
+		l.picture = true
 	case atom.A:
 		l.openLink(n)
 		defer func() { l.anchors-- }()
@@ -211,6 +217,7 @@ func (l *lines) flush(f frame) {
 			}
 		}
 		p.bold = l.bold*10 >= p.runes*9
+		p.caption = l.below && f.tag == 0 && !p.bold && !endsSentence(text) && p.words() <= 15
 		if l.tail >= 0 {
 			p.tail = len(cleanLine(raw[:l.tail]))
 		}
@@ -218,6 +225,7 @@ func (l *lines) flush(f frame) {
 	}
 	l.b.Reset()
 	l.at, l.linked, l.bold, l.link, l.tail = nil, 0, 0, "", -1
+	l.picture, l.below = false, false
 }
 
 // markCaptions marks the lines that stand alone with a picture in a box.
