@@ -194,14 +194,15 @@ var posts = map[string]bool{
 
 // Words that the rules of bodies name: from, union, management, ball, affairs.
 const (
-	defense = "\u062F\u0641\u0627\u0639"
-	ball    = "\u0643\u0631\u0647"
-	affairs = "\u0634\u0624\u0648\u0646"
-	withIt  = "\u0628\u0647" // «به», «بها», «بهم»
-	within  = "\u0641\u064A"
-	from    = "\u0645\u0646"
-	union   = "\u0627\u062A\u062D\u0627\u062F"
-	running = "\u0627\u062F\u0627\u0631\u0647"
+	insurance = "\u062A\u0627\u0645\u064A\u0646"
+	defense   = "\u062F\u0641\u0627\u0639"
+	ball      = "\u0643\u0631\u0647"
+	affairs   = "\u0634\u0624\u0648\u0646"
+	withIt    = "\u0628\u0647" // «به», «بها», «بهم»
+	within    = "\u0641\u064A"
+	from      = "\u0645\u0646"
+	union     = "\u0627\u062A\u062D\u0627\u062F"
+	running   = "\u0627\u062F\u0627\u0631\u0647"
 )
 
 // inquiries are nouns that govern with "in": inquiry, review.

@@ -14,6 +14,8 @@ import (
 func (f *finder) afterCup(i int) bool {
 	if i > 1 && f.text.Tokens[i-1].Norm == nations && f.joined(i-2) {
 		i-- // «كأس أمم إفريقيا»
+	} else if i > 1 && f.joined(i-1) && f.joined(i-2) && f.view.Class(i-1)&(tagger.Office|tagger.Title) != 0 && !f.definite(i-1) && f.view.Stem(i-2).Norm == cup {
+		i-- // «كأس ملك إسبانيا»
 	}
 	return i > 0 && f.joined(i-1) && f.view.Stem(i-1).Norm == cup
 }

@@ -51,8 +51,8 @@ func (b *body) within(i int) int {
 			b.settled = false
 			return 1
 		}
-	case "\u0639\u0646": // «للدفاع عن حقوق الإنسان»
-		if strings.HasSuffix(b.text.Tokens[i-1].Norm, defense) && b.leads(i+1) {
+	case "\u0639\u0646", "\u0639\u0644\u064A": // «للدفاع عن حقوق الإنسان»
+		if (strings.HasSuffix(b.text.Tokens[i-1].Norm, defense) || strings.HasSuffix(b.text.Tokens[i-1].Norm, insurance)) && b.leads(i+1) {
 			b.settled = false
 			return 1
 		}

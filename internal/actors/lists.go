@@ -180,6 +180,10 @@ func (f *finder) people() {
 		if f.at[i] != 0 || f.at[i+1] != 0 && !f.mistakenFamily(i) || !f.joined(i) || f.text.Tokens[i+1].Kind != arabic.Word || !f.nameable(i+1) {
 			continue
 		}
+		if bits, end := f.view.Known(i); bits&tagger.KnownPerson != 0 && end > i+1 && f.free(i, end) && f.given(i) && f.titled(i) && (f.view.Class(i)&tagger.Function == 0 || f.text.Tokens[i].Of(f.text.Source) == ali) {
+			f.put(i, end, news.Person)
+			continue
+		}
 		a, b := f.view.NameUse(i), f.view.NameUse(i+1)
 		given := a&3 != 0 || f.view.Class(i)&tagger.First != 0
 		if !given || natives[f.view.Stem(i).Norm] || f.view.Stem(i+1).Prefix != "" || f.view.Level(i) > 4 && f.view.Class(i)&tagger.First == 0 {
@@ -294,9 +298,14 @@ const (
 	letterM = "\u0627\u0645"
 )
 
+const ali = "\u0639\u0644\u064A"
+
 // firstName reports whether token k is a usual given name in no other name, of
 // none of the classes stops, before the rest of a person's name (L6).
 func (f *finder) firstName(k int, stops tagger.Class) bool {
+	if k > 0 && f.at[k] == 0 && f.joined(k) && f.joined(k-1) && f.text.Tokens[k].Of(f.text.Source) == ali && f.definite(k-1) && f.at[k-1] == 0 && f.view.Class(k-1)&(tagger.Office|tagger.Title|tagger.Vague) != 0 && f.view.NameUse(k+1)&3 != 0 {
+		return true // «الرئيس علي عبدالله صالح», not «على»
+	}
 	if k < 0 || f.at[k] != 0 || !f.joined(k) || f.text.Tokens[k].Kind != arabic.Word || f.view.Class(k)&(stops|tagger.Title|tagger.Unit) != 0 {
 		return false
 	}
