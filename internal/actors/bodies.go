@@ -146,7 +146,7 @@ func (b *body) step(i int) int {
 	w, c, s := b.text.Tokens[i], b.view.Class(i), b.view.Stem(i)
 	if b.settled && b.class&(tagger.Joint|tagger.Brand) != 0 && b.class&tagger.Memorial == 0 && b.purpose(i) {
 		s.Prefix, s.Norm = "\u0644", w.Norm[len("\u0644"):]
-		c = tagger.Words()[s.Norm]
+		c = tagger.Words().Of(s.Norm)
 	}
 	switch {
 	case w.Kind == arabic.Punct:
@@ -238,7 +238,7 @@ func (b *body) complement(i int, s arabic.Stem, c tagger.Class) int {
 	if next := i + 1; next < len(b.text.Tokens) && b.joined(i) && strings.HasPrefix(b.text.Tokens[next].Norm, withIt) && b.view.Class(next)&tagger.Function != 0 {
 		return 0 // «سلم إلى ديوان كذا للتعهد به»
 	}
-	if i == b.head+2 && slices.Contains(fixed()[b.view.Stem(b.head).Norm], b.text.Tokens[i-1].Norm) {
+	if i == b.head+2 && slices.Contains(fixed().Of(b.view.Stem(b.head).Norm), b.text.Tokens[i-1].Norm) {
 		return 0 // «تسليمهم إلى الحرس الوطني للقيام بكذا»
 	}
 	if next := i + 1; definite && c&tagger.Office != 0 && next < len(b.text.Tokens) && b.joined(i) {
@@ -358,7 +358,7 @@ func (b *body) calledAfter(i int) int {
 	}
 	bits, end := b.view.Known(i)
 	place := end == i+1 && bits&(tagger.City|tagger.Town) != 0 && b.view.Level(i) <= 4
-	if _, town := townNames()[b.view.Stem(i).Norm]; !b.given(i) && !place && !town && b.view.Level(i) > 1 {
+	if _, town := townNames().Find(b.view.Stem(i).Norm); !b.given(i) && !place && !town && b.view.Level(i) > 1 {
 		return 0
 	}
 	b.settled, b.proper, b.closed = true, true, true

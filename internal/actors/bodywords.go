@@ -16,7 +16,7 @@ func (f *finder) pronoun(i int) bool {
 		return false
 	}
 	bare := strings.TrimSuffix(f.view.Stem(i).Norm, "\u0647")
-	return f.definite(i+1) || tagger.Words()[bare]&tagger.Firm != 0
+	return f.definite(i+1) || tagger.Words().Of(bare)&tagger.Firm != 0
 }
 
 // ofState are bodies of state that take no complement with lam: ministry, government.

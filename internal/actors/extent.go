@@ -124,7 +124,7 @@ func (f *finder) opensSpeech(m *mention) bool {
 // knownPlace reports whether the lists know a place that begins at token i.
 func (f *finder) knownPlace(i int) bool {
 	bits, _ := f.view.Known(i)
-	_, town := townNames()[f.view.Stem(i).Norm]
+	_, town := townNames().Find(f.view.Stem(i).Norm)
 	return town || bits&(tagger.Country|tagger.City|tagger.Town|tagger.Encyclopedic) != 0
 }
 
@@ -134,7 +134,7 @@ func (f *finder) nations(m *mention) bool {
 	for _, x := range [...]string{"\u0627\u0646", "\u064A\u0646", "\u0648\u0646"} {
 		if rest, ok := strings.CutSuffix(norm, x); ok {
 			bare, _ := arabic.Bare(rest)
-			return (tagger.Words()[bare]|tagger.Words()[bare+"\u064A"])&tagger.Nation != 0
+			return (tagger.Words().Of(bare)|tagger.Words().Of(bare+"\u064A"))&tagger.Nation != 0
 		}
 	}
 	return false

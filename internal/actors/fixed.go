@@ -28,13 +28,13 @@ import (
 var bodiesTSV string
 
 // fixed returns the second words of the names of bodies.tsv by their first, folded.
-var fixed = sync.OnceValue(func() map[string][]string {
+var fixed = sync.OnceValue(func() *table.Index[[]string] {
 	m := map[string][]string{}
 	for _, r := range table.Rows("bodies.tsv", bodiesTSV, 1) {
 		first, second, _ := strings.Cut(arabic.Key(r[0]), " ")
 		m[first] = append(m[first], second)
 	}
-	return m
+	return table.NewIndex(m)
 })
 
 // fixedNames finds the names of X1.
@@ -47,7 +47,7 @@ func (f *finder) fixedNames() {
 		if f.at[i] != 0 || f.at[i+1] != 0 && !f.placeAt(i+1) || !f.joined(i) || f.text.Tokens[i].Kind != arabic.Word || strings.HasSuffix(f.view.Stem(i).Prefix, "\u0628") {
 			continue
 		}
-		for _, second := range names[f.view.Stem(i).Norm] {
+		for _, second := range names.Of(f.view.Stem(i).Norm) {
 			if f.text.Tokens[i+1].Norm == second {
 				f.put(i, i+2, news.Organization)
 			}
@@ -146,7 +146,7 @@ var units = map[string]bool{
 func (f *finder) ofForces() {
 	for i := range f.mentions {
 		m := &f.mentions[i]
-		if m.gone || m.kind != news.Organization || m.last < m.first+2 || !slices.Contains(fixed()[f.view.Stem(m.first).Norm], f.text.Tokens[m.first+1].Norm) {
+		if m.gone || m.kind != news.Organization || m.last < m.first+2 || !slices.Contains(fixed().Of(f.view.Stem(m.first).Norm), f.text.Tokens[m.first+1].Norm) {
 			continue
 		}
 		k := m.first - 1

@@ -70,7 +70,7 @@ func (f *finder) formOf(e *entry, byForm map[string]*entry) *entry {
 			}
 		}
 	}
-	if o := byForm["tail "+strings.Join(e.content, " ")]; o != nil && len(o.mentions) > 0 && (e.words[0] == police || slices.Contains(fixed()[e.words[0]], e.words[1])) {
+	if o := byForm["tail "+strings.Join(e.content, " ")]; o != nil && len(o.mentions) > 0 && (e.words[0] == police || slices.Contains(fixed().Of(e.words[0]), e.words[1])) {
 		return o
 	}
 	return nil
@@ -107,12 +107,12 @@ func nationKey(e *entry) string {
 		return ""
 	}
 	head, definite := arabic.Bare(e.words[0])
-	c := tagger.Words()[e.words[0]] | tagger.Words()[head]
+	c := tagger.Words().Of(e.words[0]) | tagger.Words().Of(head)
 	if c&tagger.Sole == 0 {
 		return ""
 	}
 	bare, second := arabic.Bare(e.words[1])
-	if definite && (!second || (tagger.Words()[bare]|tagger.Words()[e.words[1]])&tagger.Nation == 0) {
+	if definite && (!second || (tagger.Words().Of(bare)|tagger.Words().Of(e.words[1]))&tagger.Nation == 0) {
 		return ""
 	}
 	for _, x := range []string{"\u064A\u0647", "\u064A\u0627", "\u064A", "\u0627", "\u0647"} {

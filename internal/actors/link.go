@@ -60,7 +60,7 @@ func plain(m *mention) string {
 		return m.key
 	}
 	words := m.words
-	if _, definite := arabic.Bare(words[0]); len(words) > 1 && !definite && tagger.Words()[words[0]]&tagger.Generic != 0 {
+	if _, definite := arabic.Bare(words[0]); len(words) > 1 && !definite && tagger.Words().Of(words[0])&tagger.Generic != 0 {
 		words = words[1:]
 	}
 	key := strings.Join(words, " ")
@@ -204,7 +204,7 @@ func (f *finder) shortens(e, o *entry) bool {
 			return true
 		}
 		bare, _ := arabic.Bare(o.words[0])
-		if tagger.Words()[bare]&tagger.Naming != 0 && slices.Equal(o.words[1:], e.words) {
+		if tagger.Words().Of(bare)&tagger.Naming != 0 && slices.Equal(o.words[1:], e.words) {
 			return true
 		}
 		if f.firstWord(e, o) || o.words[0] == arabic.Key(ministry) && slices.Equal(o.words[1:], e.words) {
@@ -215,11 +215,11 @@ func (f *finder) shortens(e, o *entry) bool {
 				return false
 			}
 			b, definite := arabic.Bare(e.words[0])
-			return definite && b == bare && tagger.Words()[bare]&tagger.Body != 0
+			return definite && b == bare && tagger.Words().Of(bare)&tagger.Body != 0
 		}
 		return !f.listedBody(e) && e.content[0] == o.content[0] && subset(e.content, o.content)
 	case news.Location:
-		return tagger.Words()[o.words[0]]&tagger.Sited != 0 && slices.Equal(o.words[1:], e.words)
+		return tagger.Words().Of(o.words[0])&tagger.Sited != 0 && slices.Equal(o.words[1:], e.words)
 	}
 	return false
 }
@@ -232,7 +232,7 @@ func (f *finder) firstWord(e, o *entry) bool {
 		return false
 	}
 	bare, _ := arabic.Bare(o.words[0])
-	if tagger.Words()[bare]&tagger.Naming != 0 && len(o.words) > 2 {
+	if tagger.Words().Of(bare)&tagger.Naming != 0 && len(o.words) > 2 {
 		return o.words[1] == e.words[0]
 	}
 	return o.words[0] == e.words[0]

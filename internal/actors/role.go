@@ -156,7 +156,7 @@ func (f *finder) office(k int) (bool, string) {
 	if s := f.text.Tokens[k].Of(f.text.Source); f.text.Tokens[k].Norm == governor && strings.ContainsRune(s, '\u0625') || f.text.Tokens[k].Norm == before && strings.ContainsRune(s, '\u0623') {
 		return false, prefix // «وإلى», «أمام»
 	}
-	if prefix != "" && tagger.Words()[f.text.Tokens[k].Norm]&tagger.Office != 0 {
+	if prefix != "" && tagger.Words().Of(f.text.Tokens[k].Norm)&tagger.Office != 0 {
 		return true, ""
 	}
 	c := f.view.Class(k)

@@ -64,7 +64,7 @@ const dual = "\u0627\u0646"
 func (f *finder) dual(i int) string {
 	rest, ok := strings.CutSuffix(f.view.Stem(i).Norm, dual)
 	bare, _ := arabic.Bare(rest)
-	if ok && strings.HasSuffix(f.text.Tokens[i].Of(f.text.Source), dual) && (tagger.Words()[rest]|tagger.Words()[bare])&tagger.Office != 0 {
+	if ok && strings.HasSuffix(f.text.Tokens[i].Of(f.text.Source), dual) && (tagger.Words().Of(rest)|tagger.Words().Of(bare))&tagger.Office != 0 {
 		return rest
 	}
 	return ""
@@ -128,7 +128,7 @@ func (f *finder) thing(k int) bool {
 		return false
 	}
 	norm := f.view.Stem(k).Norm
-	return tagger.Words()[strings.TrimSuffix(strings.TrimSuffix(norm, "\u0627"), "\u0647")]&tagger.Thing != 0 && norm != "\u064A\u0648\u0645"
+	return tagger.Words().Of(strings.TrimSuffix(strings.TrimSuffix(norm, "\u0627"), "\u0647"))&tagger.Thing != 0 && norm != "\u064A\u0648\u0645"
 }
 
 // holds reports whether the word of an office at token k tells one, and is not

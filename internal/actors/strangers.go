@@ -83,7 +83,7 @@ func (f *finder) foreignName(i int) bool {
 func (f *finder) pair(i int) bool {
 	bare, _ := arabic.Bare(f.view.Stem(i).Norm)
 	for _, x := range [...]string{"\u0627\u0646", "\u064A\u0646"} {
-		if rest, ok := strings.CutSuffix(bare, x); ok && tagger.Words()[rest]&tagger.Nation != 0 {
+		if rest, ok := strings.CutSuffix(bare, x); ok && tagger.Words().Of(rest)&tagger.Nation != 0 {
 			return true
 		}
 	}

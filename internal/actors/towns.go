@@ -29,7 +29,7 @@ type townName struct {
 }
 
 // townNames returns the names by their first word, folded, the longest first.
-var townNames = sync.OnceValue(func() map[string][]townName {
+var townNames = sync.OnceValue(func() *table.Index[[]townName] {
 	m := map[string][]townName{}
 	for _, r := range table.Rows("towns.tsv", townsTSV, 3) {
 		words := strings.Fields(arabic.Key(r[0]))
@@ -39,7 +39,7 @@ var townNames = sync.OnceValue(func() map[string][]townName {
 		}
 		m[words[0]] = list
 	}
-	return m
+	return table.NewIndex(m)
 })
 
 // towns makes places of the names that rules W1 to W3 accept.
@@ -48,7 +48,7 @@ func (f *finder) towns() {
 	for i := 0; i < len(f.text.Tokens); i++ {
 		stems, count := f.text.Stems(i)
 		for _, s := range stems[:count] {
-			t, ok := f.townAt(names[s.Norm], i)
+			t, ok := f.townAt(names.Of(s.Norm), i)
 			if !ok || s.Prefix != "" && f.view.Stem(i).Prefix == "" && f.view.Level(i) >= 5 || !f.isTown(t, i, s.Prefix) {
 				continue
 			}

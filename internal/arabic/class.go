@@ -70,6 +70,16 @@ func classAt(s string, i int) (class, int) {
 	return classify(r), size
 }
 
+// first returns the first rune of s and its length.
+func first(s string) (rune, int) {
+	if s != "" {
+		if r, ok := twoBytes(s, 0); ok {
+			return r, 2
+		}
+	}
+	return utf8.DecodeRuneInString(s)
+}
+
 // twoBytes returns the rune at byte i of s when it is one of two bytes.
 func twoBytes(s string, i int) (rune, bool) {
 	if c := s[i]; 0xC2 <= c && c < 0xE0 && i+1 < len(s) && s[i+1]&0xC0 == 0x80 {

@@ -57,18 +57,18 @@ func (t *Text) Stems(i int) (list [4]Stem, n int) {
 	if w.Kind != Word {
 		return list, n
 	}
-	if r, size := utf8.DecodeRuneInString(w.Norm); (r == waw || r == feh) && letters(w.Norm[size:], 2) {
+	if r, size := first(w.Norm); (r == waw || r == feh) && letters(w.Norm[size:], 2) {
 		list[n] = Stem{Norm: w.Norm[size:], Prefix: w.Norm[:size], Start: t.cut(w.Start, 1)}
 		n++
 	}
 	for _, s := range list[:n] {
-		r, size := utf8.DecodeRuneInString(s.Norm)
+		r, size := first(s.Norm)
 		if r != beh && r != kaf && r != lam && r != seen || !letters(s.Norm[size:], 2) {
 			continue
 		}
 		rest := s.Norm[size:]
 		// The lam of "to" swallows the alef of the article: lam lam is lam alef lam.
-		if next, _ := utf8.DecodeRuneInString(rest); r == lam && next == lam && letters(rest, 3) {
+		if next, _ := first(rest); r == lam && next == lam && letters(rest, 3) {
 			rest = string(alef) + rest
 		}
 		list[n] = Stem{Norm: rest, Prefix: w.Norm[:len(s.Prefix)+size], Start: t.cut(s.Start, 1)}
@@ -80,7 +80,7 @@ func (t *Text) Stems(i int) (list [4]Stem, n int) {
 // cut returns the source offset n letters after start, their marks included.
 func (t *Text) cut(start, n int) int {
 	for range n {
-		_, size := utf8.DecodeRuneInString(t.Source[start:])
+		_, size := first(t.Source[start:])
 		start = skipMarks(t.Source, start+size)
 	}
 	return start
@@ -88,12 +88,15 @@ func (t *Text) cut(start, n int) int {
 
 // letters reports whether s has at least n runes.
 func letters(s string, n int) bool {
-	for range n {
+	for len(s) < utf8.UTFMax*n { // else there is no need to count
+		if n == 0 {
+			return true
+		}
 		if s == "" {
 			return false
 		}
-		_, size := utf8.DecodeRuneInString(s)
-		s = s[size:]
+		_, size := first(s)
+		s, n = s[size:], n-1
 	}
 	return true
 }
@@ -117,7 +120,7 @@ func Bare(norm string) (string, bool) {
 func Core(norm string) string {
 	for {
 		w := norm
-		r, size := utf8.DecodeRuneInString(w)
+		r, size := first(w)
 		switch {
 		case strings.HasPrefix(w, "\u0644\u0644") && letters(w[4:], 2):
 			w = w[4:]

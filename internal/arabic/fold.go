@@ -99,7 +99,32 @@ func appendFolded(b []byte, back []int32, r rune, at int) ([]byte, []int32) {
 }
 
 // Key returns s folded, for use as a key of a table.
-func Key(s string) string { return Fold(s).Text }
+func Key(s string) string {
+	if isFolded(s) {
+		return s
+	}
+	return Fold(s).Text
+}
+
+// isFolded reports whether s is text of one and two bytes a letter that Fold
+// returns as it is.
+func isFolded(s string) bool {
+	for i := 0; i < len(s); {
+		if c := s[i]; c < utf8.RuneSelf {
+			if lower[c] != c {
+				return false
+			}
+			i++
+			continue
+		}
+		r, ok := twoBytes(s, i)
+		if !ok || r >= tableEnd || rune(folds[r]) != r {
+			return false
+		}
+		i += 2
+	}
+	return true
+}
 
 // FoldRune returns the one rune that stands for r in folded text. Marks, which
 // Fold removes, and presentation forms, which it expands, are returned as they are.

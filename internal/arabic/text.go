@@ -148,7 +148,7 @@ func runEnd(source string, i int, c class) int {
 
 func skipMarks(source string, i int) int {
 	for i < len(source) {
-		r, size := utf8.DecodeRuneInString(source[i:])
+		r, size := first(source[i:])
 		if !IsMark(r) {
 			break
 		}

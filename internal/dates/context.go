@@ -6,6 +6,7 @@ import (
 
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
+	"mujaz/internal/table"
 )
 
 // context is what an expression may be resolved against: the publication day,
@@ -154,7 +155,7 @@ func (p *parser) tense(e expression) tense {
 			return past
 		}
 		if t, ok := p.tenseOf(words, i); ok {
-			if t == future && i > s.First && words[p.t.Tokens[i].Norm] == unsaid {
+			if t == future && i > s.First && words.Of(p.t.Tokens[i].Norm) == unsaid {
 				if before, ok := p.tenseOf(words, i-1); ok && before == past {
 					continue // the subject of a verb: a name that looks like a verb
 				}
@@ -195,9 +196,9 @@ func (p *parser) pastClause(i, before int) bool {
 	case '\u064A', '\u0646', '\u0633', '\u0644', '\u0645': // imperfect, future, negation, or no verb
 		return false
 	case '\u062A':
-		return tenses()[w] == past
+		return tenses().Of(w) == past
 	}
-	return tenses()[w] != future
+	return tenses().Of(w) != future
 }
 
 // called returns the tense of an expression at token at after a verb of calling
@@ -275,7 +276,7 @@ func (p *parser) isAlone(e expression, s arabic.Sentence) bool {
 }
 
 // tenseOf returns what token i says about the tense.
-func (p *parser) tenseOf(words map[string]tense, i int) (tense, bool) {
+func (p *parser) tenseOf(words *table.Index[tense], i int) (tense, bool) {
 	if i < 0 {
 		return unsaid, false
 	}
@@ -283,12 +284,12 @@ func (p *parser) tenseOf(words map[string]tense, i int) (tense, bool) {
 	if w.Kind != arabic.Word || p.terms[i].class != none {
 		return unsaid, false
 	}
-	if t, ok := words[w.Norm]; ok {
+	if t, ok := words.Find(w.Norm); ok {
 		return t, t != unsaid
 	}
 	said := w.Of(p.t.Source)
 	if rest, ok := cutWaw(w.Norm); ok {
-		if t, ok := words[rest]; ok {
+		if t, ok := words.Find(rest); ok {
 			return t, t != unsaid
 		}
 		said = strings.TrimPrefix(said, "\u0648")

@@ -86,35 +86,9 @@ var proclitics = []struct {
 
 const article = "\u0627\u0644"
 
-// wordTable is the table by folded first word, proclitics included. Most words
-// of a text are not in it, and shapes tells so without a look into the map.
-type wordTable struct {
-	entries map[string]entry
-	shapes  [1 << 10]uint64
-}
-
-// find returns the entry of a folded word.
-func (t *wordTable) find(word string) (entry, bool) {
-	if i := shape(word); t.shapes[i>>6]>>(i&63)&1 == 0 {
-		return entry{}, false
-	}
-	e, ok := t.entries[word]
-	return e, ok
-}
-
-// shape returns a number below 1<<16 made of the length, the second and the last
-// letter of a word.
-func shape(word string) uint {
-	n := len(word)
-	if n < 4 {
-		return uint(n)
-	}
-	return (uint(n)>>1&15)<<12 | uint(word[3]&63)<<6 | uint(word[n-1]&63)
-}
-
-// lexicon returns the table. A word that the table holds as it is written wins
-// over one made with proclitics.
-var lexicon = sync.OnceValue(func() *wordTable {
+// lexicon returns the table by folded first word, proclitics included. A word
+// that the table holds as it is written wins over one made with proclitics.
+var lexicon = sync.OnceValue(func() *table.Index[entry] {
 	rows := lexiconRows()
 	words := make(map[string]entry, len(rows)*12)
 	for _, p := range proclitics {
@@ -128,12 +102,7 @@ var lexicon = sync.OnceValue(func() *wordTable {
 	for _, e := range words {
 		slices.SortStableFunc(e.phrases, func(a, b phrase) int { return len(b.rest) - len(a.rest) })
 	}
-	t := &wordTable{entries: words}
-	for w := range words {
-		i := shape(w)
-		t.shapes[i>>6] |= 1 << (i & 63)
-	}
-	return t
+	return table.NewIndex(words)
 })
 
 type row struct {

@@ -28,7 +28,7 @@ func newScan(t *arabic.Text) *scan {
 		n := 1
 		switch w := &t.Tokens[i]; w.Kind {
 		case arabic.Word:
-			if e, ok := words.find(w.Norm); ok {
+			if e, ok := words.Find(w.Norm); ok {
 				s.terms[i] = s.match(i, e)
 				if s.terms[i].class == month && isIbb(w.Norm, w.Of(t.Source)) {
 					s.terms[i] = term{}

@@ -15,7 +15,7 @@ var tenseTSV string
 
 // tenses returns the words that show a tense, folded. The value unsaid is for
 // words that look like a future verb and are none.
-var tenses = sync.OnceValue(func() map[string]tense {
+var tenses = sync.OnceValue(func() *table.Index[tense] {
 	names := map[string]tense{"future": future, "past": past, "calls": calls, "-": unsaid}
 	words := map[string]tense{}
 	for _, row := range table.Rows("dates/data/tense.tsv", tenseTSV, 2) {
@@ -25,7 +25,7 @@ var tenses = sync.OnceValue(func() map[string]tense {
 		}
 		words[arabic.Key(row[0])] = t
 	}
-	return words
+	return table.NewIndex(words)
 })
 
 // isFutureVerb reports whether a word has the form of a verb in the future: the

@@ -140,7 +140,7 @@ func countedNouns(norm string) bool {
 	if _, definite := arabic.Bare(norm); definite {
 		return false
 	}
-	if e, ok := lexicon().find(norm); ok {
+	if e, ok := lexicon().Find(norm); ok {
 		return e.alone.class == countWord
 	}
 	n := len(norm)

@@ -40,7 +40,7 @@ func warn(a *news.Article, page news.Page) {
 		}
 	}
 	add(news.TruncatedInput, page.Truncated)
-	add(news.TooShort, len(strings.Fields(a.Text)) < stubWords)
+	add(news.TooShort, news.CountWords(a.Text) < stubWords)
 	for _, s := range signsOf(a, page) {
 		switch s {
 		case "opinion":

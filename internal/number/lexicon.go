@@ -89,44 +89,8 @@ var proclitics = []struct {
 // pronouns may follow a fraction: their half.
 var pronouns = []string{"هم", "ها", "هن", "هما", "كم", "نا", "ه"}
 
-// lexicon is the words of the table in every written form, by folded form.
-type lexicon struct {
-	forms map[string]entry
-	sieve [1 << sieveBits / 64]uint64 // a bit for the shape of every form
-}
-
-const sieveBits = 16
-
-// entry returns the entry of a folded word. Most words of a text are no number
-// words; the sieve tells so without a look into the map.
-func (l *lexicon) entry(norm string) (entry, bool) {
-	if s := shape(norm); l.sieve[s/64]&(1<<(s%64)) == 0 {
-		return entry{}, false
-	}
-	e, ok := l.forms[norm]
-	return e, ok
-}
-
-// shape hashes the length, the beginning and the end of a word.
-func shape(norm string) uint32 {
-	n := len(norm)
-	if n < 4 {
-		return uint32(n)
-	}
-	a := uint32(norm[0]) | uint32(norm[1])<<8 | uint32(norm[2])<<16 | uint32(norm[3])<<24
-	b := uint32(norm[n-4]) | uint32(norm[n-3])<<8 | uint32(norm[n-2])<<16 | uint32(norm[n-1])<<24
-	h := (a*2654435761 ^ b*2246822519 ^ uint32(n)*3266489917)
-	return (h ^ h>>15) * 2654435761 >> (32 - sieveBits)
-}
-
-var lexicons = sync.OnceValue(func() *lexicon {
-	l := &lexicon{forms: readForms()}
-	for form := range l.forms {
-		s := shape(form)
-		l.sieve[s/64] |= 1 << (s % 64)
-	}
-	return l
-})
+// lexicons returns the words of the table in every written form, by folded form.
+var lexicons = sync.OnceValue(func() *table.Index[entry] { return table.NewIndex(readForms()) })
 
 // readForms reads the table.
 func readForms() map[string]entry {

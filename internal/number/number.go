@@ -16,6 +16,7 @@ import (
 
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
+	"mujaz/internal/table"
 )
 
 // Number is a number of a text. Its span leaves out proclitics («و», «ب», «ل»)
@@ -85,7 +86,7 @@ func ScaleAt(t *arabic.Text, i int) (int64, bool) {
 // reader reads the numbers of one text.
 type reader struct {
 	t   *arabic.Text
-	lex *lexicon
+	lex *table.Index[entry]
 }
 
 // number reads the longest number at token i.
@@ -153,7 +154,7 @@ func (r *reader) place(n *Number) {
 	first := r.t.Tokens[n.First]
 	n.Start, n.End = first.Start, r.t.Tokens[n.Last-1].End
 	if first.Kind == arabic.Word {
-		e, _ := r.lex.entry(first.Norm)
+		e, _ := r.lex.Find(first.Norm)
 		n.Prefix, n.Definite = e.prefix, e.definite
 		if e.prefix != "" {
 			n.Start = r.afterPrefix(n.First, e)

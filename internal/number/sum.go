@@ -208,7 +208,7 @@ func (r *reader) entry(i int) (entry, bool) {
 	if i >= len(r.t.Tokens) || r.t.Tokens[i].Kind != arabic.Word {
 		return entry{}, false
 	}
-	e, ok := r.lex.entry(r.t.Tokens[i].Norm)
+	e, ok := r.lex.Find(r.t.Tokens[i].Norm)
 	if ok && e.class == scale && strings.ContainsRune(r.t.Tokens[i].Of(r.t.Source), shadda) && r.t.Tokens[i].Norm == "الف" {
 		return entry{}, false // "allafa", wrote
 	}

@@ -104,7 +104,7 @@ func (f *finder) describes(c cue, s arabic.Sentence) bool {
 	if _, definite := arabic.Bare(w); definite || len(w) < 8 || strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ين") {
 		return false
 	}
-	if _, cue := CueAt(f.t, i); cue || that(f.t, i) || connects(w) || preposition(w) || adverbial(w) || relative(w) || speakers()[arabic.Core(w)] != "" {
+	if _, cue := CueAt(f.t, i); cue || that(f.t, i) || connects(w) || preposition(w) || adverbial(w) || relative(w) || speakers().Of(arabic.Core(w)) != "" {
 		return false
 	}
 	return f.covering(i) < 0
@@ -273,18 +273,18 @@ func (f *finder) trailing(q pair) (speaker, bool) {
 //go:embed data/naming.tsv
 var namingTSV string
 
-var naming = sync.OnceValue(func() map[string]bool {
+var naming = sync.OnceValue(func() *table.Index[bool] {
 	m := map[string]bool{}
 	for _, r := range table.Rows("naming.tsv", namingTSV, 1) {
 		m[arabic.Core(arabic.Key(r[0]))] = true
 	}
-	return m
+	return table.NewIndex(m)
 })
 
 // names reports whether a folded word, also with a pronoun, is of the table:
 // «مسرحية», «مسرحيته».
 func names(norm string) bool {
-	if naming()[arabic.Core(norm)] {
+	if naming().Of(arabic.Core(norm)) {
 		return true
 	}
 	for _, p := range []string{"ه", "ها", "هم"} {
@@ -292,7 +292,7 @@ func names(norm string) bool {
 			if t, feminine := strings.CutSuffix(s, "ت"); feminine {
 				s = t + "ه"
 			}
-			if len(s) > 4 && naming()[arabic.Core(s)] {
+			if len(s) > 4 && naming().Of(arabic.Core(s)) {
 				return true
 			}
 		}
@@ -308,7 +308,7 @@ func (f *finder) heads(k int) bool {
 	if core := arabic.Core(w); core == arabic.Core("مراسل") || core == arabic.Core("مراسله") {
 		return true
 	}
-	return !definite && !strings.HasPrefix(w, "لل") && speakers()[arabic.Core(f.t.Tokens[k].Norm)] == "body"
+	return !definite && !strings.HasPrefix(w, "لل") && speakers().Of(arabic.Core(f.t.Tokens[k].Norm)) == "body"
 }
 
 // named reports whether the words before mark i announce a name or a title, or

@@ -40,7 +40,7 @@ func (f *finder) before(c cue, s arabic.Sentence) (speaker, bool) {
 		}
 	}
 	if i > s.First && f.t.Tokens[i-1].Kind == arabic.Word {
-		if core := arabic.Core(f.t.Tokens[i-1].Norm); speakers()[core] != "" {
+		if core := arabic.Core(f.t.Tokens[i-1].Norm); speakers().Of(core) != "" {
 			return f.noun(i-1, i), true
 		}
 	}
@@ -54,7 +54,7 @@ func (f *finder) before(c cue, s arabic.Sentence) (speaker, bool) {
 // «في تقرير نشرته وكالة الأنباء».
 func (f *finder) published(m mention) bool {
 	for i := f.t.At(m.Start) - 1; i > 1 && i > f.t.At(m.Start)-4; i-- {
-		if c, ok := cues()[f.t.Tokens[i].Norm]; ok && c.Object && c.Weak && c.Form == Perfect {
+		if c, ok := cues().Find(f.t.Tokens[i].Norm); ok && c.Object && c.Weak && c.Form == Perfect {
 			return kindOf(f.t.Tokens[i-1].Norm) == "text"
 		}
 	}

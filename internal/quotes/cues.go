@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"mujaz/internal/arabic"
 	"mujaz/internal/table"
@@ -49,7 +50,7 @@ var sourcesTSV string
 
 // cues holds every inflected form of data/speech.tsv and the words of
 // data/sources.tsv, folded.
-var cues = sync.OnceValue(func() map[string]Cue {
+var cues = sync.OnceValue(func() *table.Index[Cue] {
 	m := map[string]Cue{}
 	add := func(c Cue, forms ...string) {
 		for _, f := range forms {
@@ -70,7 +71,7 @@ var cues = sync.OnceValue(func() map[string]Cue {
 		add(Cue{Verb: w, Act: "say", Form: Source, Weak: r[1] == "weak"}, w)
 		add(Cue{Verb: w, Act: "say", Form: Source, Weak: r[1] == "weak", Object: true}, w+"ه", w+"ها", w+"هم")
 	}
-	return m
+	return table.NewIndex(m)
 })
 
 // inflect adds the forms of one verb: perfect, imperfect, participle, noun.
@@ -136,18 +137,18 @@ func CueAt(t *arabic.Text, i int) (Cue, bool) {
 		return Cue{}, false
 	}
 	m := cues()
-	if c, ok := m[w.Norm]; ok {
+	if c, ok := m.Find(w.Norm); ok {
 		if c.Object && strings.HasSuffix(w.Of(t.Source), "ة") { // «دعوة», no «دعوه»
 			c.Form, c.Object, c.Weak = Noun, false, true
 		}
 		return c, !impersonal(t, i)
 	}
-	for _, prefix := range []string{"و", "ف", "س", "وس", "ب", "ل", "ال", "بال", "ول", "وال"} {
+	for _, prefix := range cliticsOf(w.Norm) {
 		rest, ok := strings.CutPrefix(w.Norm, prefix)
 		if !ok {
 			continue
 		}
-		c, ok := m[rest]
+		c, ok := m.Find(rest)
 		switch {
 		case !ok:
 		case strings.HasSuffix(prefix, "س") && c.Form != Imperfect:
@@ -158,6 +159,35 @@ func CueAt(t *arabic.Text, i int) (Cue, bool) {
 	}
 	return Cue{}, false
 }
+
+// cliticsOf returns the clitics of cues that begin with the first letter of a word.
+func cliticsOf(norm string) []string {
+	r, _ := utf8.DecodeRuneInString(norm)
+	switch r {
+	case 'و':
+		return wawClitics[:]
+	case 'ف':
+		return fehClitics[:]
+	case 'س':
+		return seenClitics[:]
+	case 'ب':
+		return behClitics[:]
+	case 'ل':
+		return lamClitics[:]
+	case 'ا':
+		return alefClitics[:]
+	}
+	return nil
+}
+
+var (
+	wawClitics  = [...]string{"و", "وس", "ول", "وال"}
+	fehClitics  = [...]string{"ف"}
+	seenClitics = [...]string{"س"}
+	behClitics  = [...]string{"ب", "بال"}
+	lamClitics  = [...]string{"ل"}
+	alefClitics = [...]string{"ال"}
+)
 
 // negated reports whether word i, a verb, is denied: «لا تتوقع», «لم يقل».
 func negated(t *arabic.Text, i int) bool {

@@ -15,24 +15,24 @@ import (
 var speakersTSV string
 
 // speakers are the common nouns of those who speak, by core, with their kinds.
-var speakers = sync.OnceValue(func() map[string]string {
+var speakers = sync.OnceValue(func() *table.Index[string] {
 	m := map[string]string{}
 	for _, r := range table.Rows("speakers.tsv", speakersTSV, 2) {
 		m[arabic.Core(arabic.Key(r[0]))] = r[1]
 	}
-	return m
+	return table.NewIndex(m)
 })
 
 // kindOf returns the kind of a folded noun of those who speak, also in the
 // accusative («لكن مصدرا»), or "".
 func kindOf(norm string) string {
-	if kind := speakers()[arabic.Core(norm)]; kind != "" {
+	if kind := speakers().Of(arabic.Core(norm)); kind != "" {
 		return kind
 	}
 	_, definite := arabic.Bare(strings.TrimPrefix(norm, "و"))
 	for _, ending := range []string{"ا", "ان", "ين", "ون"} { // «لكن مصدرا», «الوزيران», «المسؤولون»
-		if s, ok := strings.CutSuffix(norm, ending); ok && len(s) > 4 && (definite || ending == "ا") && speakers()[arabic.Core(s)] != "" {
-			return speakers()[arabic.Core(s)]
+		if s, ok := strings.CutSuffix(norm, ending); ok && len(s) > 4 && (definite || ending == "ا") && speakers().Of(arabic.Core(s)) != "" {
+			return speakers().Of(arabic.Core(s))
 		}
 	}
 	return ""
@@ -63,7 +63,7 @@ func (f *finder) speaks(i, last int) bool {
 		return false
 	}
 	w := f.t.Tokens[i]
-	if speakers()[arabic.Core(w.Norm)] != "" || len(f.in(i, i+1)) > 0 {
+	if speakers().Of(arabic.Core(w.Norm)) != "" || len(f.in(i, i+1)) > 0 {
 		return true
 	}
 	c, ok := CueAt(f.t, i) // «على حد قوله»
@@ -107,7 +107,7 @@ func (f *finder) noun(first, end int) speaker {
 		if (anonymous(core) || office(core)) && f.lastIsOther(core) {
 			return f.phrase(first, stop)
 		}
-		if kind != "" && f.meansLast(core, kind) && !strings.HasSuffix(head.Norm, "ون") && !strings.HasSuffix(head.Norm, "ين") && speakers()[core] != "" {
+		if kind != "" && f.meansLast(core, kind) && !strings.HasSuffix(head.Norm, "ون") && !strings.HasSuffix(head.Norm, "ين") && speakers().Of(core) != "" {
 			return f.last
 		}
 	}
@@ -128,7 +128,7 @@ func (f *finder) author(first, end int) (speaker, bool) {
 			return f.as(ms[0]), f.kind(ms[0]) == news.Organization
 		}
 		w := f.t.Tokens[k].Norm
-		if _, definite := arabic.Bare(w); definite && speakers()[arabic.Core(w)] != "body" {
+		if _, definite := arabic.Bare(w); definite && speakers().Of(arabic.Core(w)) != "body" {
 			break
 		}
 	}
@@ -357,8 +357,8 @@ func (f *finder) adjacent(j, from int) bool {
 
 // IsPerson reports whether a folded word is a common noun for somebody who
 // speaks: «وزير», «المتحدث».
-func IsPerson(norm string) bool { return speakers()[arabic.Core(norm)] == "person" }
+func IsPerson(norm string) bool { return speakers().Of(arabic.Core(norm)) == "person" }
 
 // IsHead reports whether a folded word, with its article or without, is a common
 // noun that stands before the name of a body or a person.
-func IsHead(norm string) bool { return speakers()[arabic.Core(norm)] != "" }
+func IsHead(norm string) bool { return speakers().Of(arabic.Core(norm)) != "" }

@@ -120,7 +120,7 @@ func (f *finder) direct(p int, who speaker) {
 // في بيان إن».
 func (f *finder) issued(c cue) {
 	for i := c.at + 1; i < min(c.stop, len(f.t.Tokens)); i++ {
-		if f.t.Tokens[i].Kind == arabic.Word && speakers()[arabic.Core(f.t.Tokens[i].Norm)] == "text" {
+		if f.t.Tokens[i].Kind == arabic.Word && speakers().Of(arabic.Core(f.t.Tokens[i].Norm)) == "text" {
 			f.issuer = c.who
 			return
 		}

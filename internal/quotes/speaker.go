@@ -296,7 +296,7 @@ func (f *finder) isDeed(i int) bool {
 // name of another whose he is: «محامي سليم الجابري», not «الوزير سليم الجابري».
 func (f *finder) owned(first, end int) bool {
 	head := f.t.Tokens[first].Norm
-	if _, definite := arabic.Bare(head); definite || end <= first+1 || speakers()[arabic.Core(head)] != "person" {
+	if _, definite := arabic.Bare(head); definite || end <= first+1 || speakers().Of(arabic.Core(head)) != "person" {
 		return false
 	}
 	ms := f.in(first, end)

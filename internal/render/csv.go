@@ -37,7 +37,7 @@ func (s *sheet) Write(b news.Brief) error {
 		joined(Wire(b).Figures, func(x Figure) string { return pair(x.Text, amount(x, news.Bound(x.Bound))) }),
 		joined(b.Facts.Quotes, func(x news.Quote) string { return pair(x.Speaker, x.Of(a.Text)) }),
 		joined(b.Warnings, func(x news.Warning) string { return string(x) }),
-		strconv.Itoa(len(strings.Fields(a.Text))), b.Making.Engine,
+		strconv.Itoa(news.CountWords(a.Text)), b.Making.Engine,
 	}
 	for i, cell := range row {
 		row[i] = harmless(cell)

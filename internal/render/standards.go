@@ -69,7 +69,7 @@ func JSONLD(w io.Writer, b news.Brief) error {
 	a := b.Article
 	x := object{
 		"@context": "https://schema.org", "@type": "NewsArticle", "identifier": a.ID, "inLanguage": language(a),
-		"abstract": lines(b), "creativeWorkStatus": "Draft", "digitalSourceType": sourceType(b), "wordCount": len(strings.Fields(a.Text)),
+		"abstract": lines(b), "creativeWorkStatus": "Draft", "digitalSourceType": sourceType(b), "wordCount": news.CountWords(a.Text),
 	}
 	for key, value := range map[string]string{
 		"headline": a.Title, "articleSection": a.Section, "datePublished": a.Published.String(), "dateModified": a.Modified.String(),

@@ -9,7 +9,6 @@ package render
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"strings"
 	"time"
 
 	"github.com/govalues/decimal"
@@ -195,7 +194,7 @@ func WireArticle(a news.Article) Article {
 		URL: optional(a.URL), CanonicalURL: optional(a.CanonicalURL), Site: optional(a.Site), Title: optional(a.Title),
 		Authors: list(a.Authors), Section: optional(a.Section),
 		Published: optional(a.Published.String()), Modified: optional(a.Modified.String()), Language: optional(a.Language),
-		Text: a.Text, TextSHA256: hex.EncodeToString(sum[:]), Words: len(strings.Fields(a.Text)),
+		Text: a.Text, TextSHA256: hex.EncodeToString(sum[:]), Words: news.CountWords(a.Text),
 		Provenance: make(map[string]Origin, len(a.Origins)),
 	}
 	for field, o := range a.Origins {

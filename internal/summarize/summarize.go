@@ -13,7 +13,6 @@ package summarize
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
@@ -73,7 +72,7 @@ func Draft(a news.Article, t *arabic.Text, f news.Facts, o Options) news.Draft {
 		s.heads(chosen, lines, o)
 	}
 	for _, c := range chosen {
-		if o.Bullets > mostBullets || len(strings.Fields(plain.claim(&c, lines).Text)) <= s.longest {
+		if o.Bullets > mostBullets || news.CountWords(plain.claim(&c, lines).Text) <= s.longest {
 			d.Claims = append(d.Claims, s.claim(&c, lines))
 		}
 	}

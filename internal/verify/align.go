@@ -314,8 +314,8 @@ func (c *claim) lack(i int) {
 		reason = Number
 	case c.named(i):
 		reason = Name
-	case words().keep[w.Norm].class != "":
-		reason = words().keep[w.Norm].reason()
+	case words().keep.Of(w.Norm).class != "":
+		reason = words().keep.Of(w.Norm).reason()
 	}
 	c.fault(reason, w.Of(c.text.Source)+c.opposed(i))
 }
@@ -323,12 +323,12 @@ func (c *claim) lack(i int) {
 // opposed returns the word of the scope that says the contrary of word i of the claim,
 // after dots, or "".
 func (c *claim) opposed(i int) string {
-	side := words().side[c.key(i)]
+	side := words().side.Of(c.key(i))
 	if side == 0 {
 		return ""
 	}
 	for j, w := range c.tokens {
-		if words().side[c.g.stem(j)] == -side {
+		if words().side.Of(c.g.stem(j)) == -side {
 			return " … " + w.Of(c.g.text.Source)
 		}
 	}

@@ -36,7 +36,7 @@ func (c *claim) ease() {
 			c.eased[i] = true
 			continue
 		}
-		if words().neutral[c.key(i)] && !c.acts(i) {
+		if words().neutral.Of(c.key(i)) && !c.acts(i) {
 			eased = append(eased, i)
 		}
 	}

@@ -124,7 +124,7 @@ func keeperAt(t *arabic.Text, i, last int) (keeper, bool) {
 		if n == "قد" { // possible only before an imperfect: «قد يعلن», not «قد أعلن»
 			return keeper{"clause", "possible"}, imperfect(next)
 		}
-		k, ok := words().keep[n]
+		k, ok := words().keep.Find(n)
 		switch {
 		case !ok || (p == "ب" || p == "ل") && k.class != "not_noun" || p == "ال" && k.reach != "after" && k.reason() != Bound:
 		case (n == "غير" || n == "الا") && strings.HasPrefix(next, "ان"): // «غير أن»: but
@@ -148,7 +148,7 @@ func imperfect(norm string) bool {
 	case norm == "لا", strings.HasPrefix(norm, "ي") && len(norm) > 4:
 		return true
 	case strings.HasPrefix(norm, "ت") && len(norm) > 4:
-		return !strings.HasSuffix(norm, "ت") && !words().past[norm]
+		return !strings.HasSuffix(norm, "ت") && !words().past.Of(norm)
 	}
 	return false
 }
@@ -349,7 +349,7 @@ func (c *claim) added(m sign, theirs []sign) {
 			return
 		}
 	}
-	if j := c.source[m.at]; m.class == "not_noun" && j >= 0 && words().keep[c.g.text.Tokens[j].Norm].class == "" {
+	if j := c.source[m.at]; m.class == "not_noun" && j >= 0 && words().keep.Of(c.g.text.Tokens[j].Norm).class == "" {
 		return // the noun of a verb that the article has: «غياب» of «يغيب»
 	}
 	c.fault(m.reason(), c.text.Tokens[m.at].Of(c.text.Source))

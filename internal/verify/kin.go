@@ -26,7 +26,7 @@ func kinOf(w arabic.Token) kin {
 		return kin{}
 	}
 	k := stem(w.Norm)
-	if words().strict[k] || words().keep[w.Norm].class != "" || isFree(w.Norm) || quotes.IsHead(w.Norm) {
+	if words().strict.Of(k) || words().keep.Of(w.Norm).class != "" || isFree(w.Norm) || quotes.IsHead(w.Norm) {
 		return kin{}
 	}
 	s := arabic.Core(w.Norm)

@@ -310,7 +310,7 @@ func (c *claim) fullMention(m casting) (news.Span, bool) {
 // of an actor of the article, or stands next to one, or follows a title.
 func (c *claim) named(i int) bool {
 	w, k, l := c.text.Tokens[i], c.key(i), words()
-	if _, cue := c.cue(i); cue || w.Kind != arabic.Word || isFree(w.Norm) || standing(w.Norm) != "" || l.neutral[k] || l.strict[k] || l.grouped[k] || c.kins[i].affixed {
+	if _, cue := c.cue(i); cue || w.Kind != arabic.Word || isFree(w.Norm) || standing(w.Norm) != "" || l.neutral.Of(k) || l.strict.Of(k) || l.grouped.Of(k) || c.kins[i].affixed {
 		return false
 	}
 	return slices.ContainsFunc(c.cast, func(m casting) bool { return m.first-1 <= i && i <= m.last }) || i > 0 && c.text.Tokens[i-1].Kind == arabic.Word && quotes.IsPerson(c.text.Tokens[i-1].Norm)

@@ -30,41 +30,42 @@ var perfectTSV string
 
 // lexicon is the word tables of the room, by folded word.
 type lexicon struct {
-	free map[string]bool
-	same map[string]string // stem to the stem that stands for its group
-	keep map[string]keeper
-	past map[string]bool // perfects that begin with a teh
+	free *table.Index[bool]
+	same *table.Index[string] // stem to the stem that stands for its group
+	keep *table.Index[keeper]
+	past *table.Index[bool] // perfects that begin with a teh
 
 	after, led string // the stems of "after" and of "led to"
 
 	// by stem
-	neutral map[string]bool
-	grouped map[string]bool // of same.tsv
-	strict  map[string]bool
-	side    map[string]int // of opposites.tsv: the row, below zero for the other side
+	neutral *table.Index[bool]
+	grouped *table.Index[bool] // of same.tsv
+	strict  *table.Index[bool]
+	side    *table.Index[int] // of opposites.tsv: the row, below zero for the other side
 }
 
 var words = sync.OnceValue(func() *lexicon {
-	l := &lexicon{
-		free: map[string]bool{}, same: map[string]string{}, keep: map[string]keeper{}, past: map[string]bool{},
-		neutral: map[string]bool{}, strict: map[string]bool{}, side: map[string]int{}, grouped: map[string]bool{},
-	}
+	free, same, keep, past, grouped := map[string]bool{}, map[string]string{}, map[string]keeper{}, map[string]bool{}, map[string]bool{}
 	for _, r := range table.Rows("free.tsv", freeTSV, 1) {
-		l.free[arabic.Key(r[0])] = true
+		free[arabic.Key(r[0])] = true
 	}
 	for _, r := range table.Rows("same.tsv", sameTSV, 1) {
 		group := strings.Fields(arabic.Key(r[0]))
 		for _, w := range group {
-			l.same[root(w)] = root(group[0])
-			l.grouped[root(group[0])] = true
+			same[root(w)] = root(group[0])
+			grouped[root(group[0])] = true
 		}
 	}
 	for _, r := range table.Rows("perfect.tsv", perfectTSV, 1) {
 		w := arabic.Key(r[0])
-		l.past[w], l.past[w+"وا"] = true, true
+		past[w], past[w+"وا"] = true, true
 	}
 	for _, r := range table.Rows("keep.tsv", keepTSV, 3) {
-		l.keep[arabic.Key(r[0])] = keeper{reach: r[1], class: r[2]}
+		keep[arabic.Key(r[0])] = keeper{reach: r[1], class: r[2]}
+	}
+	l := &lexicon{
+		free: table.NewIndex(free), same: table.NewIndex(same), keep: table.NewIndex(keep),
+		past: table.NewIndex(past), grouped: table.NewIndex(grouped),
 	}
 	l.stems()
 	l.after, l.led = l.stem("بعد"), l.stem("ادي")
@@ -73,20 +74,22 @@ var words = sync.OnceValue(func() *lexicon {
 
 // stems fills the tables by stem; those of same.tsv must be there.
 func (l *lexicon) stems() {
+	neutral, strict, side := map[string]bool{}, map[string]bool{}, map[string]int{}
 	for _, r := range table.Rows("neutral.tsv", neutralTSV, 1) {
-		l.neutral[l.stem(arabic.Key(r[0]))] = true
+		neutral[l.stem(arabic.Key(r[0]))] = true
 	}
 	for _, r := range table.Rows("strict.tsv", strictTSV, 1) {
-		l.strict[l.stem(arabic.Key(r[0]))] = true
+		strict[l.stem(arabic.Key(r[0]))] = true
 	}
 	for n, r := range table.Rows("opposites.tsv", oppositesTSV, 2) {
-		for k, side := range r {
-			for w := range strings.FieldsSeq(arabic.Key(side)) {
+		for k, half := range r {
+			for w := range strings.FieldsSeq(arabic.Key(half)) {
 				s := l.stem(w)
-				l.strict[s], l.side[s] = true, (n+1)*(1-2*k)
+				strict[s], side[s] = true, (n+1)*(1-2*k)
 			}
 		}
 	}
+	l.neutral, l.strict, l.side = table.NewIndex(neutral), table.NewIndex(strict), table.NewIndex(side)
 }
 
 // bare takes one ending off a word, the longest that leaves three letters: in the
@@ -138,7 +141,7 @@ func stem(norm string) string { return words().stem(norm) }
 
 func (l *lexicon) stem(norm string) string {
 	s := root(norm)
-	if g, ok := l.same[s]; ok {
+	if g, ok := l.same.Find(s); ok {
 		return g
 	}
 	return s
@@ -168,11 +171,11 @@ func coming(w string) bool {
 // isFree reports whether a folded word says nothing by itself.
 func isFree(norm string) bool {
 	free := words().free
-	if free[norm] {
+	if free.Of(norm) {
 		return true
 	}
 	for _, p := range []string{"و", "ف"} {
-		if rest, ok := strings.CutPrefix(norm, p); ok && free[rest] {
+		if rest, ok := strings.CutPrefix(norm, p); ok && free.Of(rest) {
 			return true
 		}
 	}

@@ -76,23 +76,21 @@ var grammarTSV string
 
 // Words returns the classes of folded words: those that the model learned with and
 // those that only the grammar knows.
-var Words = sync.OnceValue(func() map[string]Class {
-	m := map[string]Class{}
-	for _, part := range []map[string]Class{learnedWords(), grammarWords()} {
-		for w, c := range part {
-			m[w] |= c
-		}
+var Words = sync.OnceValue(func() *table.Index[Class] {
+	m := readClasses("words.tsv", wordsTSV)
+	for w, c := range readClasses("grammar.tsv", grammarTSV) {
+		m[w] |= c
 	}
-	return m
+	return table.NewIndex(m)
 })
 
 // learnedWords returns the classes of the table that the model learned with: another
 // table needs another model.
-var learnedWords = sync.OnceValue(func() map[string]Class { return readClasses("words.tsv", wordsTSV) })
+var learnedWords = sync.OnceValue(func() *table.Index[Class] { return table.NewIndex(readClasses("words.tsv", wordsTSV)) })
 
 // grammarWords returns the classes of the table that no feature and no reading of a
 // word knows.
-var grammarWords = sync.OnceValue(func() map[string]Class { return readClasses("grammar.tsv", grammarTSV) })
+var grammarWords = sync.OnceValue(func() *table.Index[Class] { return table.NewIndex(readClasses("grammar.tsv", grammarTSV)) })
 
 func readClasses(file, data string) map[string]Class {
 	m := map[string]Class{}

@@ -44,7 +44,7 @@ func (r *Reader) Stem(t *arabic.Text, i int) arabic.Stem {
 		return list[0]
 	}
 	whole := Hash(list[0].Norm)
-	kept := r.classes[list[0].Norm] != 0 || r.use(whole) != 0 || r.place(whole)
+	kept := r.classes.Of(list[0].Norm) != 0 || r.use(whole) != 0 || r.place(whole)
 	best, score := 0, r.worth(list[0].Norm)
 	if kept {
 		score += known16
@@ -80,7 +80,7 @@ func (r *Reader) lam(s arabic.Stem) arabic.Stem {
 		return s
 	}
 	word := "\u0644" + rest
-	if c := r.classes[word]; c&Body != 0 && r.classes[s.Norm]|r.classes[rest] == 0 || r.place(Hash(word)) && r.worth(word) > r.worth(s.Norm) {
+	if c := r.classes.Of(word); c&Body != 0 && r.classes.Of(s.Norm)|r.classes.Of(rest) == 0 || r.place(Hash(word)) && r.worth(word) > r.worth(s.Norm) {
 		s.Norm = word
 	}
 	return s
@@ -109,7 +109,7 @@ func (r *Reader) favor(s arabic.Stem, whole uint32, kept bool) int {
 	l, w := r.level(h), r.level(whole)
 	bare, article := arabic.Bare(s.Norm)
 	x := 0
-	c := r.classes[s.Norm] | r.classes[bare]
+	c := r.classes.Of(s.Norm) | r.classes.Of(bare)
 	if article && l > 0 && l+1 >= w && !strings.HasSuffix(s.Prefix, "\u0643") || s.Prefix == "\u0648" && c&(Says|Acts) != 0 {
 		x += joined
 	}

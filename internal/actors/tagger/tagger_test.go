@@ -128,7 +128,7 @@ func TestWords(t *testing.T) {
 			}
 		}
 	}
-	if tagger.Words()[arabic.Key("وزارة")]&tagger.Body == 0 || tagger.Words()[arabic.Key("ممرضة")]&tagger.Office == 0 {
+	if tagger.Words().Of(arabic.Key("وزارة"))&tagger.Body == 0 || tagger.Words().Of(arabic.Key("ممرضة"))&tagger.Office == 0 {
 		t.Error("Words: a ministry is not a body, or a nurse no office")
 	}
 }

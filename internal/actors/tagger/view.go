@@ -1,6 +1,9 @@
 package tagger
 
-import "mujaz/internal/arabic"
+import (
+	"mujaz/internal/arabic"
+	"mujaz/internal/table"
+)
 
 // token is a word in its place.
 type token struct {
@@ -84,8 +87,8 @@ type Reader struct {
 	usual   index
 	names   index
 	nodes   index
-	classes map[string]Class
-	grammar map[string]Class
+	classes *table.Index[Class]
+	grammar *table.Index[Class]
 }
 
 // NewReader returns a reader that knows a lexicon.

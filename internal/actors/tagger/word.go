@@ -119,8 +119,8 @@ func (r *Reader) inflected(x *word, t *arabic.Text) {
 	bare, article := arabic.Bare(s.Norm)
 	x.reading, x.bareForm = s, bare
 	x.stem, x.bare, x.clitic = Hash(s.Norm), Hash(bare), Hash(s.Prefix)
-	x.class = r.classes[s.Norm] | r.classes[bare]&^Function // «الله» is not «له»
-	x.more = r.grammar[s.Norm] | r.grammar[bare]
+	x.class = r.classes.Of(s.Norm) | r.classes.Of(bare)&^Function // «الله» is not «له»
+	x.more = r.grammar.Of(s.Norm) | r.grammar.Of(bare)
 	x.learned = uint32(x.class & Learned)
 	n := utf8.RuneCountInString(bare)
 	x.shape |= uint32(min(n, 9)) << 4
