@@ -190,7 +190,7 @@ func (b *body) step(i int) int {
 	case "\u0644":
 		return b.complement(i, s, c)
 	case "\u0628":
-		if definite && b.settled && governing[b.text.Tokens[i-1].Norm] {
+		if definite && b.settled && (governing[b.text.Tokens[i-1].Norm] || s.Norm == abroad) {
 			b.nouns++
 			return 1 // «وكالة النهوض بالاستثمار»
 		}
@@ -269,6 +269,9 @@ func (b *body) deed(i int, s arabic.Stem, c tagger.Class) int {
 	}
 	joint := b.class&tagger.Joint != 0
 	usual := b.placeAt(i+1) || s.Norm == affairs || s.Norm == ball
+	if head := b.view.Stem(b.head).Norm; b.proper && !usual && (called[head] || head == movement) {
+		return 0 // «أمام مقر حركة كذا لمطالبة قيادتها»
+	}
 	if !usual && (b.view.Class(i+1)&tagger.Match != 0 || b.closed && (!joint || c&(tagger.Body|tagger.Office) != 0) || b.class&tagger.Sole != 0 && !joint) {
 		return 0 // «النيابة العمومية لإتلاف المحجوز», «حركة كذا لوكالة كذا», «لحساب الجولة»
 	}

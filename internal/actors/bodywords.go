@@ -194,6 +194,8 @@ var posts = map[string]bool{
 
 // Words that the rules of bodies name: from, union, management, ball, affairs.
 const (
+	movement  = "\u062D\u0631\u0643\u0647"
+	abroad    = "\u0627\u0644\u062E\u0627\u0631\u062C"
 	insurance = "\u062A\u0627\u0645\u064A\u0646"
 	defense   = "\u062F\u0641\u0627\u0639"
 	ball      = "\u0643\u0631\u0647"

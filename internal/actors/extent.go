@@ -144,7 +144,7 @@ func (f *finder) nations(m *mention) bool {
 // and what it is good for («غذاء صالح للاستهلاك»).
 func (f *finder) describes(i int) bool {
 	return i > 0 && i+1 < len(f.text.Tokens) && f.joined(i-1) && f.joined(i) && f.at[i-1] == 0 && f.text.Tokens[i-1].Kind == arabic.Word && f.view.Class(i-1) == 0 && !f.definite(i-1) &&
-		f.view.Level(i-1) >= 3 && f.view.Stem(i).Prefix == "" && f.view.Stem(i+1).Prefix == "\u0644" && f.definite(i+1)
+		f.view.Level(i-1) >= 2 && f.view.Stem(i).Prefix == "" && (f.view.Stem(i+1).Prefix == "\u0644" && f.definite(i+1) || f.text.Tokens[i+1].Norm == from && f.view.Class(i)&tagger.First != 0 && f.view.Level(i) >= 5)
 }
 
 // peoples are words for peoples: the Kurds, the Turks, the Germans, the Russians,

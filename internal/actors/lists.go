@@ -195,7 +195,7 @@ func (f *finder) people() {
 		}
 		both := b>>2&3 != 0 && f.view.Level(i+1) <= 5 && (a&3 >= 2 || b>>2&3 >= 2) &&
 			(f.view.Level(i) < 6 || f.view.Level(i+1) <= 4 && b>>2&3 >= 2 || a&3 == 3 && f.definite(i+1) && f.view.Level(i+1) <= 3) // but not «كامل تراب»
-		if both || f.view.Level(i+1) <= 3 && f.titled(i) {
+		if both || (f.view.Level(i+1) <= 3 || a == foreignGiven && f.lastWord(i+1, 5)) && f.titled(i) {
 			f.put(i, i+2, news.Person)
 		}
 	}
@@ -256,17 +256,20 @@ func (f *finder) fullNames() {
 			continue
 		}
 		given := f.view.NameUse(m.first)&3 != 0 || f.view.Class(m.first)&tagger.First != 0
-		family := f.nameable(next) && (f.view.NameUse(next)>>2&3 != 0 && f.view.Level(next) <= 5 || f.view.Level(next) <= 1 || f.view.NameUse(m.first)&3 >= 2 && f.lastWord(next))
+		family := f.nameable(next) && (f.view.NameUse(next)>>2&3 != 0 && f.view.Level(next) <= 5 || f.view.Level(next) <= 1 || f.view.NameUse(m.first)&3 >= 2 && f.lastWord(next, 3))
 		if given && family && !guests[f.text.Tokens[next].Norm] && f.view.Class(next)&stops == 0 && f.view.Stem(next).Prefix == "" {
 			f.put(m.first, next+1, news.Person)
 		}
 	}
 }
 
-// lastWord reports whether token i is a rare word behind which a name may end, and
+// foreignGiven is the use of a word that only lists of foreign names have.
+const foreignGiven = 16
+
+// lastWord reports whether token i is a word of at most that level behind which a name may end, and
 // no indefinite noun in the accusative.
-func (f *finder) lastWord(i int) bool {
-	if f.view.Level(i) > 3 || f.view.Class(i) != 0 || strings.HasSuffix(f.text.Tokens[i].Norm, "\u0646\u064A") || strings.HasPrefix(f.text.Tokens[i].Norm, "\u0644\u064A") || f.definite(i) || strings.HasSuffix(f.text.Tokens[i].Norm, "\u0627") || strings.HasSuffix(f.text.Tokens[i].Norm, "\u0647") {
+func (f *finder) lastWord(i, most int) bool {
+	if f.view.Level(i) > most || f.view.Class(i) != 0 || strings.HasSuffix(f.text.Tokens[i].Norm, "\u0646\u064A") || strings.HasPrefix(f.text.Tokens[i].Norm, "\u0644\u064A") || f.definite(i) || strings.HasSuffix(f.text.Tokens[i].Norm, "\u0627") || strings.HasSuffix(f.text.Tokens[i].Norm, "\u0647") {
 		return false
 	}
 	k := i + 1
