@@ -6,7 +6,6 @@ import (
 
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
-	"mujaz/internal/quotes"
 )
 
 // clauses numbers the clauses of the claim: a mark that is not of a day, or a
@@ -206,7 +205,7 @@ func (g *Gate) acting(s news.Span) bool {
 func (c *claim) oblique(s news.Span) bool {
 	t := c.g.text
 	for i := t.At(s.Start); ; {
-		if governor(t, i, s.Start) != "" || i > 0 && office(t.Tokens[i-1].Norm) {
+		if governor(t, i, s.Start) != "" {
 			return true
 		}
 		k := i - 1 // of a list, the first tells
@@ -229,25 +228,6 @@ func (c *claim) oblique(s news.Span) bool {
 		i = c.g.mention[k]
 		s.Start = t.Tokens[i].Start
 	}
-}
-
-// office reports whether a folded word is an office that what follows completes:
-// «عضوة لجنة المالية».
-func office(norm string) bool {
-	switch norm {
-	case "عضو", "عضوه", "اعضاء", "نواب":
-		return true
-	}
-	return !definite(norm) && quotes.IsPerson(norm)
-}
-
-// titleOf reports whether s is part of the office of the actor that word y of
-// the claim names.
-func (c *claim) titleOf(y int, s news.Span) bool {
-	return c.castAt(y, func(m casting) bool {
-		a := c.g.actors[m.actor]
-		return a.RoleAt.Contains(s) || a.Role != "" && strings.Contains(a.Role, s.Of(c.g.text.Source))
-	})
 }
 
 // bearer reports whether word x of the claim is of the office of actor a, whose

@@ -89,7 +89,7 @@ func (c *claim) mayTurn(x, y int) bool {
 	a, b := c.source[x], c.source[y]
 	t := c.g.text
 	switch {
-	case c.turns(x, y), c.bareOf(x), c.reworded(x), c.reworded(y), c.sourced(y), c.inCast(y), c.hint[y] >= 0:
+	case c.turns(x, y), c.bareOf(x), c.reworded(x), c.reworded(y), c.inCast(y), c.hint[y] >= 0:
 		return true
 	case c.opensAt(x) && !definite(c.text.Tokens[x].Norm), !definite(c.text.Tokens[y].Norm) && standing(c.text.Tokens[y-1].Norm) == "" && opens(t, b, t.Sentences[c.part[y]].First):
 		return true
@@ -100,16 +100,6 @@ func (c *claim) mayTurn(x, y int) bool {
 // reworded reports whether the article has word i of the claim in another form.
 func (c *claim) reworded(i int) bool {
 	return root(c.text.Tokens[i].Norm) != root(c.g.text.Tokens[c.source[i]].Norm)
-}
-
-// sourced reports whether a source word leads word i of the claim: «بحسب هيئة».
-func (c *claim) sourced(i int) bool {
-	for k := i - 1; k >= max(0, i-2); k-- {
-		if cue, ok := c.cue(k); ok && cue.Form == quotes.Source {
-			return true
-		}
-	}
-	return false
 }
 
 // mixed reports whether tokens a and b of the article are parts of two names, so that
@@ -165,7 +155,7 @@ func (c *claim) rival(first, last, x, y int) (string, bool) {
 	span := t.Cover(first, last)
 	for _, a := range c.g.actors {
 		for _, s := range a.Mentions {
-			if !span.Contains(s) || a.Kind == "" || title && a.Kind != news.Person || c.g.inOffice(t.At(s.Start)) || c.oblique(s) || c.titleOf(y, s) || !c.personAt(y) && c.bearer(a, x) || c.bearer(a, y) || c.inList(t.At(s.Start), y) || a.Kind == news.Location && !c.g.acting(s) || c.said(t.At(s.Start), x, y) {
+			if !span.Contains(s) || a.Kind == "" || title && a.Kind != news.Person || c.g.inOffice(t.At(s.Start)) || c.oblique(s) || !c.personAt(y) && c.bearer(a, x) || c.bearer(a, y) || c.inList(t.At(s.Start), y) || a.Kind == news.Location && !c.g.acting(s) || c.said(t.At(s.Start), x, y) {
 				continue
 			}
 			return s.Of(t.Source), true

@@ -17,7 +17,7 @@ func (c *claim) tenses() {
 		mine, theirs := c.text.Tokens[i].Norm, c.g.text.Tokens[j].Norm
 		a, b := coming(arabic.Core(mine)), coming(arabic.Core(theirs))
 		switch {
-		case a && !b && !c.g.ahead(j), b && !a && !present(mine) && !c.planned(i):
+		case a && !b && !present(theirs) && !c.g.intended(j), b && !a && !present(mine) && !c.planned(i):
 			c.fault(Modality, c.text.Tokens[i].Of(c.text.Source))
 		case !a && !b && c.happened(i) && c.g.intended(j) && !c.planned(i):
 			c.fault(Modality, c.text.Tokens[i].Of(c.text.Source))
@@ -34,46 +34,40 @@ func present(norm string) bool {
 // aheadReach is how many tokens before a word may stand what sets it in the future.
 const aheadReach = 8
 
-// ahead reports whether something before token j of the article sets it in the future,
-// or it is a verb of the imperfect.
-func (g *Gate) ahead(j int) bool {
-	if present(g.text.Tokens[j].Norm) || g.intended(j) {
-		return true
-	}
-	for k := g.text.Sentences[g.text.SentenceAt(g.text.Tokens[j].Start)].First; k < j; k++ {
-		if w := strings.TrimPrefix(g.text.Tokens[k].Norm, "و"); w == "سيتم" || w == "ستتم" {
-			return true
-		}
-	}
-	return false
-}
-
 // intended reports whether token j of the article only may come to be: a plan, a
 // demand, a promise, a purpose or a future stands before it in its clause.
 func (g *Gate) intended(j int) bool {
 	if rest, ok := strings.CutPrefix(strings.TrimPrefix(g.text.Tokens[j].Norm, "و"), "ل"); ok && !definite(g.text.Tokens[j].Norm) {
 		return !present(rest) // «دخل ليسجل» did score
 	}
-	n := g.text.SentenceAt(g.text.Tokens[j].Start)
-	first := max(g.text.Sentences[n].First, j-aheadReach)
-	for _, s := range g.signsIn(n) {
-		if s.at >= first && s.at < j && hypothetical(s.class) {
-			return true
-		}
-	}
-	for k := first; k < j; k++ {
-		w := g.text.Tokens[k]
-		if w.Kind == arabic.Word && coming(arabic.Core(w.Norm)) {
-			return true
-		}
-		if does(strings.TrimPrefix(w.Norm, "و"), aiming) {
-			return true
-		}
-		if cue, ok := g.cue(k); ok && (cue.Act == "demand" || cue.Act == "promise") && cue.Form != quotes.Noun {
+	x := g.text.Sentences[g.text.SentenceAt(g.text.Tokens[j].Start)]
+	for k := max(x.First, j-aheadReach); k < j; k++ {
+		if cue, _ := g.cue(k); !g.plain(k) && unsettled(g.text, k, x.Last, cue) {
 			return true
 		}
 	}
 	return false
+}
+
+// unsettled reports whether word k of t, of which cue is what it says, sets what follows
+// in the future or makes it a plan, a demand or a promise.
+func unsettled(t *arabic.Text, k, last int, cue quotes.Cue) bool {
+	w := t.Tokens[k]
+	if s, ok := keeperAt(t, k, last); ok && hypothetical(s.class) {
+		return true
+	}
+	return w.Kind == arabic.Word && coming(arabic.Core(w.Norm)) || does(strings.TrimPrefix(w.Norm, "و"), aiming) || (cue.Act == "demand" || cue.Act == "promise") && cue.Form != quotes.Noun
+}
+
+// planned reports whether something before word i in its clause of the claim sets it in
+// the future, or makes it a plan or a demand.
+func (c *claim) planned(i int) bool {
+	for k := range i {
+		if cue, _ := c.cue(k); (c.clause[k] == c.clause[i] || i-k <= aheadReach) && unsettled(c.text, k, len(c.text.Tokens), cue) {
+			return true
+		}
+	}
+	return strings.HasPrefix(strings.TrimPrefix(c.text.Tokens[i].Norm, "و"), "ل")
 }
 
 // hypothetical reports whether what a keeper of the class is about may not be so.
@@ -83,24 +77,6 @@ func hypothetical(class string) bool {
 		return true
 	}
 	return false
-}
-
-// planned reports whether something before word i in its clause of the claim sets it in
-// the future, or makes it a plan or a demand.
-func (c *claim) planned(i int) bool {
-	for k := range i {
-		if c.clause[k] != c.clause[i] && i-k > aheadReach {
-			continue
-		}
-		w := c.text.Tokens[k]
-		if s, ok := keeperAt(c.text, k, len(c.text.Tokens)); ok && hypothetical(s.class) || w.Kind == arabic.Word && coming(arabic.Core(w.Norm)) || w.Norm == "سيتم" || w.Norm == "ستتم" {
-			return true
-		}
-		if cue, ok := c.cue(k); ok && (cue.Act == "demand" || cue.Act == "promise") {
-			return true
-		}
-	}
-	return strings.HasPrefix(strings.TrimPrefix(c.text.Tokens[i].Norm, "و"), "ل")
 }
 
 // happened reports whether word i of the claim is a verb of the perfect that opens its
