@@ -55,7 +55,7 @@ func (c *claim) tied(x, y int) {
 	if b < a && c.g.cites(a) && c.opensAt(x) { // whose speech it is, speech asks
 		return
 	}
-	if b < a && (c.onDay(x) || c.onDay(y) || c.led(y) || c.fronted(x)) || c.fresh(x, y, b) || b > a && (c.aside(a, b) || c.reported(y, b)) {
+	if b < a && (c.onDay(x) || c.onDay(y) || c.led(y)) || c.fresh(x, y, b) || b > a && (c.aside(a, b) || c.reported(y, b)) {
 		return
 	}
 	if b < a && !c.mayTurn(x, y) {
@@ -185,16 +185,6 @@ func (c *claim) denied(first, last int) bool {
 		}
 	}
 	return false
-}
-
-// fronted reports whether word x of the claim belongs to a phrase under a preposition
-// that opens its clause.
-func (c *claim) fronted(x int) bool {
-	for x > 0 && !isMark(c.text.Tokens[x-1]) {
-		x--
-	}
-	w := c.text.Tokens[x].Norm
-	return c.onDay(x) || standing(w) != "" || prepositional(w) && c.source[x] >= 0 && w == c.g.text.Tokens[c.source[x]].Norm
 }
 
 // stranger reports whether word k of list, the words of the claim, stands alone: in
