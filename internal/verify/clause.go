@@ -1,11 +1,32 @@
 package verify
 
 import (
+	"slices"
 	"strings"
 
 	"mujaz/internal/arabic"
 	"mujaz/internal/quotes"
 )
+
+// clauses numbers the clauses of the claim: a mark that is not of a day, or a
+// conjunction, begins another.
+func (c *claim) clauses() {
+	n := 0
+	c.clause = make([]int, len(c.text.Tokens))
+	for i, w := range c.text.Tokens {
+		switch w.Norm {
+		case "،", "؛":
+			if (i == 0 || !c.onDay(i-1)) && (i+1 == len(c.text.Tokens) || !c.onDay(i+1)) {
+				n++
+			}
+		default:
+			if joins(w.Norm) || w.Kind == arabic.Word && conjoined(w.Norm) {
+				n++
+			}
+		}
+		c.clause[i] = n
+	}
+}
 
 // opens reports whether word i of t begins a clause: nothing, a mark, a
 // conjunction or a particle of speech stands before it, behind words that say
@@ -42,71 +63,6 @@ func definite(norm string) bool {
 	return ok || strings.HasPrefix(norm, "لل") && len(norm) > 8
 }
 
-// governor returns the preposition that the word from byte offset start in token
-// i of t stands under, written apart or as a clitic, or "". The short forms count
-// as the long ones that say the same.
-func governor(t *arabic.Text, i, start int) string {
-	if w := t.Tokens[i]; start > w.Start {
-		p := strings.TrimLeft(arabic.Key(t.Source[w.Start:start]), "وف")
-		switch p {
-		case "ب":
-			return "في"
-		case "ل", "لل":
-			return "الي"
-		case "":
-		default:
-			return p
-		}
-	}
-	for i--; i >= 0 && t.Tokens[i].Kind == arabic.Punct && t.Tokens[i].Norm != "،" && t.Tokens[i].Norm != "."; i-- {
-		continue
-	}
-	if i < 0 {
-		return ""
-	}
-	if p := standing(t.Tokens[i].Norm); p != "" {
-		return p
-	}
-	// The head of a construct stands between: «من شركة جبل», «لشركة جبل».
-	if quotes.IsPerson(t.Tokens[i].Norm) && definite(t.Tokens[i].Norm) && start > 0 { // «للنائب محمد»
-		switch w := t.Tokens[i].Norm; {
-		case strings.HasPrefix(w, "لل"):
-			return standing("ل")
-		case strings.HasPrefix(w, "بال"):
-			return standing("ب")
-		case i > 0:
-			return standing(t.Tokens[i-1].Norm)
-		}
-	}
-	if start == 0 && i > 0 && definite(t.Tokens[i].Norm) { // «في الشوط الثاني»
-		return standing(t.Tokens[i-1].Norm)
-	}
-	if definite(t.Tokens[i].Norm) || t.Tokens[i].Kind != arabic.Word || start == 0 {
-		return ""
-	}
-	for i > 0 && t.Tokens[i-1].Kind == arabic.Punct && !isMark(t.Tokens[i-1]) {
-		i--
-	}
-	if i > 0 {
-		if p := standing(t.Tokens[i-1].Norm); p != "" {
-			return p
-		}
-	}
-	return clung(t, i)
-}
-
-// clung returns the preposition that is surely written to word i: the noun is one
-// that names bodies or places.
-func clung(t *arabic.Text, i int) string {
-	list, n := t.Stems(i)
-	for _, s := range list[1:n] {
-		if p := strings.TrimPrefix(s.Prefix, "و"); (p == "ب" || p == "ل") && quotes.IsHead(s.Norm) {
-			return standing(p)
-		}
-	}
-	return ""
-}
-
 func hasComma(t *arabic.Text, first, last int) bool {
 	for i := first; i < last; i++ {
 		switch t.Tokens[i].Norm {
@@ -131,7 +87,47 @@ func (g *Gate) cites(i int) bool {
 	return ok && (!cue.Weak || cue.Form == quotes.Source)
 }
 
-// prepositional reports whether a folded word begins a phrase with a preposition.
-func prepositional(norm string) bool {
-	return standing(norm) != "" || len(norm) > 6 && (strings.HasPrefix(norm, "ب") || strings.HasPrefix(norm, "ل")) && !isFree(norm)
+// opensAt reports whether word x of the claim, or the name that it ends, with the
+// office before it, begins a clause.
+func (c *claim) opensAt(x int) bool {
+	for again := true; again; {
+		again = false
+		for _, m := range c.cast {
+			if m.first < x && x < m.last || m.last == x && c.moved[x-1] {
+				x, again = m.first, true
+			}
+		}
+	}
+	return opens(c.text, x, 0)
+}
+
+// afterThat reports whether word i of t is the first that says something after a particle
+// of reported speech.
+func afterThat(t *arabic.Text, i int) bool {
+	for i--; i >= 0 && t.Tokens[i].Kind == arabic.Word; i-- {
+		if opensSpeech(t.Tokens[i].Norm) {
+			return true
+		}
+		if !isFree(t.Tokens[i].Norm) {
+			return false
+		}
+	}
+	return false
+}
+
+// says reports whether token i of the article is a verb of speech.
+func (g *Gate) says(i int) bool {
+	cue, ok := g.cue(i)
+	return ok && cue.Form <= quotes.Imperfect
+}
+
+// uses reports whether the claim repeats token j of the article.
+func (c *claim) uses(j int) bool { return slices.Contains(c.source, j) }
+
+// amount reports whether word i of the claim belongs to an amount that the scope has.
+func (c *claim) amount(i int) bool { return c.hint[i] >= 0 && !c.onDay(i) }
+
+// onDay reports whether word i of the claim belongs to a day that the scope names.
+func (c *claim) onDay(i int) bool {
+	return c.hint[i] >= 0 && c.source[i] >= 0 && c.g.inDate(c.source[i])
 }

@@ -253,7 +253,6 @@ func (c *claim) kept() {
 	for _, m := range mine {
 		c.added(m, theirs)
 	}
-	c.still()
 }
 
 // lost reports keeper s of the article when the claim repeats what it is about

@@ -115,11 +115,6 @@ func (c *claim) order() {
 			}
 		}
 	}
-	c.relations()
-	c.complements()
-	c.predicates()
-	c.repeated()
-	c.complete()
 }
 
 // nextTo reports whether no other name or amount stands between x and y in the claim.

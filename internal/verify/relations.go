@@ -29,7 +29,6 @@ func (c *claim) relations() {
 		}
 	}
 	c.exchange(list)
-	c.directed()
 }
 
 // tied checks that nothing in the article comes between word x of the claim and
@@ -133,45 +132,8 @@ func (c *claim) reported(y, b int) bool {
 	return afterThat(c.text, y) && afterThat(c.g.text, b)
 }
 
-// afterThat reports whether word i of t is the first that says something after a particle
-// of reported speech.
-func afterThat(t *arabic.Text, i int) bool {
-	for i--; i >= 0 && t.Tokens[i].Kind == arabic.Word; i-- {
-		if opensSpeech(t.Tokens[i].Norm) {
-			return true
-		}
-		if !isFree(t.Tokens[i].Norm) {
-			return false
-		}
-	}
-	return false
-}
-
-// rival returns an actor whom tokens first to last of the article name and whose part
-// words x and y of the claim, on both sides, would take.
-func (c *claim) rival(first, last, x, y int) (string, bool) {
-	t := c.g.text
-	title := quotes.IsPerson(t.Tokens[first].Norm) && c.personAt(y) // an office before its name, which holds no other person
-	span := t.Cover(first, last)
-	for _, a := range c.g.actors {
-		for _, s := range a.Mentions {
-			if !span.Contains(s) || a.Kind == "" || title && a.Kind != news.Person || c.g.inOffice(t.At(s.Start)) || c.oblique(s) || !c.personAt(y) && c.bearer(a, x) || c.bearer(a, y) || c.inList(t.At(s.Start), y) || a.Kind == news.Location && !c.g.acting(s) || c.said(t.At(s.Start), x, y) {
-				continue
-			}
-			return s.Of(t.Source), true
-		}
-	}
-	return "", false
-}
-
 // belongs reports whether a folded word is a noun under the «ل» of what belongs to it.
 func belongs(norm string) bool { return strings.HasPrefix(norm, "لل") && definite(norm) }
-
-// says reports whether token i of the article is a verb of speech.
-func (g *Gate) says(i int) bool {
-	cue, ok := g.cue(i)
-	return ok && cue.Form <= quotes.Imperfect
-}
 
 // denied reports whether tokens first to last of the article, which the claim leaves out,
 // are or begin what it denies by a noun: «جرى دون عد الأصوات بصورة صحيحة».
@@ -247,41 +209,11 @@ func (c *claim) bareOf(i int) bool {
 	return ok && (rest == "ه" || rest == "ها" || rest == "هم")
 }
 
-// replaces reports whether tokens first to last of the article hold an amount for
-// which the claim has amount y («بأغلبية 64» for «بأغلبية 112 مقابل 64»), or to which
-// word y belongs rather than to amount x («ثلاثة آلاف وظيفة، منها 40% للنساء»).
-func (c *claim) replaces(first, last, x, y int) bool {
-	if c.onDay(y) || c.hint[y] >= 0 && c.led(y) {
-		return false
-	}
-	counts := c.hint[y] >= 0
-	if !counts && !c.amount(x) && (x == 0 || !c.amount(x-1)) {
-		return false
-	}
-	skipped := c.g.text.Cover(first, last)
-	for _, f := range c.g.facts.Figures {
-		if !skipped.Contains(f.Span) || c.said(c.g.text.At(f.Start), x, y) {
-			continue
-		}
-		if _, end := tokensOf(c.g.text, f.Span); counts || end == c.source[y] {
-			return true
-		}
-	}
-	return false
-}
-
 // nominal reports whether word x of the claim is the noun of an event whose verb
 // the article has, so that who acted may be left out.
 func (c *claim) nominal(x int) bool {
 	a, b := c.text.Tokens[x].Norm, c.g.text.Tokens[c.source[x]].Norm
 	return root(a) != root(b) && stem(a) == stem(b)
-}
-
-// said reports whether the claim has token j of the article in the clause of words x
-// and y, or before x as the subject that x goes on from.
-func (c *claim) said(j, x, y int) bool {
-	i := slices.Index(c.source, j)
-	return i >= 0 && (c.clause[i] == c.clause[x] || c.clause[i] == c.clause[y] || i < x && c.opensAt(x))
 }
 
 // fresh reports whether word y of the claim begins a new clause, there as in
@@ -310,20 +242,3 @@ func (c *claim) fresh(x, y, b int) bool {
 	w := c.g.text.Tokens[b]
 	return isMark(c.g.text.Tokens[b-1]) || joins(c.g.text.Tokens[b-1].Norm) || conjoined(w.Norm)
 }
-
-// opensAt reports whether word x of the claim, or the name that it ends, with the
-// office before it, begins a clause.
-func (c *claim) opensAt(x int) bool {
-	for again := true; again; {
-		again = false
-		for _, m := range c.cast {
-			if m.first < x && x < m.last || m.last == x && c.moved[x-1] {
-				x, again = m.first, true
-			}
-		}
-	}
-	return opens(c.text, x, 0)
-}
-
-// uses reports whether the claim repeats token j of the article.
-func (c *claim) uses(j int) bool { return slices.Contains(c.source, j) }

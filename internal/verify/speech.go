@@ -30,7 +30,7 @@ func (c *claim) speech() {
 	heard := c.cues()
 	mine := c.myQuotes(len(heard) > 0)
 	if len(mine) == 0 {
-		heard = slices.DeleteFunc(heard, func(u uttered) bool { return u.Weak && u.Form != quotes.Source && !c.echoes(u) })
+		heard = slices.DeleteFunc(heard, func(u uttered) bool { return u.Weak && u.Form != quotes.Source })
 	}
 	for _, q := range c.g.facts.Quotes {
 		if c.holds(q.Span) {
@@ -57,27 +57,6 @@ func (c *claim) cues() []uttered {
 		}
 	}
 	return list
-}
-
-// names reports whether cue i of the claim is no act of speech but gives a name or
-// says what persons are: «تُدعى «فجر»», «مقاتلين متهمين بجرائم».
-func (c *claim) names(cue quotes.Cue, i int) bool {
-	switch {
-	case cue.Act == quotes.Claim && cue.Form == quotes.Imperfect:
-		return i+1 < len(c.text.Tokens) && !opensSpeech(c.text.Tokens[i+1].Norm) && c.text.Tokens[i].Norm != "يزعم"
-	case cue.Act == quotes.Accuse && cue.Form == quotes.Participle:
-		return c.source[i] >= 0
-	}
-	return false
-}
-
-// echoes reports whether cue u of the claim repeats the same verb of the article.
-func (c *claim) echoes(u uttered) bool {
-	if c.source[u.at] < 0 {
-		return false
-	}
-	cue, ok := c.g.cue(c.source[u.at])
-	return ok && cue.Verb == u.Verb && !neutral(cue.Act)
 }
 
 func (c *claim) myQuotes(speech bool) []news.Quote {

@@ -34,7 +34,7 @@ func (c *claim) stances(heard []uttered) {
 	}
 	for _, u := range heard {
 		switch {
-		case u.Weak, c.names(u.Cue, u.at):
+		case u.Weak:
 		case !spoken:
 			c.fault(Attribution, c.text.Tokens[u.at].Of(c.text.Source))
 		case !neutral(u.Act) && !acts[u.Act]:

@@ -17,14 +17,15 @@
 //	    turns a statement (opposites.tsv, strict.tsv) have neither. A sentence that
 //	    names nobody has the subject of the one before (subject.go).
 //	V5  Words may stand in another order, but what ties them stays (relations.go): a
-//	    name or amount keeps its parts, its preposition and the noun that it completes
-//	    (order.go), nobody else stands between a subject and what is said of it, no two
-//	    words exchange their prepositions, and nobody is named more often than there
-//	    (names.go). Offices stay with their holders (roles.go).
+//	    name or amount keeps its parts and the noun that it completes (order.go), nobody
+//	    else stands between a subject and what is said of it (rivals.go), no preposition
+//	    is exchanged or turned into its contrary (prepositions.go), and nobody is named
+//	    more often than there (names.go). No word is used twice or left without what it
+//	    asks for (ends.go). Offices stay with their holders (roles.go).
 //	V6  Negation, modality, conditions, quantifiers and qualifiers are neither lost
-//	    nor added (keep.go), and what is planned or asked for has not happened.
+//	    nor added (keep.go), and what is planned or asked for has not happened (tense.go).
 //	V7  What the scope attributes stays attributed, to the same speaker, with the
-//	    same stance; nothing else is attributed (speech.go).
+//	    same stance; nothing else is attributed (speech.go, stance.go).
 //	V8  What stands between quotation marks is quoted in the article, word for
 //	    word (quotation.go).
 //
@@ -74,7 +75,8 @@ func (c *claim) judge(text string) {
 		c.fault(Unproven, "")
 		return
 	}
-	c.amounts()
+	c.amounts() // V3
+	// V4: who is meant, which words need no proof, and where the others stand
 	c.findCast()
 	c.titled()
 	c.carried()
@@ -84,15 +86,25 @@ func (c *claim) judge(text string) {
 	c.align()
 	c.clauses()
 	c.anchored()
+	// V5
 	c.crowded()
 	c.displaced()
 	c.sequence()
 	c.duals()
 	c.displacedDays()
 	c.order()
+	c.relations()
+	c.directed()
+	c.complements()
+	c.predicates()
+	c.repeated()
+	c.complete()
 	c.roles()
+	// V6
 	c.kept()
+	c.still()
 	c.tenses()
+	// V7, V8
 	c.speech()
 	c.quotation()
 }
