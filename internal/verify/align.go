@@ -151,7 +151,7 @@ func (c *claim) heard(i, n int) bool {
 	}
 	x := c.g.text.Sentences[n]
 	for j := x.First; j < x.Last; j++ {
-		if y, ok := c.g.cue(j); ok && (y.Verb == cue.Verb || !cue.Weak && neutral(cue.Act)) {
+		if y, ok := c.g.cue(j); ok && (y.Verb == cue.Verb || !cue.Weak && neutral(cue.Act) && !judges(cue)) {
 			return true
 		}
 	}

@@ -56,9 +56,16 @@ func end(t *arabic.Text, i int) int {
 	return 0
 }
 
-// another reports whether d and x are single days of which both are known, and two.
+// another reports whether d names other days than x: both are single days, and two, or x
+// is some months of the year that d is.
 func another(d, x news.Date) bool {
-	return d.Doubt == "" && x.Doubt == "" && d.From != "" && x.From != "" && d.From == d.To && x.From == x.To && d.From != x.From
+	if d.Doubt != "" || x.Doubt != "" || d.From == "" || x.From == "" {
+		return false
+	}
+	if x.Kind == news.Period {
+		return d.From <= x.From && x.To <= d.To && d.Value != x.Value
+	}
+	return d.From == d.To && x.From == x.To && d.From != x.From
 }
 
 // partOf reports whether every word of a date is in another: «الجمعة» in «صباح اليوم
@@ -114,7 +121,8 @@ func supposed(words string) string {
 
 // within reports whether the days of x lie inside those of d, which is coarser.
 func within(x, d news.Date) bool {
-	whole := d.Kind == news.Day || d.Value == x.Value // «من 7 إلى 24 جوان» is no name for the days in it
+	// «من 7 إلى 24 جوان» is no name for the days in it, the year none for its first six months
+	whole := d.Kind == news.Day && x.Kind != news.Period || d.Value == x.Value
 	return whole && d.From != "" && x.From != "" && x.To != "" && d.From <= x.From && x.To <= d.To
 }
 

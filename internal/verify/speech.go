@@ -20,6 +20,12 @@ func neutral(a quotes.Act) bool {
 	}
 }
 
+// judges reports whether a cue says with what feeling somebody speaks, so that it stands
+// for itself alone: «انتقد», «ندد», «هنأ».
+func judges(c quotes.Cue) bool {
+	return c.Act == "offer" || c.Act == "opine" && c.Verb != "اعتبر" && c.Verb != "راي"
+}
+
 // told is how many words of what somebody says a claim must repeat before it
 // owes the speaker: one may be a name that the statement shares with others.
 const told = 2
@@ -240,10 +246,30 @@ func (c *claim) sameSpeaker(a, b string) bool {
 	if a == b || sameName(a, b) {
 		return true
 	}
-	if c.person(a) && c.person(b) {
+	if c.person(a) && c.person(b) || anonymous(b) && !anonymous(a) {
 		return false
 	}
 	return c.shares(a, b) || c.shares(b, a)
+}
+
+// relayed reports whether somebody passes on what q holds: «نقلت الوكالة عنه قوله».
+func (g *Gate) relayed(q news.Quote) bool {
+	first, relays := g.text.Sentences[g.text.SentenceAt(q.Start)].First, false
+	for i := first; i < g.text.At(q.Start); i++ {
+		cue, _ := g.cue(i)
+		relays = relays || cue.Act == "relay"
+		if w := g.text.Tokens[i].Norm; relays && (ofPronoun(w) == "عن" || standing(w) == "عن") {
+			return true
+		}
+	}
+	return false
+}
+
+// anonymous reports whether a speaker is told by what it is to somebody else: «مصدر من
+// المجلس» is not the council.
+func anonymous(s string) bool {
+	head, rest, _ := strings.Cut(arabic.Key(s), " ")
+	return !definite(head) && quotes.IsPerson(head) && standing(strings.SplitN(rest, " ", 2)[0]) != ""
 }
 
 // goesOn reports whether the claim's verb before m has its subject from the clause before
@@ -268,7 +294,7 @@ func (c *claim) goesOn(m, q news.Quote) bool {
 func (g *Gate) speaker(name string, q news.Quote) bool {
 	n := g.text.SentenceAt(q.Start)
 	k := g.subject(n)
-	if k < 0 || !g.meanwhile(q) && slices.ContainsFunc(g.facts.Quotes, func(x news.Quote) bool {
+	if k < 0 || g.relayed(q) || !g.meanwhile(q) && slices.ContainsFunc(g.facts.Quotes, func(x news.Quote) bool {
 		return x.Start < q.Start && x.Speaker == g.actors[k].Name && g.text.SentenceAt(x.Start) == n
 	}) { // it speaks before another does
 		return false
@@ -313,8 +339,14 @@ func (c *claim) introduces(noun string, q news.Quote) bool {
 	}
 	t := c.g.text
 	s := t.Sentences[t.SentenceAt(q.Start)]
+	if c.g.relayed(q) {
+		return false
+	}
 	for i := s.First; i < s.Last; i++ {
 		at := t.Tokens[i].Start
+		if strings.HasPrefix(t.Tokens[i].Norm, "لل") || i > 0 && (standing(t.Tokens[i-1].Norm) == "الي" || standing(t.Tokens[i-1].Norm) == "من") { // who is spoken to, whose the speaker is
+			continue
+		}
 		if arabic.Core(t.Tokens[i].Norm) != words[0] || q.Start <= at && at < q.End || at >= q.End && !c.follows(i, q) {
 			continue
 		}
