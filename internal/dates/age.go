@@ -9,7 +9,7 @@ import (
 // isAge reports whether the length at tokens i to next is a person's age (L7).
 func (p *parser) isAge(i, next int, l length) bool {
 	if l[year] == 0 && l[oneMonth] == 0 {
-		return false
+		return (l[oneDay] != 0 || l[week] != 0) && p.before(i).class == ageWord && !p.isOwner(i-1)
 	}
 	if l[year] != 0 && p.isUpward(next) && !p.measuresTime(i) {
 		return true

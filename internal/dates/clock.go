@@ -50,7 +50,12 @@ func (n clockNode) resolve(c *context) reading {
 	if n.doubt && n.day == nil && c.sameSentence(c.daysAt) {
 		n.minutes, n.doubt = inPart(n.minutes, c.p.terms[c.daysAt])
 	}
-	at := d.from + day(n.minutes/(24*60))
+	const whole = 24 * 60
+	if n.minutes < 0 { // the day before the end of a range
+		d.from--
+		n.minutes += whole
+	}
+	at := d.from + day(n.minutes/whole)
 	r = reading{
 		kind: news.Clock, from: at, to: at, ranged: true, grain: hour, hijri: d.hijri, doubt: d.doubt,
 		relative: n.day == nil || d.relative,
@@ -192,14 +197,14 @@ func (p *parser) timeOfDay(i int) (minutes int, digital bool, next int, ok bool)
 	}
 	if !named { // K2
 		t := p.at(k)
-		hourly := h.ordinal && h.definite && h.value <= 12 && p.isFeminine(j) && (i > p.first || p.timeMayBegin(i))
+		hourly := (h.ordinal || h.value == 1 && h.digits == 0) && h.definite && h.value <= 12 && p.isFeminine(j) && (i > p.first || p.timeMayBegin(i))
 		if t.class != partWord || t.letters > 0 || !hourly && (h.digits == 0 || h.value > 12 || !p.isAdverb(k+int(t.count)-1) && t.count == 1) {
 			if !hourly || !p.hourContinues(k) {
 				return 0, false, i, false
 			}
 		}
 	}
-	if h.digits == 0 && !h.ordinal && !p.hourEnds(k) { // «in the hour, five cents»
+	if h.digits == 0 && !h.ordinal && h.value != 1 && !p.hourEnds(k) { // «in the hour, five cents»
 		return 0, false, i, false
 	}
 	if h.digits == 0 && !h.ordinal && h.value > 12 || h.ordinal && !p.isFeminine(j) {

@@ -162,14 +162,18 @@ func (p *parser) hoursAfter(from clockNode, i, j int) (n node, next int) {
 	if !found {
 		return from, j
 	}
-	apart := from.day != nil && to.day != nil
+	apart, ends := from.day != nil && to.day != nil, from.day == nil && to.day != nil
 	switch {
 	case from.day == nil:
 		from.day = to.day
 	case to.day == nil:
 		to.day = from.day
 	}
-	if to.minutes <= from.minutes && !apart {
+	switch {
+	case to.minutes > from.minutes || apart:
+	case ends && p.holds(k, next, fromWord): // «until two of the morning of Friday»
+		from.minutes -= 24 * 60
+	default:
 		to.minutes += 24 * 60
 	}
 	if from.zone == nil {
@@ -225,4 +229,14 @@ func (p *parser) timeMayBegin(i int) bool {
 func (p *parser) hourEnds(i int) bool {
 	t := p.at(i)
 	return p.endsHere(i) || t.class == partWord || t.class == exceptWord || t.joined || p.joinedNumber(i) || t.class == stampWord
+}
+
+// holds reports whether a token from i up to end is of class c.
+func (p *parser) holds(i, end int, c class) bool {
+	for ; i < end; i++ {
+		if p.at(i).class == c {
+			return true
+		}
+	}
+	return false
 }

@@ -18,7 +18,7 @@ import (
 func (p *parser) today(i int, partBefore bool) (w when, next int, ok bool) {
 	w.weekday = -1
 	t := p.terms[i]
-	if t.prep != 0 || partBefore && t.letters > 0 || !p.isToday(i) {
+	if t.prep != 0 || partBefore && t.letters > 0 || !p.isToday(i) || !strings.HasSuffix(p.word(i), "\u064A\u0648\u0645") { // yawm, not nahar
 		return w, i, false
 	}
 	w.today = true

@@ -50,6 +50,9 @@ func (p *parser) yearKind(i int) int {
 
 // yearDigits reads a year number; named says that the noun stands before it.
 func (p *parser) yearDigits(i int, named bool) (y yearNumber, next int, ok bool) {
+	if named && p.mark(i, ".") && p.at(i+1).extra == 4 && p.t.Touch(i) { // «the year .2015», the full stop moved
+		i++
+	}
 	n, k, found := p.number(i)
 	if !found || n.ordinal || n.fraction != "" || p.at(i).letters > 0 || p.inNumber(i) {
 		return y, i, false

@@ -46,7 +46,7 @@ func (f *finder) dual(i int) {
 			return
 		}
 		d, ok := f.lex.duals[s.Norm]
-		if !ok {
+		if !ok || strings.HasSuffix(s.Prefix, "س") { // «ستجمعان» is a verb
 			continue
 		}
 		if d.plural && f.norm(i+1) != "اثنين" && !f.saysDual(i) || i > 0 && (f.isDual(i-1) || f.norm(i-1) == "غير" || f.isPredicate(i) || s.Prefix == "" && f.describesDual(i)) {

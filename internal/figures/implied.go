@@ -141,7 +141,7 @@ func (f *finder) someOf(k int, n number.Number, x *item) bool {
 // tolled reads a number after a word such as «أصيب», which counts what the
 // figure before it counts.
 func (f *finder) tolled(n number.Number, x *item) bool {
-	i := n.First - 1
+	i := min(n.First, x.first) - 1
 	if i < 0 || f.t.NewLine(i) || f.roleOfStem(i)&toll == 0 || f.year(n) {
 		return false
 	}
@@ -299,6 +299,9 @@ func (f *finder) numberOf(n number.Number, x *item) bool {
 		}
 		return f.norm(i) != "عدد" || f.numbered(n, x)
 	}
+	if reaches(f.norm(i)) && !f.year(n) && f.reachedBy(i, x) {
+		return true
+	}
 	for j := i; j > 0 && j > i-7 && !f.t.NewLine(j); j-- {
 		if f.t.Tokens[j].Kind != arabic.Word {
 			return false
@@ -308,6 +311,19 @@ func (f *finder) numberOf(n number.Number, x *item) bool {
 				x.unit.text = f.t.Tokens[j].Of(f.t.Source)
 			}
 			return j == i || f.norm(i) == "الي" || n.Prefix == "ب" || j == i-1 || j > 1 && reaches(f.norm(j-2)) && !f.year(n) && !f.named(n)
+		}
+	}
+	return false
+}
+
+// reachedBy reports whether «عدد» and a noun stand before the verb at token i, and
+// gives x the noun: «عدد القتلى العام الماضي كله بلغ 4600».
+func (f *finder) reachedBy(i int, x *item) bool {
+	const most = 12 // tokens between
+	for j := i - 1; j > 0 && j > i-most && !f.t.NewLine(j) && f.norm(j) != "."; j-- {
+		if f.roleOfStem(j-1)&countOf != 0 && f.norm(j-1) != "رقم" && f.definite(j) {
+			x.unit.text = f.t.Tokens[j].Of(f.t.Source)
+			return true
 		}
 	}
 	return false

@@ -208,11 +208,17 @@ func (r *reader) sign(i int) (int, bool) {
 }
 
 // leadingPoint reports whether token i is the point of a number below one that
-// is written without its zero: «.77».
+// is written without its zero: «.77», which no year is.
 func (r *reader) leadingPoint(i int) bool {
 	w := r.t.Tokens[i]
 	return w.Kind == arabic.Punct && w.Norm == "." && r.t.Touch(i) && r.t.Tokens[i+1].Kind == arabic.Digits &&
-		i > 0 && !r.t.Touch(i-1) && r.t.Tokens[i-1].Kind == arabic.Word
+		i > 0 && !r.t.Touch(i-1) && r.t.Tokens[i-1].Kind == arabic.Word && !isYear(r.t.Tokens[i+1].Norm)
+}
+
+// isYear reports whether digits after a point are a year before which a full stop was
+// moved: «عام .2015».
+func isYear(digits string) bool {
+	return len(digits) == 4 && (digits[:2] == "19" || digits[:2] == "20")
 }
 
 // afterLatin reports whether Latin letters touch token i from before: "A320".

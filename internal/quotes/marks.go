@@ -30,6 +30,7 @@ type pair struct {
 	open, shut int // tokens; shut is the token after the last when nothing closes it
 	outer      int // the pair around it, or -1
 	closed     bool
+	turned     bool // the mark that opens it has the shape that closes
 	set        byte // its family
 	long       bool // it holds words enough for a quote
 }
@@ -70,8 +71,9 @@ func pairs(t *arabic.Text) []pair {
 		if set == 0 {
 			continue
 		}
-		if opens(t, i, way, len(open) > 0) {
-			p := pair{open: i, outer: -1, set: set}
+		turned := len(open) > 0 && list[open[len(open)-1]].turned && list[open[len(open)-1]].set == set // «” … “»
+		if opens(t, i, way, len(open) > 0) && (!turned || way < 0) {
+			p := pair{open: i, outer: -1, set: set, turned: way < 0}
 			if n := len(open); n > 0 {
 				p.outer = open[n-1]
 			}
@@ -169,7 +171,7 @@ func opens(t *arabic.Text, i, way int, inside bool) bool {
 	case before && !after:
 		return false
 	case way != 0:
-		return way > 0
+		return way > 0 || !inside && !before
 	}
 	return !inside
 }
