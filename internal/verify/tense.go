@@ -19,8 +19,6 @@ func (c *claim) tenses() {
 		switch {
 		case a && !b && !present(theirs) && !c.g.intended(j), b && !a && !present(mine) && !c.planned(i):
 			c.fault(Modality, c.text.Tokens[i].Of(c.text.Source))
-		case !a && !b && c.happened(i) && c.g.intended(j) && !c.planned(i):
-			c.fault(Modality, c.text.Tokens[i].Of(c.text.Source))
 		}
 	}
 }
@@ -77,18 +75,6 @@ func hypothetical(class string) bool {
 		return true
 	}
 	return false
-}
-
-// happened reports whether word i of the claim is a verb of the perfect that opens its
-// clause and for which the article has a noun.
-func (c *claim) happened(i int) bool {
-	mine, theirs := c.text.Tokens[i].Norm, c.g.text.Tokens[c.source[i]].Norm
-	j := c.source[i]
-	if mine == theirs || present(mine) || definite(mine) || !opens(c.text, i, 0) || quotes.IsHead(mine) || quotes.IsPerson(mine) {
-		return false
-	}
-	rest, to := strings.CutPrefix(theirs, "ل")
-	return definite(theirs) || strings.HasPrefix(theirs, "ب") || to && !present(rest) || j > 0 && standing(c.g.text.Tokens[j-1].Norm) != ""
 }
 
 // still checks that «لا يزال», "still", keeps its negation.
