@@ -17,7 +17,8 @@ import (
 //	S5  Nothing ends inside a quotation or bracket that closes in the same line,
 //	    unless it holds more than quotationLimit bytes.
 //	S6  An end mark that a comma follows ends nothing, nor do dots that close a
-//	    bracket: «(النفسي والمادي..)».
+//	    bracket, «(النفسي والمادي..)», nor what closes a short quotation before an
+//	    adjective: «مشروع "من أين لك هذا؟" المتعلق بالتصريح».
 
 // quotationLimit is how long a quotation may be before sentence ends inside it
 // count, in bytes: about 60 words.
@@ -51,7 +52,7 @@ func sentences(source string, tokens []Token) []Sentence {
 			continue
 		}
 		j := endRun(tokens, i) // S2, S4
-		if j == len(tokens) || (i >= guard || j > guard && !trails(tokens, i, guard)) && breaks(source, tokens, first, i, j) {
+		if j == len(tokens) || (i >= guard || j > guard && !trails(tokens, i, guard) && !titles(tokens, closers, guard, j, first)) && breaks(source, tokens, first, i, j) {
 			emit(j)
 		}
 		i = j - 1
@@ -67,6 +68,24 @@ func trails(tokens []Token, i, end int) bool {
 		return false
 	}
 	return tokens[i].Norm == "\u2026" || tokens[i].Norm == "." && i+1 < end && tokens[i+1].Norm == "."
+}
+
+// titleLimit is how many tokens the quoted title of a book or a law may have.
+const titleLimit = 9
+
+// titles reports whether the quotation that token end closes, the last before
+// token j, is a title: short, within the sentence that began with token first and
+// before a word with the article, which describes it (S6).
+func titles(tokens []Token, closers []int, end, j, first int) bool {
+	if j != end+1 || !strings.HasPrefix(tokens[j].Norm, "\u0627\u0644") { // ال
+		return false
+	}
+	for k := end - 2; k > first && k >= end-titleLimit; k-- {
+		if closers[k] == end {
+			return tokens[k-1].Kind == Word && tokens[k-1].End < tokens[k].Start
+		}
+	}
+	return false
 }
 
 // isEnd reports whether a token is an end mark.

@@ -123,6 +123,7 @@ func TestSentences(t *testing.T) {
 		{"quotation with two sentences", []string{"قال: «انتهى الأمر. لن نعود».", "وخرج."}},
 		{"straight quotation", []string{"قال إن \"العمل شاق. والأجر قليل\".", "ثم صمت."}},
 		{"end mark inside the quotation", []string{"سأل: «متى نعود؟»", "ولم يجب أحد."}},
+		{"title that asks", []string{"أقر المجلس مشروع \"من يفتح السوق؟\" المتعلق بالمحلات.", "وانتهى."}},
 		{"Hijri year at the end", []string{"عقد في 5 رمضان 1446 هـ.", "وانتهى أمس."}},
 		{"pause", []string{"كان ينتظر.. ثم رحل.", "ولم يعد."}},
 		{"ellipsis", []string{"بقي الملف معلقا...", "واستمر الخلاف."}},

@@ -33,12 +33,13 @@ func (f *frame) subordinate() bool {
 		return false
 	}
 	switch f.s.bareNorm(f.first) {
-	case "\u0628\u064A\u0646\u0645\u0627", "\u0641\u064A\u0645\u0627", "\u0631\u063A\u0645", "\u0645\u0627": // بينما فيما رغم ما
+	case "\u0628\u064A\u0646\u0645\u0627", "\u0641\u064A\u0645\u0627", "\u0631\u063A\u0645", "\u0645\u0627", "\u0627\u0630", "\u0644\u0626\u0646", "\u0628\u0645\u0627": // بينما فيما رغم ما إذ لئن بما
 		return true
 	case "\u0628\u0639\u062F", "\u0642\u0628\u0644", "\u0645\u0646\u0630", "\u0645\u0639": // بعد قبل منذ مع
 		return f.s.marks[f.first+1]&that != 0
 	}
-	return false
+	act, ok := strings.CutPrefix(f.s.bareNorm(f.first), "\u0644")
+	return ok && f.s.marks[f.first] == 0 && masdar(act) && !ownLam(act) // «لإزالة الأنقاض، …»
 }
 
 // follows reports whether a clause in the past begins at i that tells what came
@@ -110,7 +111,7 @@ func (f *frame) insert(i int) bool {
 // adjunct adds the adjunct that begins at i: up to the next comma, or up to
 // the "that" of reported speech.
 func (f *frame) adjunct(start, i int) {
-	if start == i && (!f.complete(i) || f.timed(i)) {
+	if start == i && f.delays(i) || start == i && (!f.complete(i) || f.timed(i)) {
 		return
 	}
 	t := f.s.t.Tokens

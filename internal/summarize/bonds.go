@@ -15,6 +15,7 @@ var owed = [...]string{"", "\u0639\u0644\u064A", "\u0627\u0644\u064A", "\u0639\u
 const (
 	takesObject = 8  // it takes an object as well
 	mustHave    = 16 // no clause ends without the preposition
+	whenDone    = 32 // a noun that needs it only as what is done: «تم الاتفاق على»
 )
 
 // loadOwes adds the verbs that mean little without a preposition, and their
@@ -22,16 +23,16 @@ const (
 func (x *lexicon) loadOwes() {
 	for _, r := range table.Rows("owes.tsv", owesTable, 5) {
 		to := uint8(slices.Index(owed[:], arabic.Key(r[2])))
-		kind := map[string]uint8{"object": takesObject, "must": mustHave}[r[4]]
+		kind := map[string]uint8{"object": takesObject, "must": mustHave, "done": whenDone}[r[4]]
 		for _, form := range verbForms(r[0], r[1]) {
-			x.owes[form] = to | kind
+			x.owes[form] = to | kind&^whenDone
 		}
 		if r[3] == "-" {
 			continue
 		}
 		noun := arabic.Key(r[3])
 		for _, p := range [...]string{"", "\u0628", "\u0644", "\u0627\u0644", "\u0628\u0627\u0644", "\u0644\u0644"} { // ب ل ال بال لل
-			x.owes[p+noun] = to
+			x.owes[p+noun] = to | kind&whenDone
 		}
 		if base, ok := strings.CutSuffix(noun, "\u0647"); ok { // ة before a pronoun
 			noun = base + "\u062A"
@@ -51,7 +52,10 @@ func (s *story) debt(i int) string {
 		}
 		s.debts[i] = n + 1
 	}
-	return owed[(s.debts[i]-1)&^(takesObject|mustHave)]
+	if (s.debts[i]-1)&whenDone != 0 && !s.done(i) {
+		return ""
+	}
+	return owed[(s.debts[i]-1)%takesObject]
 }
 
 // owed reports whether cut c takes the preposition that a verb or verbal noun
@@ -73,8 +77,8 @@ func (f *frame) owed(c cut) bool {
 		if to == "" || f.due >= c.last && i == f.verbAt() {
 			continue
 		}
-		if ends && (f.s.debts[i]-1)&mustHave != 0 && f.s.marks[i]&verb != 0 && (f.s.marks[i]&nominal == 0 || i == f.first) {
-			if ends = false; !f.has(i, c.first, to) {
+		if ends && (f.s.debts[i]-1)&(mustHave|whenDone) != 0 && (f.s.done(i) || f.s.marks[i]&verb != 0 && (f.s.marks[i]&nominal == 0 || i == f.first)) {
+			if ends = false; !f.has(i, c.first, to) && f.has(i, f.last, to) {
 				return true
 			}
 		}
@@ -94,6 +98,18 @@ func (f *frame) owed(c cut) bool {
 		if at >= 0 && !f.paid(i, c.first, to, at) {
 			return true
 		}
+	}
+	return false
+}
+
+// done reports whether the verbal noun at i is what is done: «تم الاتفاق على…».
+func (s *story) done(i int) bool {
+	if i == 0 || s.marks[i]&verb != 0 {
+		return false
+	}
+	switch s.bareNorm(i - 1) {
+	case "\u062A\u0645", "\u064A\u062A\u0645", "\u0633\u064A\u062A\u0645", "\u062C\u0631\u064A", "\u062A\u0645\u062A": // تم يتم سيتم جرى تمت
+		return true
 	}
 	return false
 }

@@ -47,6 +47,7 @@ type frame struct {
 	depth       []int8 // by token from first: how many quotations and brackets hold it
 	balanced    bool   // every mark that closes has been opened
 	broken      int    // a mark that nothing closes, which must be cut, or -1
+	lone        int    // the only quotation mark, which is left out, or -1
 	capped      bool   // more of the sentence follows: a cut must take its end
 	sourceAt    int    // where its closing attribution begins, or last
 	said        int    // the token that opens what is said («أن»), or -1
@@ -76,7 +77,7 @@ func (f *frame) part(first int) *frame {
 
 // newFrame reads the sentence of tokens first to last and collects its cuts.
 func (s *story) newFrame(first, last int) *frame {
-	f := &frame{s: s, first: first, last: last, said: -1, due: -1}
+	f := &frame{s: s, first: first, last: last, said: -1, due: -1, lone: -1}
 	if last-first > mostTokens {
 		f.last, f.capped = first+mostTokens, true
 	}
@@ -89,6 +90,10 @@ func (s *story) newFrame(first, last int) *frame {
 		for f.last > f.first && endMark(s.t.Tokens[f.last-1]) {
 			f.last--
 		}
+		f.nest()
+	}
+	if f.broken >= 0 && f.needless(f.broken) {
+		f.lone = f.broken
 		f.nest()
 	}
 	f.findSource()
@@ -302,6 +307,9 @@ func (f *frame) relative(start, i, end int) {
 	}
 	cost := costs[relativeCut]
 	if start == i-1 && !comma(f.s.t.Tokens[start]) {
+		if k := f.rejoins(i, end); k > 0 {
+			end = k
+		}
 		f.add(cut{i, end, describing, costs[describing]})
 		for j := i + 3; j < end; j++ {
 			if f.outside(j) && f.s.when(j) > 0 && !comma(f.s.t.Tokens[j-1]) { // «شاب [يبلغ…] بعد أن سرق»
@@ -329,6 +337,23 @@ func (f *frame) relative(start, i, end int) {
 		}
 	}
 	f.add(cut{start, end, relativeCut, cost})
+}
+
+// rejoins returns where a noun with the article, or one in the form of an act,
+// follows the first comma among tokens first to last, or 0: the object of the verb
+// before them, «أنهى مجلس انعقد أمس، النظر في…».
+func (f *frame) rejoins(first, last int) int {
+	for k := first + 2; k < last; k++ {
+		t := f.s.t.Tokens
+		if !comma(t[k-1]) || !f.outside(k) {
+			continue
+		}
+		if !f.s.joined[k] && !f.s.preposition(k) && f.s.marks[k] == 0 && (definite(t[k]) || masdar(t[k].Norm)) {
+			return k
+		}
+		return 0
+	}
+	return 0
 }
 
 // object reports whether tokens first to last hold a "that" which no verb of

@@ -6,6 +6,9 @@ import "strings"
 // to a verbal noun: «تمكنت الشرطة، أمس، [من إيقاف…]».
 func (f *frame) findDue() {
 	at := f.verbAt()
+	if at+1 < f.last && f.s.done(at+1) {
+		at++ // «تم الاتفاق، أمس، [على…]»
+	}
 	p := f.s.debt(at)
 	if p == "" || (f.s.debts[at]-1)&takesObject != 0 || f.said >= 0 || at+2 >= f.last {
 		return
@@ -13,16 +16,17 @@ func (f *frame) findDue() {
 	for at+3 < f.last && (f.s.day(at+1) && !f.s.actor[at+1] || f.dated(at+1)) {
 		at++ // «تمكنت اليوم الوحدات…»
 	}
-	if c, _ := f.s.cue(at+1, f.last); c != none || f.s.preposition(at+1) || comma(f.s.t.Tokens[at+1]) {
+	done := f.s.done(at)
+	if c, _ := f.s.cue(at+1, f.last); !done && (c != none || f.s.preposition(at+1) || comma(f.s.t.Tokens[at+1])) {
 		return // its subject comes later
 	}
 	for k := at + 2; k < f.sourceAt-1 && k < at+dueFar; k++ {
 		m := f.s.marks[k]
-		if m&that != 0 || f.s.joined[k] && m&verb != 0 {
+		if m&that != 0 || f.s.joined[k] && m&verb != 0 && !done {
 			return
 		}
 		if f.outside(k) && f.to(k, p) && !f.compares(k-1) {
-			if f.leads(k) || p == "\u0645\u0646" && f.lead(k) == toAny || k+1 < f.last && (f.counts(k+1) || p == "\u0639\u0646" && f.s.marks[f.verbAt()]&saying != 0 && suffixed(f.s.t.Tokens[k+1].Norm)) { // «عثرت على 46 نبتة»، «عبر عن تضامنه»
+			if f.leads(k) || done || p == "\u0645\u0646" && f.lead(k) == toAny || k+1 < f.last && (f.counts(k+1) || p == "\u0639\u0646" && f.s.marks[f.verbAt()]&saying != 0 && suffixed(f.s.t.Tokens[k+1].Norm)) { // «عثرت على 46 نبتة»، «عبر عن تضامنه»
 				f.due = f.acts(k, p)
 			} else if f.place(k + 1) {
 				continue // «من ولاية الساحل»
@@ -53,16 +57,33 @@ func (f *frame) between(i int) bool {
 	if i < f.verbAt()+2 || !f.circumstance(i) || f.s.preposition(f.due-1) || f.s.marks[f.due-1]&(open|that|relative) != 0 {
 		return false
 	}
+	done := f.s.done(f.verbAt() + 1)
 	for j := i; j < f.due; j++ {
 		t := f.s.t.Tokens[j]
-		if k, _ := f.s.cue(j, f.last); f.s.person[j] || k == limiting || k == source || k == remark || f.s.marks[j]&denying != 0 || f.s.marks[j]&saying != 0 && f.s.marks[j]&nominal == 0 {
+		if k, _ := f.s.cue(j, f.last); f.s.person[j] && !done || k == limiting || k == source || k == remark || f.s.marks[j]&denying != 0 || f.s.marks[j]&saying != 0 && f.s.marks[j]&nominal == 0 {
 			return false
 		}
-		if comma(t) && f.outside(j) && j+1 < f.due && !f.circumstance(j+1) {
+		if comma(t) && !done && f.outside(j) && j+1 < f.due && !f.circumstance(j+1) {
 			return false
 		}
 	}
 	return true
+}
+
+// delays adds the adjunct that begins at i right after a verb and stands before the
+// preposition which that verb must have: «يتطلع [من خلال زيارته ولقاءاته،] إلى…».
+func (f *frame) delays(i int) bool {
+	to := f.s.debt(i - 1)
+	if to == "" || (f.s.debts[i-1]-1)&mustHave == 0 || !f.finite(i-1) || i-1 == f.verbAt() {
+		return false
+	}
+	for j := i + 2; j+2 < f.last && j < i+dueFar; j++ {
+		if f.outside(j) && comma(f.s.t.Tokens[j]) && f.to(j+1, to) {
+			f.add(cut{i, j + 1, adjunctCut, costs[adjunctCut]})
+			return true
+		}
+	}
+	return false
 }
 
 // place reports whether token i is a word for a part of the country: «ولاية».

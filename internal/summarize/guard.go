@@ -18,6 +18,9 @@ func (f *frame) describes(i int) bool {
 	if i-2 > f.first && f.s.preposition(i-2) {
 		return false // «على أهداف قرب المدينة»: alone it says too little
 	}
+	if n := t[i-1].Norm; n == "\u0639\u0645\u0627" || n == "\u0645\u0645\u0627" || n == "\u0628\u0645\u0627" { // عما مما بما
+		return false
+	}
 	if t[i-2].Norm == "\u0639\u062F\u0647" || t[i-2].Norm == "\u0628\u0639\u0636" { // عدة بعض
 		return false // «شهدت المنطقة عدة حوادث»
 	}
@@ -100,13 +103,27 @@ func (f *frame) add(c cut) {
 	if begin := f.begin(c); begin < c.last && c.rule == adjunctCut && f.s.marks[begin]&that != 0 {
 		return // «اقترح على الرئيس، [بأن يكون…]»
 	}
-	if f.respective(c) || c.first == before+1 && before-1 > f.first && f.finite(before) && (f.s.marks[before-1]&relative != 0 || t[before-1].Norm == "\u0645\u0627") { // «على ما تم [في السوق]»
+	if f.respective(c) || f.quotes(c) || c.first == before+1 && before-1 > f.first && f.finite(before) && (f.s.marks[before-1]&relative != 0 || t[before-1].Norm == "\u0645\u0627") { // «على ما تم [في السوق]»
 		return
 	}
 	if c.first <= f.said && f.said < c.last || f.limits(c) || f.predicate(c) || f.hollow(before, c) || f.auxiliary(c) || f.regarded(c) || f.unsaid(c) || f.owed(c) || f.strands(c) || f.lists(c) || f.torn(c) || f.measured(c) || f.mute(c) || f.severed(before, c) || f.each(c) || f.unsourced(c) {
 		return
 	}
 	f.cuts = append(f.cuts, c)
+}
+
+// quotes reports whether cut c takes the quotation that a verb of saying without
+// another "that" says: «أضاف الوزير [، في حوار، "أن الأشغال…"]».
+func (f *frame) quotes(c cut) bool {
+	if f.said >= 0 || f.s.marks[f.verbAt()]&saying == 0 {
+		return false
+	}
+	for k := c.first; k+1 < c.last; k++ {
+		if closing(f.s.t.Tokens[k].Norm) != "" && f.s.marks[k+1]&that != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // unsaid reports whether cut c takes what a verb of saying at the head of the

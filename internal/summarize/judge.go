@@ -236,10 +236,11 @@ func (s *story) verbs(first, last int) int {
 // that no mark parts from the sentence: «سالم الراوي وسينقل اللقاء», «الطب المنزلي
 // وأكد الطبيب».
 func (s *story) residue(l *line) bool {
-	if s.marks[l.first] != 0 || l.first+1 < l.last && definite(s.t.Tokens[l.first]) && !definite(s.t.Tokens[l.first+1]) {
+	next := l.first + 1
+	if s.marks[l.first] != 0 || next < l.last && definite(s.t.Tokens[l.first]) && !definite(s.t.Tokens[next]) && !s.joined[next] {
 		return false // «البحر مضطرب وتتراوح الحرارة…»
 	}
-	for i := l.first + 1; i < l.last && i < l.first+4; i++ {
+	for i := next; i < l.last && i < l.first+4; i++ {
 		m := s.marks[i]
 		if s.joined[i] && m&verb != 0 && m&nominal == 0 {
 			return true

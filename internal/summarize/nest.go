@@ -34,7 +34,7 @@ func (f *frame) nest() {
 	for i := f.first; i < f.last; i++ {
 		t := f.s.t.Tokens[i]
 		n := len(stack)
-		if t.Kind == arabic.Punct {
+		if t.Kind == arabic.Punct && i != f.lone {
 			_, size := utf8.DecodeRuneInString(t.Norm)
 			sign := t.Norm[:size] // without marks that a broken text puts on it
 			switch c := closing(sign); {
@@ -53,6 +53,22 @@ func (f *frame) nest() {
 	if len(opened) > 0 {
 		f.broken = opened[0]
 	}
+}
+
+// needless reports whether the sentence loses nothing with the quotation mark at i,
+// its only one, that nothing closes or opens: after "that", where the words are
+// reported anyway, or at the end of a word.
+func (f *frame) needless(i int) bool {
+	t := f.s.t.Tokens
+	if t[i].Norm != "\"" || i <= f.first || i+1 >= f.last {
+		return false
+	}
+	for k := f.first; k < f.last; k++ {
+		if k != i && t[k].Norm == "\"" {
+			return false
+		}
+	}
+	return f.s.marks[i-1]&that != 0 || t[i-1].Kind == arabic.Word && t[i-1].End == t[i].Start && t[i].End < t[i+1].Start
 }
 
 func closing(norm string) string {

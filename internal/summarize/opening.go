@@ -87,7 +87,7 @@ func (s *story) credits(first, last int) bool {
 			dashes++
 		}
 	}
-	return first == 0 && dashes > 1 || s.t.Tokens[first].Norm == "(" && s.t.Tokens[last-1].Norm == ")"
+	return first == 0 && dashes > 0 || s.t.Tokens[first].Norm == "(" && s.t.Tokens[last-1].Norm == ")"
 }
 
 // connective returns the token after the connective at i, or i (T2).

@@ -9,7 +9,7 @@ const leastResort = 9
 func (s *story) resort(l *line, limit int) (candidate, bool) {
 	g := *s.frame(l)
 	f := &g
-	if l.unfit || !f.balanced {
+	if l.unfit || !f.balanced || f.lone >= 0 {
 		return candidate{}, false
 	}
 	x := shaper{f: f}

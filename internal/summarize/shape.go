@@ -185,6 +185,9 @@ func (f *frame) stops(last int) bool {
 	if rest, ok := strings.CutPrefix(t.Norm, "\u0644"); ok && last < f.last-1 && f.s.marks[last] == 0 && f.s.lex.marks[rest]&(present|nominal) == present { // «ليتوجه»
 		return false
 	}
+	if n := f.s.bareNorm(last); n != t.Norm && (n == "\u0645\u0646\u0647\u0627" || n == "\u0645\u0646\u0647\u0645") { // «ومنها»
+		return false
+	}
 	if c, _ := f.s.cue(last, last+1); c == remark || c == source || last < f.last-1 && f.unended(last) {
 		return false
 	}
@@ -196,7 +199,10 @@ func (f *frame) stops(last int) bool {
 
 func (x *shaper) candidate(s shape, words int) candidate {
 	f := x.f
-	gone := make([]run, 0, s.n+1)
+	gone := make([]run, 0, s.n+2)
+	if f.lone >= 0 {
+		gone = append(gone, run{f.lone, f.lone + 1})
+	}
 	if f.preset.last > f.preset.first {
 		gone = append(gone, f.preset)
 	}

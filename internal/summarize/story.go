@@ -120,7 +120,7 @@ func (s *story) begin(i int) {
 		return
 	}
 	// «وأدى» and «وادي» fold to one word: the hamza shows a conjunction.
-	if s.marks[i] == ownWaw && strings.HasPrefix(strings.TrimPrefix(w.Of(s.t.Source), waw), "\u0623") {
+	if shown := strings.TrimPrefix(w.Of(s.t.Source), waw); s.marks[i] == ownWaw && (strings.HasPrefix(shown, "\u0623") || strings.HasPrefix(shown, "\u0625")) {
 		s.marks[i] = s.lex.marks[rest]
 	} else if s.marks[i] != 0 {
 		return
