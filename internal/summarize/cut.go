@@ -339,53 +339,6 @@ func (f *frame) relative(start, i, end int) {
 	f.add(cut{start, end, relativeCut, cost})
 }
 
-// rejoins returns where a noun with the article, or one in the form of an act,
-// follows the first comma among tokens first to last, or 0: the object of the verb
-// before them, «أنهى مجلس انعقد أمس، النظر في…».
-func (f *frame) rejoins(first, last int) int {
-	for k := first + 2; k < last; k++ {
-		t := f.s.t.Tokens
-		if !comma(t[k-1]) || !f.outside(k) {
-			continue
-		}
-		if !f.s.joined[k] && !f.s.preposition(k) && f.s.marks[k] == 0 && (definite(t[k]) || masdar(t[k].Norm)) {
-			return k
-		}
-		return 0
-	}
-	return 0
-}
-
-// object reports whether tokens first to last hold a "that" which no verb of
-// saying among them and no preposition governs: it may be what the sentence says.
-func (f *frame) object(first, last int) bool {
-	for i := first + 1; i < last; i++ {
-		m := f.s.marks[i]
-		if m&saying != 0 && m&nominal == 0 {
-			return false
-		}
-		if f.outside(i) && m&that != 0 && !f.s.preposition(i-1) && !strings.HasPrefix(f.s.t.Tokens[i].Norm, "\u0628") { // beh
-			return true
-		}
-	}
-	return false
-}
-
-// narrowed reports whether the noun before token i has so many words that it
-// says by itself which thing is meant: «مباراة كأس المدينة لكرة القدم».
-func (f *frame) narrowed(i int) bool {
-	n := 0
-	for j := i - 1; j > f.first; j-- {
-		t := f.s.t.Tokens[j]
-		if c, _ := f.s.cue(j, f.last); c != none || t.Kind != arabic.Word || f.s.marks[j]&^(ownWaw|nominal|verb|feminine|ruling) != 0 ||
-			f.s.marks[j]&verb != 0 && f.s.marks[j]&nominal == 0 || len(t.Norm) <= 6 && f.s.preposition(j) {
-			break
-		}
-		n++
-	}
-	return n >= 4 && definite(f.s.t.Tokens[i-1])
-}
-
 // before reports whether definite word i stands earlier in the article too, so
 // that a reader knows which one is meant.
 func (s *story) before(i int) bool {
