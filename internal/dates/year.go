@@ -194,6 +194,7 @@ var smallWords = map[string]bool{
 	"\u0647\u0648": true, "\u0647\u064A": true, "\u0644\u0643\u0646": true, "\u0645\u0642\u0627\u0631\u0646\u0647": true,
 	"\u062F\u0648\u0646": true, "\u0643\u0645\u0627": true, "\u0641\u064A\u0645\u0627": true, "\u0627\u062B\u0631": true,
 	"\u0627\u0645\u0627\u0645": true, "\u0639\u0646\u062F": true, "\u062D\u0648\u0644": true, "\u0628\u064A\u0646\u0645\u0627": true,
+	"\u0644\u0643\u0631\u0647": true, "\u0642\u0627\u0626\u0644\u0627": true,
 }
 
 // afterYear reports whether "and" joins the digits at token i to a year.
