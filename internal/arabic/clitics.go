@@ -13,23 +13,23 @@ import (
 var radicalTSV string
 
 // radicals are the words of radical.tsv.
-var radicals = sync.OnceValue(func() map[string]bool {
+var radicals = sync.OnceValue(func() *table.Index[bool] {
 	m := map[string]bool{}
 	for _, r := range table.Rows("radical.tsv", radicalTSV, 1) {
 		m[Key(r[0])] = true
 	}
-	return m
+	return table.NewIndex(m)
 })
 
 // radical reports whether the first letter of a folded word is its own: the word, or
 // what is left of it without an ending, is one of radical.tsv.
 func radical(norm string) bool {
 	m := radicals()
-	if m[norm] {
+	if m.Of(norm) {
 		return true
 	}
 	for _, end := range [...]string{"ه", "ها", "هم", "ي", "ا", "ت", "ات", "ان", "ين", "ون", "نا", "وا"} {
-		if rest, ok := strings.CutSuffix(norm, end); ok && m[rest] {
+		if rest, ok := strings.CutSuffix(norm, end); ok && m.Of(rest) {
 			return true
 		}
 	}

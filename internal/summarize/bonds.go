@@ -21,34 +21,36 @@ const (
 // loadOwes adds the verbs that mean little without a preposition, and their
 // verbal nouns with what may be written with them.
 func (x *lexicon) loadOwes() {
+	owes := map[string]uint8{}
 	for _, r := range table.Rows("owes.tsv", owesTable, 5) {
 		to := uint8(slices.Index(owed[:], arabic.Key(r[2])))
 		kind := map[string]uint8{"object": takesObject, "must": mustHave, "done": whenDone}[r[4]]
 		for _, form := range verbForms(r[0], r[1]) {
-			x.owes[form] = to | kind&^whenDone
+			owes[form] = to | kind&^whenDone
 		}
 		if r[3] == "-" {
 			continue
 		}
 		noun := arabic.Key(r[3])
 		for _, p := range [...]string{"", "\u0628", "\u0644", "\u0627\u0644", "\u0628\u0627\u0644", "\u0644\u0644"} { // ب ل ال بال لل
-			x.owes[p+noun] = to | kind&whenDone
+			owes[p+noun] = to | kind&whenDone
 		}
 		if base, ok := strings.CutSuffix(noun, "\u0647"); ok { // ة before a pronoun
 			noun = base + "\u062A"
 		}
 		for _, p := range [...]string{"\u0647", "\u0647\u0627", "\u0647\u0645"} { // ه ها هم
-			x.owes[noun+p] = to
+			owes[noun+p] = to
 		}
 	}
+	x.owes = table.NewIndex(owes)
 }
 
 // debt returns the preposition that token i needs, or "".
 func (s *story) debt(i int) string {
 	if s.debts[i] == 0 {
-		n := s.lex.owes[s.t.Tokens[i].Norm]
+		n := s.lex.owes.Of(s.t.Tokens[i].Norm)
 		if n == 0 {
-			n = s.lex.owes[s.bareNorm(i)]
+			n = s.lex.owes.Of(s.bareNorm(i))
 		}
 		s.debts[i] = n + 1
 	}

@@ -58,7 +58,7 @@ func (s *story) asked() int {
 func (s *story) addresses(l *line) bool {
 	f := s.frame(l)
 	for i := f.first; i < f.last; i++ {
-		if n := s.t.Tokens[i].Norm; f.outside(i) && (n == "\u061F" || n == "?" || s.lex.self[n] || s.lex.self[strings.TrimPrefix(n, waw)]) {
+		if n := s.t.Tokens[i].Norm; f.outside(i) && (n == "\u061F" || n == "?" || s.lex.self.Of(n) || s.lex.self.Of(strings.TrimPrefix(n, waw))) {
 			return true
 		}
 	}
@@ -140,9 +140,9 @@ func (s *story) hear(i int, v *voice) {
 	}
 	bare := strings.TrimPrefix(t.Norm, waw)
 	switch {
-	case s.lex.self[t.Norm] || s.lex.self[bare]:
+	case s.lex.self.Of(t.Norm) || s.lex.self.Of(bare):
 		v.own++
-	case s.lex.argue[t.Norm] || s.lex.argue[bare]:
+	case s.lex.argue.Of(t.Norm) || s.lex.argue.Of(bare):
 		v.argued++
 	case s.ours(i):
 		v.ours++

@@ -95,14 +95,15 @@ type saidVerb struct {
 // lexicon holds the tables, keys folded.
 type lexicon struct {
 	marks   map[string]mark
+	known   *table.Index[mark]    // marks, once all are read
 	phrases map[string][]phrase   // by first word, longest first
-	starts  map[string]int16      // by first word: its place in lists
+	starts  *table.Index[int16]   // by first word: its place in lists
 	lists   [][]phrase            // the first is empty
 	rarity  map[string]float32    // by stem: log of articles over articles with it
 	unseen  float32               // rarity of every other stem
 	bare    map[string]bool       // verb forms that mean nothing without what was said
 	remarks map[string]saidVerb   // by participle: the verb that says the same
-	owes    map[string]uint8      // by form of a verb or verbal noun: the number of the preposition that it needs
+	owes    *table.Index[uint8]   // by form of a verb or verbal noun: the number of the preposition that it needs
 	measure map[string]bool       // verb forms that want a quantity
 	agents  map[string]bool       // nouns for people and bodies, without the article
 	alone   map[string]bool       // forms of verbs that take no object
@@ -113,14 +114,14 @@ type lexicon struct {
 	praise  map[string]bool       // verbs of praise and prayer
 	thanks  map[string]bool       // what a sentence expresses that only thanks or congratulates
 	origin  map[string]bool       // nouns for what news comes from, with the article
-	argue   map[string]bool       // words in which a writer argues
-	self    map[string]bool       // words in which a writer speaks of himself or to the reader
+	argue   *table.Index[bool]    // words in which a writer argues
+	self    *table.Index[bool]    // words in which a writer speaks of himself or to the reader
 }
 
 var lexica = sync.OnceValue(load)
 
 func load() *lexicon {
-	x := &lexicon{marks: map[string]mark{}, phrases: map[string][]phrase{}, rarity: map[string]float32{}, bare: map[string]bool{}, remarks: map[string]saidVerb{}, self: map[string]bool{}, argue: map[string]bool{}, agents: map[string]bool{}, alone: map[string]bool{}, quality: map[string]bool{}, here: map[string]bool{}, ranks: map[string]bool{}, honors: map[string][][]string{}, origin: map[string]bool{}, praise: map[string]bool{}, thanks: map[string]bool{}, owes: map[string]uint8{}, measure: map[string]bool{}}
+	x := &lexicon{marks: map[string]mark{}, phrases: map[string][]phrase{}, rarity: map[string]float32{}, bare: map[string]bool{}, remarks: map[string]saidVerb{}, agents: map[string]bool{}, alone: map[string]bool{}, quality: map[string]bool{}, here: map[string]bool{}, ranks: map[string]bool{}, honors: map[string][][]string{}, origin: map[string]bool{}, praise: map[string]bool{}, thanks: map[string]bool{}, measure: map[string]bool{}}
 	x.loadVerbs()
 	for _, r := range table.Rows("waw.tsv", wawTable, 1) {
 		x.marks[arabic.Key(r[0])] |= ownWaw
@@ -142,13 +143,15 @@ func load() *lexicon {
 			x.alone[form] = true
 		}
 	}
+	self, argue := map[string]bool{}, map[string]bool{}
 	for _, r := range table.Rows("self.tsv", selfTable, 2) {
 		if r[1] == "argue" {
-			x.argue[arabic.Key(r[0])] = true
+			argue[arabic.Key(r[0])] = true
 		} else {
-			x.self[arabic.Key(r[0])] = true
+			self[arabic.Key(r[0])] = true
 		}
 	}
+	x.self, x.argue = table.NewIndex(self), table.NewIndex(argue)
 	for _, r := range table.Rows("remarks.tsv", remarksTable, 4) {
 		for k := range 2 {
 			key := arabic.Key(r[k])
@@ -157,11 +160,13 @@ func load() *lexicon {
 		}
 	}
 	x.loadStems()
-	x.starts, x.lists = make(map[string]int16, len(x.phrases)), make([][]phrase, 1, len(x.phrases)+1)
+	starts := make(map[string]int16, len(x.phrases))
+	x.lists = make([][]phrase, 1, len(x.phrases)+1)
 	for word, list := range x.phrases {
-		x.starts[word] = int16(len(x.lists))
+		starts[word] = int16(len(x.lists))
 		x.lists = append(x.lists, list)
 	}
+	x.starts, x.known = table.NewIndex(starts), table.NewIndex(x.marks)
 	return x
 }
 

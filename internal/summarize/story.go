@@ -62,7 +62,7 @@ func (s *story) read(i int) (mark, bool) {
 	if w.Kind != arabic.Word {
 		return 0, false
 	}
-	m := s.lex.marks[w.Norm]
+	m := s.lex.known.Of(w.Norm)
 	if m != 0 {
 		return m, false
 	}
@@ -71,10 +71,10 @@ func (s *story) read(i int) (mark, bool) {
 		if rest, ok = strings.CutPrefix(w.Norm, "\u0641"); !ok {
 			return 0, false
 		}
-		m = s.lex.marks[rest]
+		m = s.lex.known.Of(rest)
 		return m, m != 0
 	}
-	if m = s.lex.marks[rest]; m != 0 {
+	if m = s.lex.known.Of(rest); m != 0 {
 		return m, true
 	}
 	if m = verbShape(rest); m != 0 {
@@ -121,7 +121,7 @@ func (s *story) begin(i int) {
 	}
 	// «وأدى» and «وادي» fold to one word: the hamza shows a conjunction.
 	if shown := strings.TrimPrefix(w.Of(s.t.Source), waw); s.marks[i] == ownWaw && (strings.HasPrefix(shown, "\u0623") || strings.HasPrefix(shown, "\u0625")) {
-		s.marks[i] = s.lex.marks[rest]
+		s.marks[i] = s.lex.known.Of(rest)
 	} else if s.marks[i] != 0 {
 		return
 	}
@@ -286,9 +286,9 @@ func (x *lexicon) begins(w arabic.Token) [2]int16 {
 	if w.Kind != arabic.Word {
 		return [2]int16{}
 	}
-	at := [2]int16{x.starts[w.Norm]}
+	at := [2]int16{x.starts.Of(w.Norm)}
 	if rest, ok := strings.CutPrefix(w.Norm, waw); ok {
-		at[1] = x.starts[rest]
+		at[1] = x.starts.Of(rest)
 	}
 	return at
 }
