@@ -45,8 +45,12 @@ func (f *frame) early() {
 	if i >= f.last || !comma(t[i-1]) || f.s.marks[f.first]&verb == 0 || !f.circumstance(i) {
 		return
 	}
-	for k := i + 1; k < f.last-3 && k < i+insertLong; k++ {
-		if !comma(t[k]) || !f.outside(k) {
+	long := insertLong
+	if f.decides() {
+		long = dueFar
+	}
+	for k := i + 1; k < f.last-3 && k < i+long; k++ {
+		if !comma(t[k]) || !f.outside(k) || k >= i+insertLong && !actNoun(t[k+1].Norm) {
 			continue
 		}
 		if m := f.s.marks[k+1]; m&(verb|that|relative|pointing) == 0 && !f.s.joined[k+1] && !f.s.preposition(k+1) && t[k+1].Kind == arabic.Word {

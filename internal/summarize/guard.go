@@ -103,7 +103,7 @@ func (f *frame) add(c cut) {
 	if begin := f.begin(c); begin < c.last && c.rule == adjunctCut && f.s.marks[begin]&that != 0 {
 		return // «اقترح على الرئيس، [بأن يكون…]»
 	}
-	if f.respective(c) || f.quotes(c) || c.first == before+1 && before-1 > f.first && f.finite(before) && (f.s.marks[before-1]&relative != 0 || t[before-1].Norm == "\u0645\u0627") { // «على ما تم [في السوق]»
+	if f.respective(c) || f.quotes(c) || f.decided(c) || c.first == before+1 && before-1 > f.first && f.finite(before) && (f.s.marks[before-1]&relative != 0 || t[before-1].Norm == "\u0645\u0627") { // «على ما تم [في السوق]»
 		return
 	}
 	if c.first <= f.said && f.said < c.last || f.limits(c) || f.predicate(c) || f.hollow(before, c) || f.auxiliary(c) || f.regarded(c) || f.unsaid(c) || f.owed(c) || f.strands(c) || f.lists(c) || f.torn(c) || f.measured(c) || f.mute(c) || f.severed(before, c) || f.each(c) || f.unsourced(c) {

@@ -222,3 +222,33 @@ func (f *frame) narrowed(i int) bool {
 	}
 	return n >= 4 && definite(f.s.t.Tokens[i-1])
 }
+
+// decides reports whether the verb at the head says that something was decided or
+// done, which is an act.
+func (f *frame) decides() bool {
+	switch f.s.bareNorm(f.first) {
+	case "\u062A\u0642\u0631\u0631", "\u062A\u0645", "\u064A\u062A\u0645", "\u0633\u064A\u062A\u0645": // تقرر تم يتم سيتم
+		return true
+	}
+	return false
+}
+
+// decided reports whether cut c takes the act that the verb at the head says was
+// decided or done: «تقرر، أمس خلال اجتماع جمع النقابات [، تنظيم إضراب…]».
+func (f *frame) decided(c cut) bool {
+	if !f.decides() {
+		return false
+	}
+	t := f.s.t.Tokens
+	for k := f.first + 1; k < c.first; k++ {
+		if f.s.marks[k]&that != 0 || f.outside(k) && actNoun(t[k].Norm) && !f.s.preposition(k-1) && (k == f.first+1 || comma(t[k-1])) {
+			return false
+		}
+	}
+	for k := c.first + 1; k < c.last; k++ {
+		if f.outside(k) && comma(t[k-1]) && actNoun(t[k].Norm) {
+			return true
+		}
+	}
+	return false
+}
