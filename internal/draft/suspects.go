@@ -32,7 +32,7 @@ type command struct {
 }
 
 // commands returns the commands by their first word.
-var commands = sync.OnceValue(func() map[string][]command {
+var commands = sync.OnceValue(func() *table.Index[[]command] {
 	index := map[string][]command{}
 	for _, row := range table.Rows("commands.tsv", commandsTSV, 3) {
 		then := phrases(row[1])
@@ -40,7 +40,7 @@ var commands = sync.OnceValue(func() map[string][]command {
 			index[p[0]] = append(index[p[0]], command{p, then, row[2] == "text"})
 		}
 	}
-	return index
+	return table.NewIndex(index)
 })
 
 // phrases reads a cell: alternatives parted by "/", "-" for none.
@@ -177,7 +177,7 @@ func talksIn(t *arabic.Text, first, last int) (command, bool) {
 		}
 		stems, n := t.Stems(i)
 		for _, s := range stems[:n] {
-			for _, c := range index[s.Norm] {
+			for _, c := range index.Of(s.Norm) {
 				if rest := i + len(c.first); continues(t, i, last, c.first) && (c.then == nil || follows(t, rest, min(rest+reach, last), c.then)) {
 					return c, true
 				}

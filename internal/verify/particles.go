@@ -53,13 +53,14 @@ type particle struct {
 
 // particles are the little words, shades and limits by folded word.
 type particles struct {
-	words  map[string]particle
+	words  *table.Index[particle]
 	shades map[string]shade
 	limits map[string][2]news.Bound // alone and after «لا»
 }
 
 var little = sync.OnceValue(func() particles {
-	p := particles{map[string]particle{}, map[string]shade{}, map[string][2]news.Bound{}}
+	words := map[string]particle{}
+	p := particles{shades: map[string]shade{}, limits: map[string][2]news.Bound{}}
 	for _, r := range table.Rows("particles.tsv", particlesTSV, 4) {
 		x := particle{stands: strings.Trim(arabic.Key(r[2]), "-"), contrary: strings.Fields(arabic.Key(r[3]))}
 		for c := range strings.FieldsSeq(r[1]) {
@@ -67,8 +68,9 @@ var little = sync.OnceValue(func() particles {
 				x.roles |= 1 << k
 			}
 		}
-		p.words[arabic.Key(r[0])] = x
+		words[arabic.Key(r[0])] = x
 	}
+	p.words = table.NewIndex(words)
 	for _, r := range table.Rows("shades.tsv", shadesTSV, 2) {
 		p.shades[arabic.Key(r[0])] = shade(arabic.Key(r[1]))
 	}
@@ -82,7 +84,7 @@ var little = sync.OnceValue(func() particles {
 })
 
 // does reports whether a folded word does one of the things of r.
-func does(norm string, r role) bool { return little().words[norm].roles&r != 0 }
+func does(norm string, r role) bool { return little().words.Of(norm).roles&r != 0 }
 
 // joins reports whether a folded word joins statements.
 func joins(norm string) bool { return does(norm, joining) }
@@ -91,11 +93,11 @@ func joins(norm string) bool { return does(norm, joining) }
 func opensSpeech(norm string) bool { return does(norm, thatting) }
 
 // standing returns the preposition that a folded word is, or "".
-func standing(norm string) string { return little().words[strings.TrimPrefix(norm, "و")].stands }
+func standing(norm string) string { return little().words.Of(strings.TrimPrefix(norm, "و")).stands }
 
 // loose reports whether a preposition only ties a place, a time or a thing to what is
 // before it, so that an editor may put one for another.
 func loose(p string) bool { return does(p, soft) }
 
 // contrary reports whether two prepositions say the contrary of each other.
-func contrary(p, q string) bool { return slices.Contains(little().words[p].contrary, q) }
+func contrary(p, q string) bool { return slices.Contains(little().words.Of(p).contrary, q) }

@@ -14,7 +14,7 @@ func (c *claim) directed() {
 		c.pointedAt(i)
 		p := standing(w.Norm)
 		y := behind(c.text, i)
-		if y < 0 || len(little().words[p].contrary) == 0 || i > 0 && c.source[i-1] >= 0 && c.hint[i-1] < 0 && c.reworded(i-1) {
+		if y < 0 || len(little().words.Of(p).contrary) == 0 || i > 0 && c.source[i-1] >= 0 && c.hint[i-1] < 0 && c.reworded(i-1) {
 			continue
 		}
 		turned := i > 0 && c.source[i-1] >= 0 && contrary(p, standing(c.g.text.Tokens[min(c.source[i-1]+1, len(c.g.text.Tokens)-1)].Norm))
