@@ -152,12 +152,33 @@ func (f *finder) phraseEnd(first, end int) int {
 		n := f.t.At(ms[0].End - 1)
 		for n++; n < i; n++ {
 			if _, more := arabic.Bare(f.t.Tokens[n].Norm); !more {
-				return n
+				return f.shut(first, n, end)
 			}
 		}
 	}
 	for i > first+1 && (f.t.Tokens[i-1].Kind == arabic.Punct || preposition(f.t.Tokens[i-1].Norm)) {
 		i--
+	}
+	return f.shut(first, i, end)
+}
+
+// shut moves the end of the phrase at tokens first to i past the mark that closes
+// the name in it: «مدرب المنتخب "جورج إيفانوف"».
+func (f *finder) shut(first, i, end int) int {
+	const most = 4 // words of a name
+	open := 0
+	for k := first; k < i; k++ {
+		if set, _ := family(f.t.Tokens[k]); set != 0 {
+			open++
+		}
+	}
+	if open%2 == 0 {
+		return i
+	}
+	for k := i; k < min(end, i+most); k++ {
+		if set, _ := family(f.t.Tokens[k]); set != 0 {
+			return k + 1
+		}
 	}
 	return i
 }

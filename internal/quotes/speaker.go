@@ -246,7 +246,17 @@ func (f *finder) subject(first, last int) (speaker, bool) {
 
 // phrase returns the speaker that only the words from first to end name.
 func (f *finder) phrase(first, end int) speaker {
-	return speaker{name: strings.TrimRight(f.t.Cover(first, end).Of(f.t.Source), "\"»”،, ")}
+	name := strings.TrimRight(f.t.Cover(first, end).Of(f.t.Source), "،, ")
+	marks := 0
+	for _, r := range name {
+		if strings.ContainsRune("\"«»“”", r) {
+			marks++
+		}
+	}
+	if marks%2 != 0 {
+		name = strings.TrimRight(name, "\"»”،, ")
+	}
+	return speaker{name: name}
 }
 
 // person returns the person whom the phrase from first to end names (P1), or a
