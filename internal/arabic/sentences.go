@@ -195,12 +195,12 @@ func matchClosers(source string, tokens []Token, closers []int) {
 		if t.Kind != Punct {
 			continue
 		}
-		if want, ok := closerOf(t.Norm); ok && (want != t.Norm || !opened(tokens, stack, t.Norm)) {
+		if want := Closer(t.Norm); want != "" && (want != t.Norm || !opened(tokens, stack, t.Norm)) {
 			stack = append(stack, i)
 			continue
 		}
 		for k := len(stack) - 1; k >= 0 && k >= len(stack)-4; k-- {
-			if want, _ := closerOf(tokens[stack[k]].Norm); want == t.Norm {
+			if Closer(tokens[stack[k]].Norm) == t.Norm {
 				closers[stack[k]] = i
 				stack = stack[:k]
 				break
@@ -218,18 +218,20 @@ func opened(tokens []Token, stack []int, mark string) bool {
 	return false
 }
 
-func closerOf(open string) (string, bool) {
+// Closer returns the mark that closes what a quotation mark or a bracket opens, ""
+// for any other mark. A straight quotation mark closes itself.
+func Closer(open string) string {
 	switch open {
 	case "\"":
-		return "\"", true
+		return "\""
 	case "\u201C", "\u201E":
-		return "\u201D", true
+		return "\u201D"
 	case "\u00AB":
-		return "\u00BB", true
+		return "\u00BB"
 	case "(":
-		return ")", true
+		return ")"
 	case "[":
-		return "]", true
+		return "]"
 	}
-	return "", false
+	return ""
 }

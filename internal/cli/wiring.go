@@ -14,6 +14,7 @@ import (
 	"mujaz/internal/pipeline"
 	"mujaz/internal/source"
 	"mujaz/internal/summarize"
+	"mujaz/internal/summarize/style"
 )
 
 // pipeline builds the pipeline from the settings, with the model engine when
@@ -49,9 +50,9 @@ func (a *app) reading() (*pipeline.Pipeline, error) {
 		Options: summarize.Options{
 			Bullets: s.Bullets, Words: s.Words, WordsPerBullet: s.MaxWordsPerBullet, Headline: s.Headline,
 			AbsoluteDates: s.AbsoluteDates,
-			Style: summarize.Style{
-				Numerals: summarize.Numerals(s.Style.Numerals), Percent: summarize.Percent(s.Style.Percent),
-				Months: summarize.Months(s.Style.Months),
+			Style: style.Style{
+				Numerals: style.Numerals(s.Style.Numerals), Percent: style.Percent(s.Style.Percent),
+				Months: style.Months(s.Style.Months),
 			},
 		},
 	}

@@ -303,7 +303,7 @@ func (f *frame) awaits(c cut) bool {
 	t := f.s.t.Tokens
 	for i := c.first - 1; i > f.first && i > c.first-insertLong; i-- {
 		switch n := f.s.bareNorm(i); {
-		case f.s.marks[i]&that != 0 || closing(t[i].Norm) != "" || isClosing(t[i].Norm):
+		case f.s.marks[i]&that != 0 || arabic.Closer(t[i].Norm) != "" || isClosing(t[i].Norm):
 			return false
 		case n == "\u0627\u0645\u0627", n == "\u0642\u0648\u0644\u0647", n == "\u0642\u0648\u0644\u0647\u0627", n == "\u0642\u0648\u0644\u0647\u0645": // أما قوله قولها قولهم
 			return true

@@ -164,7 +164,7 @@ func (f *frame) cutAt(i int, x spot) {
 	switch c, n := f.s.cue(i, f.last); {
 	case f.breaks(i, after):
 		f.add(cut{start, end, verbTail, costs[verbTail]})
-	case c == remark && (after || f.governs(i+n) || i+n >= f.last || closing(t[i+n].Norm) != "" && !f.s.saysSo(i)):
+	case c == remark && (after || f.governs(i+n) || i+n >= f.last || arabic.Closer(t[i+n].Norm) != "" && !f.s.saysSo(i)):
 		f.add(cut{start, end, remarkTail, costs[remarkTail]})
 	case f.follows(i):
 		f.add(cut{start, end, clauseTail, costs[clauseTail] + 0.3})

@@ -7,6 +7,7 @@ import (
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
 	"mujaz/internal/summarize"
+	"mujaz/internal/summarize/style"
 )
 
 // day returns a relative date of text that means 4 May 2031.
@@ -88,26 +89,26 @@ func TestMonths(t *testing.T) {
 	t.Parallel()
 	tests := []struct {
 		words  string
-		months summarize.Months
+		months style.Months
 		want   string
 	}{
-		{"14 غشت 2030", summarize.MonthsEgypt, "14 أغسطس 2030"},
-		{"14 شتنبر 2030", summarize.MonthsLevant, "14 أيلول 2030"},
-		{"14 نونبر 2030", summarize.MonthsMaghreb, "14 نوفمبر 2030"},
-		{"14 دجنبر 2030", summarize.MonthsEgypt, "14 ديسمبر 2030"},
-		{"14 ماي 2030", summarize.MonthsEgypt, "14 مايو 2030"},
-		{"14 يوليوز 2030", summarize.MonthsMaghreb, "14 جويلية 2030"},
-		{"14 يونيه 2030", summarize.MonthsLevant, "14 حزيران 2030"},
-		{"14 مايو/أيار 2030", summarize.MonthsEgypt, "14 مايو 2030"},
-		{"14 مايو/أيار 2030", summarize.MonthsLevant, "14 أيار 2030"},
-		{"14 نوفمبر/ تشرين الثاني 2030", summarize.MonthsEgypt, "14 نوفمبر 2030"},
-		{"14 كانون الثاني / يناير 2030", summarize.MonthsMaghreb, "14 جانفي 2030"},
-		{"14 آب (أغسطس) 2030", summarize.MonthsEgypt, "14 أغسطس 2030"},
-		{"يوليو/أغسطس 2030", summarize.MonthsLevant, "تموز/آب 2030"},
-		{"بين شهري غشت ونونبر 2030", summarize.MonthsEgypt, "بين شهري أغسطس ونوفمبر 2030"},
-		{"14 مايو/أيار 2030", summarize.MonthsAsWritten, "14 مايو/أيار 2030"},
-		{"14/5/2030", summarize.MonthsLevant, "14/5/2030"},
-		{"عام مايوركا 2030", summarize.MonthsLevant, "عام مايوركا 2030"},
+		{"14 غشت 2030", style.MonthsEgypt, "14 أغسطس 2030"},
+		{"14 شتنبر 2030", style.MonthsLevant, "14 أيلول 2030"},
+		{"14 نونبر 2030", style.MonthsMaghreb, "14 نوفمبر 2030"},
+		{"14 دجنبر 2030", style.MonthsEgypt, "14 ديسمبر 2030"},
+		{"14 ماي 2030", style.MonthsEgypt, "14 مايو 2030"},
+		{"14 يوليوز 2030", style.MonthsMaghreb, "14 جويلية 2030"},
+		{"14 يونيه 2030", style.MonthsLevant, "14 حزيران 2030"},
+		{"14 مايو/أيار 2030", style.MonthsEgypt, "14 مايو 2030"},
+		{"14 مايو/أيار 2030", style.MonthsLevant, "14 أيار 2030"},
+		{"14 نوفمبر/ تشرين الثاني 2030", style.MonthsEgypt, "14 نوفمبر 2030"},
+		{"14 كانون الثاني / يناير 2030", style.MonthsMaghreb, "14 جانفي 2030"},
+		{"14 آب (أغسطس) 2030", style.MonthsEgypt, "14 أغسطس 2030"},
+		{"يوليو/أغسطس 2030", style.MonthsLevant, "تموز/آب 2030"},
+		{"بين شهري غشت ونونبر 2030", style.MonthsEgypt, "بين شهري أغسطس ونوفمبر 2030"},
+		{"14 مايو/أيار 2030", style.MonthsAsWritten, "14 مايو/أيار 2030"},
+		{"14/5/2030", style.MonthsLevant, "14/5/2030"},
+		{"عام مايوركا 2030", style.MonthsLevant, "عام مايوركا 2030"},
 	}
 	for _, tt := range tests {
 		for _, quoted := range []bool{false, true} {
@@ -117,7 +118,7 @@ func TestMonths(t *testing.T) {
 			}
 			text := "افتتحت بلدية المدينة ثلاث حدائق عامة في الحي الشرقي منذ " + words + " وغرست فيها 40 شجرة."
 			f := news.Facts{Dates: []news.Date{{Span: span(text, tt.words), Kind: news.Day}}}
-			got := draft(text, f, summarize.Options{Style: summarize.Style{Months: tt.months}})
+			got := draft(text, f, summarize.Options{Style: style.Style{Months: tt.months}})
 			if len(got) != 1 || !strings.Contains(got[0], "منذ "+want+" وغرست") {
 				t.Errorf("%s in %q: bullets = %q, want %q", words, tt.months, got, want)
 			}

@@ -99,7 +99,7 @@ func (s *story) listen() voice {
 			if want != "" && strings.Contains(s.t.Source[s.t.Tokens[i-1].End:t.Start], "\n") {
 				want = "" // of a quotation that nothing closed
 			}
-			switch c := closing(t.Norm); {
+			switch c := arabic.Closer(t.Norm); {
 			case want != "":
 				if t.Norm == want {
 					want = ""

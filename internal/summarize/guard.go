@@ -119,7 +119,7 @@ func (f *frame) quotes(c cut) bool {
 		return false
 	}
 	for k := c.first; k+1 < c.last; k++ {
-		if closing(f.s.t.Tokens[k].Norm) != "" && f.s.marks[k+1]&that != 0 {
+		if arabic.Closer(f.s.t.Tokens[k].Norm) != "" && f.s.marks[k+1]&that != 0 {
 			return true
 		}
 	}
@@ -165,7 +165,7 @@ func (f *frame) speaks(at int, c cut) bool {
 	said := func(first, last int) bool {
 		for i := first; i < last; i++ {
 			n := f.s.t.Tokens[i].Norm
-			if n == ":" || n != "(" && n != "[" && closing(n) != "" && f.s.quotedWords(i, f.last) == 0 && !f.s.titled(i, f.last) {
+			if n == ":" || n != "(" && n != "[" && arabic.Closer(n) != "" && f.s.quotedWords(i, f.last) == 0 && !f.s.titled(i, f.last) {
 				return true
 			}
 		}
@@ -181,7 +181,7 @@ func (f *frame) shows(at int, c cut) bool {
 		return f.outside(i) && masdar(f.s.t.Tokens[i].Norm) && !f.s.preposition(i-1) && !f.s.joined[i]
 	}
 	for i := at + 2; i < c.first; i++ {
-		if noun(i) || closing(f.s.t.Tokens[i].Norm) != "" {
+		if noun(i) || arabic.Closer(f.s.t.Tokens[i].Norm) != "" {
 			return false
 		}
 	}

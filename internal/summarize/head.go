@@ -69,7 +69,7 @@ func (s *story) speech(c *candidate) string {
 				return ""
 			case s.marks[i]&that != 0 && !s.sequel(i-1):
 				return "\u0623\u0648\u0636\u062D" // أوضح
-			case t.Norm == ":" || closing(t.Norm) != "" && t.Norm != "(" && s.quotedWords(i, r.last) == 0:
+			case t.Norm == ":" || arabic.Closer(t.Norm) != "" && t.Norm != "(" && s.quotedWords(i, r.last) == 0:
 				return said
 			}
 		}

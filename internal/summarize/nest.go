@@ -37,7 +37,7 @@ func (f *frame) nest() {
 		if t.Kind == arabic.Punct && i != f.lone {
 			_, size := utf8.DecodeRuneInString(t.Norm)
 			sign := t.Norm[:size] // without marks that a broken text puts on it
-			switch c := closing(sign); {
+			switch c := arabic.Closer(sign); {
 			case n > 0 && stack[n-1] == sign:
 				stack, opened = stack[:n-1], opened[:n-1]
 				f.depth[i-f.first] = int8(min(n, 100))
@@ -69,22 +69,6 @@ func (f *frame) needless(i int) bool {
 		}
 	}
 	return f.s.marks[i-1]&that != 0 || t[i-1].Kind == arabic.Word && t[i-1].End == t[i].Start && t[i].End < t[i+1].Start
-}
-
-func closing(norm string) string {
-	switch norm {
-	case "\"":
-		return "\""
-	case "\u201C", "\u201E":
-		return "\u201D"
-	case "\u00AB":
-		return "\u00BB"
-	case "(":
-		return ")"
-	case "[":
-		return "]"
-	}
-	return ""
 }
 
 func isClosing(norm string) bool {

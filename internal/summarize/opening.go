@@ -179,7 +179,7 @@ func (s *story) bareNorm(i int) string {
 	return n
 }
 
-func isOpening(norm string) bool { return closing(norm) != "" }
+func isOpening(norm string) bool { return arabic.Closer(norm) != "" }
 
 // lines returns the sentences that may become bullets.
 func (s *story) lines() []line {
@@ -264,7 +264,7 @@ func (s *story) objectWord(i int) bool {
 // quotedName reports whether the quotation mark at j opens a name and not
 // speech: it closes within four words and the sentence goes on.
 func (s *story) quotedName(j, last int) bool {
-	want := closing(s.t.Tokens[j].Norm)
+	want := arabic.Closer(s.t.Tokens[j].Norm)
 	if want == "" {
 		return false
 	}

@@ -10,6 +10,7 @@ import (
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
 	"mujaz/internal/summarize"
+	"mujaz/internal/summarize/style"
 )
 
 // span returns where words stand in text.
@@ -41,7 +42,7 @@ func TestAbsoluteDates(t *testing.T) {
 		{"on", summarize.Options{AbsoluteDates: true}, "افتتحت بلدية المدينة أمس الأحد (أي 4 مايو 2031) ثلاث حدائق عامة في الحي الشرقي."},
 		{
 			"in house style",
-			summarize.Options{AbsoluteDates: true, Style: summarize.Style{Numerals: summarize.ArabicIndic, Months: summarize.MonthsLevant}},
+			summarize.Options{AbsoluteDates: true, Style: style.Style{Numerals: style.ArabicIndic, Months: style.MonthsLevant}},
 			"افتتحت بلدية المدينة أمس الأحد (أي ٤ أيار ٢٠٣١) ثلاث حدائق عامة في الحي الشرقي.",
 		},
 	}
@@ -58,18 +59,18 @@ func TestStyle(t *testing.T) {
 	f := news.Facts{Dates: []news.Date{{Span: span(text, "3 مارس 2031"), Kind: news.Day, From: "2031-03-03", To: "2031-03-03"}}}
 	tests := []struct {
 		name  string
-		style summarize.Style
+		style style.Style
 		want  string
 	}{
-		{"as written", summarize.Style{}, text},
+		{"as written", style.Style{}, text},
 		{
 			"eastern",
-			summarize.Style{Numerals: summarize.ArabicIndic, Percent: summarize.PercentSign, Months: summarize.MonthsLevant},
+			style.Style{Numerals: style.ArabicIndic, Percent: style.PercentSign, Months: style.MonthsLevant},
 			"قال الخبير سالم الراوي إن الأسعار ارتفعت بنسبة ٢٫٥% و«٧٠% من السلع» في G20 منذ ٣ آذار ٢٠٣١.",
 		},
 		{
 			"western",
-			summarize.Style{Numerals: summarize.Western, Percent: summarize.PercentWord},
+			style.Style{Numerals: style.Western, Percent: style.PercentWord},
 			"قال الخبير سالم الراوي إن الأسعار ارتفعت بنسبة 2.5 في المئة و«٧٠% من السلع» في G20 منذ 3 مارس 2031.",
 		},
 	}

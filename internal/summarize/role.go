@@ -38,7 +38,7 @@ func (s *story) lone(i int) bool {
 	}
 	next := t[i+1]
 	c, _ := s.cue(i+1, len(t))
-	return next.Kind == arabic.Punct && closing(next.Norm) == "" || s.marks[i+1]&that != 0 || c != none || s.day(i+1) || s.preposition(i+1) && !s.actor[i+1]
+	return next.Kind == arabic.Punct && arabic.Closer(next.Norm) == "" || s.marks[i+1]&that != 0 || c != none || s.day(i+1) || s.preposition(i+1) && !s.actor[i+1]
 }
 
 // bearer returns the one actor named before token i whose office or name begins with

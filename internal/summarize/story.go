@@ -7,6 +7,7 @@ import (
 
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
+	"mujaz/internal/summarize/style"
 )
 
 const waw = "\u0648"
@@ -15,7 +16,7 @@ const waw = "\u0648"
 // say of it and which word it counts as, for each word how much it weighs.
 type story struct {
 	absolute bool        // resolve relative days
-	style    Style       // of bullets
+	style    style.Style // of bullets
 	quotes   []news.Span // what stands between quotation marks, where absolute or style asks
 	longest  int         // words of a bullet made from the opening sentence
 

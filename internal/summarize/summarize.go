@@ -16,6 +16,7 @@ import (
 
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
+	"mujaz/internal/summarize/style"
 )
 
 // Options say how much to write, and how.
@@ -24,11 +25,11 @@ type Options struct {
 	Words          int // total budget in words, 0 for none
 	WordsPerBullet int // longest bullet in words, never above 32 but in an extract; 0 for the default
 	Headline       bool
-	AbsoluteDates  bool     // after a relative day, the day it means: «أمس (أي 9 أبريل 2025)»
-	Style          Style    // numerals, percents and months outside quotations
-	Without        []string // bullets that must not be made again, such as those that verify dropped
-	loose          bool     // nobody asked for a total
-	opening        int      // longest bullet of the opening sentence
+	AbsoluteDates  bool        // after a relative day, the day it means: «أمس (أي 9 أبريل 2025)»
+	Style          style.Style // numerals, percents and months outside quotations
+	Without        []string    // bullets that must not be made again, such as those that verify dropped
+	loose          bool        // nobody asked for a total
+	opening        int         // longest bullet of the opening sentence
 }
 
 const (
@@ -47,7 +48,7 @@ func Draft(a news.Article, t *arabic.Text, f news.Facts, o Options) news.Draft {
 	s.longest = o.opening
 	plain := *s // as the article writes it: what a setting adds counts against no limit
 	s.absolute, s.style = o.AbsoluteDates, o.Style
-	if s.absolute || s.style.Months != MonthsAsWritten {
+	if s.absolute || s.style.Months != style.MonthsAsWritten {
 		s.quotes = quotations(t)
 	}
 	lines := s.lines()

@@ -182,7 +182,7 @@ func (s *story) silent(f *frame, c candidate) bool {
 			if bare && i > f.first+1 && s.informs(f.first) && s.acts(i) {
 				return false // «أفادت مصادر بانفجار…»
 			}
-			if s.marks[i]&that != 0 || t.Norm == ":" || closing(t.Norm) != "" && t.Norm != "(" && t.Norm != "[" && !s.titled(i, f.last) {
+			if s.marks[i]&that != 0 || t.Norm == ":" || arabic.Closer(t.Norm) != "" && t.Norm != "(" && t.Norm != "[" && !s.titled(i, f.last) {
 				return false
 			}
 			c, _ := s.cue(i, f.last)
@@ -212,7 +212,7 @@ func (s *story) acts(i int) bool {
 // quotedWords returns how many tokens follow the quotation mark at i up to the one
 // that closes it, when they are so few that they are a name and not speech, or 0.
 func (s *story) quotedWords(i, last int) int {
-	want := closing(s.t.Tokens[i].Norm)
+	want := arabic.Closer(s.t.Tokens[i].Norm)
 	if want == "" || want == ")" || want == "]" {
 		return 0
 	}

@@ -9,6 +9,7 @@ import (
 
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
+	"mujaz/internal/summarize/style"
 )
 
 // claim writes candidate c as a bullet: its words in the article's spelling, in
@@ -39,7 +40,7 @@ func (s *story) claim(c *candidate, lines []line) news.Claim {
 			s.phrase(&b, first, r.last)
 		}
 	}
-	claim := news.Claim{Text: s.style.apply(tidy(b.String()))}
+	claim := news.Claim{Text: s.style.Apply(tidy(b.String()))}
 	if c.intro != nil {
 		claim.Quotes = append(claim.Quotes, s.t.Cover(c.intro.full.first, c.intro.full.last).Of(s.t.Source))
 	}
@@ -80,13 +81,13 @@ func (s *story) opener(b *strings.Builder, c *candidate, k, i int) {
 func (s *story) phrase(b *strings.Builder, first, last int) {
 	span := s.t.Cover(first, last)
 	at := span.Start
-	if s.absolute || s.style.Months != MonthsAsWritten {
+	if s.absolute || s.style.Months != style.MonthsAsWritten {
 		for _, d := range s.facts.Dates {
 			if !span.Contains(d.Span) || d.Start < at || s.quoted(d.Start) {
 				continue
 			}
 			b.WriteString(s.t.Source[at:d.Start])
-			b.WriteString(s.style.Months.rename(d.Of(s.t.Source)))
+			b.WriteString(s.style.Months.Rename(d.Of(s.t.Source)))
 			if s.absolute {
 				b.WriteString(s.resolved(d))
 			}
@@ -100,7 +101,7 @@ func (s *story) phrase(b *strings.Builder, first, last int) {
 // "" for any other date, a doubtful one, and one that names its month: «16 ماي
 // الماضي». The word before it marks it as worked out.
 func (s *story) resolved(d news.Date) string {
-	if !d.Relative || d.Kind != news.Day || d.From == "" || d.From != d.To || d.Calendar == news.Hijri || d.Doubt != "" || namesMonth(d.Of(s.t.Source)) {
+	if !d.Relative || d.Kind != news.Day || d.From == "" || d.From != d.To || d.Calendar == news.Hijri || d.Doubt != "" || style.NamesMonth(d.Of(s.t.Source)) {
 		return ""
 	}
 	day, err := time.Parse(time.DateOnly, d.From)
@@ -108,7 +109,7 @@ func (s *story) resolved(d news.Date) string {
 		return ""
 	}
 	const that = "\u0623\u064A" // أي
-	return " (" + that + " " + strconv.Itoa(day.Day()) + " " + s.style.Months.monthName(int(day.Month())) + " " + strconv.Itoa(day.Year()) + ")"
+	return " (" + that + " " + strconv.Itoa(day.Day()) + " " + s.style.Months.Name(int(day.Month())) + " " + strconv.Itoa(day.Year()) + ")"
 }
 
 // quotations returns the spans of the text between quotation marks; one that
@@ -125,7 +126,7 @@ func quotations(t *arabic.Text) []news.Span {
 		}
 		_, size := utf8.DecodeRuneInString(x.Norm)
 		sign := x.Norm[:size]
-		switch c := closing(sign); {
+		switch c := arabic.Closer(sign); {
 		case want != "" && sign == want:
 			list, want = append(list, news.Span{Start: from, End: x.End}), ""
 		case want == "" && c != "" && c != ")" && c != "]":

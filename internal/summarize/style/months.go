@@ -1,4 +1,4 @@
-package summarize
+package style
 
 import (
 	_ "embed"
@@ -16,7 +16,7 @@ import (
 //go:embed data/months.tsv
 var monthsTable string
 
-var months = sync.OnceValue(func() [][]string { return table.Rows("months.tsv", monthsTable, 5) })
+var months = sync.OnceValue(func() [][]string { return table.Rows("summarize/style/data/months.tsv", monthsTable, 5) })
 
 // monthKey is a folded name of a month.
 type monthKey struct {
@@ -50,9 +50,9 @@ func (m Months) column() (int, bool) {
 	return 0, false
 }
 
-// monthName returns the name of month n, from 1, in style m, the Egyptian one
+// Name returns the name of month n, from 1, in style m, the Egyptian one
 // when m names none.
-func (m Months) monthName(n int) string {
+func (m Months) Name(n int) string {
 	c, _ := m.column()
 	return months()[n-1][c]
 }
@@ -82,8 +82,8 @@ func wordStart(text string, at int) bool {
 	return strings.ContainsRune("\u0648\u0641\u0628\u0644", before) && !unicode.IsLetter(first) // و ف ب ل
 }
 
-// namesMonth reports whether words name a month.
-func namesMonth(words string) bool {
+// NamesMonth reports whether words name a month.
+func NamesMonth(words string) bool {
 	text := arabic.Fold(words).Text
 	for at := range text {
 		if _, _, ok := monthAt(text, at); ok && wordStart(text, at) {
@@ -93,9 +93,9 @@ func namesMonth(words string) bool {
 	return false
 }
 
-// rename returns a date of the article with each month named in style m. Two names
+// Rename returns a date of the article with each month named in style m. Two names
 // of one month, «مايو/أيار», become one.
-func (m Months) rename(words string) string {
+func (m Months) Rename(words string) string {
 	to, ok := m.column()
 	if !ok {
 		return words

@@ -1,9 +1,13 @@
-package summarize
+// Package style writes bullets in a house style: its digits, its percents
+// (style.go) and its names of months (months.go).
+package style
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"mujaz/internal/arabic"
 )
 
 // Style is a house style for bullets. Quotations keep the article's words, and
@@ -45,8 +49,8 @@ const (
 	MonthsMaghreb   Months = "maghreb"
 )
 
-// apply writes the digits and percents of text, outside quotations, in the style.
-func (s Style) apply(text string) string {
+// Apply writes the digits and percents of text, outside quotations, in the style.
+func (s Style) Apply(text string) string {
 	if s.Numerals == NumeralsAsWritten && s.Percent == PercentAsWritten {
 		return text
 	}
@@ -58,12 +62,12 @@ func (s Style) apply(text string) string {
 			break
 		}
 		mark, size := utf8.DecodeRuneInString(text[open:])
-		end := strings.Index(text[open+size:], closing(string(mark)))
+		end := strings.Index(text[open+size:], arabic.Closer(string(mark)))
 		if end < 0 {
 			b.WriteString(s.plain(text[:open]) + text[open:])
 			break
 		}
-		end += open + size + len(closing(string(mark)))
+		end += open + size + len(arabic.Closer(string(mark)))
 		b.WriteString(s.plain(text[:open]) + text[open:end])
 		text = text[end:]
 	}

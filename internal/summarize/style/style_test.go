@@ -1,0 +1,71 @@
+package style_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"golang.org/x/text/unicode/norm"
+
+	"mujaz/internal/summarize/style"
+	"mujaz/internal/table"
+)
+
+// TestTable renames every name of a month to each column that a style has.
+func TestTable(t *testing.T) {
+	t.Parallel()
+	data, err := os.ReadFile("data/months.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	src := string(data)
+	if !norm.NFC.IsNormalString(src) {
+		t.Error("months.tsv is not NFC")
+	}
+	for _, want := range []string{"# columns:", "# source:", "licence:"} {
+		if !strings.Contains(src, want) {
+			t.Errorf("months.tsv lacks %q in its header", want)
+		}
+	}
+	rows := table.Rows("months.tsv", src, 5)
+	if len(rows) != 12 {
+		t.Fatalf("months.tsv has %d months, want 12", len(rows))
+	}
+	for n, row := range rows {
+		for column, to := range []style.Months{style.MonthsEgypt, style.MonthsLevant, style.MonthsMaghreb} {
+			if got := to.Name(n + 1); got != row[column] {
+				t.Errorf("%s: Name(%d) = %q, want %q", to, n+1, got, row[column])
+			}
+			for _, name := range row {
+				if name == "-" {
+					continue
+				}
+				if got := to.Rename("في " + name + " 2031"); got != "في "+row[column]+" 2031" {
+					t.Errorf("%s: Rename of %q = %q, want %q", to, name, got, row[column])
+				}
+				if !style.NamesMonth(name) {
+					t.Errorf("NamesMonth(%q) = false", name)
+				}
+			}
+		}
+	}
+}
+
+func TestApply(t *testing.T) {
+	t.Parallel()
+	tests := []struct {
+		style      style.Style
+		text, want string
+	}{
+		{style.Style{}, "5% و٥ في المئة", "5% و٥ في المئة"},
+		{style.Style{Percent: style.PercentSign}, "5 بالمئة و«6 بالمئة»", "5% و«6 بالمئة»"},
+		{style.Style{Percent: style.PercentWord}, "5 % و7%", "5 بالمئة و7 بالمئة"},
+		{style.Style{Numerals: style.ArabicIndic}, "1,250.5 في G20", "١٬٢٥٠٫٥ في G20"},
+		{style.Style{Numerals: style.Western}, "١٬٢٥٠٫٥ و\"٦", "1,250.5 و\"٦"},
+	}
+	for _, tt := range tests {
+		if got := tt.style.Apply(tt.text); got != tt.want {
+			t.Errorf("%+v.Apply(%q) = %q, want %q", tt.style, tt.text, got, tt.want)
+		}
+	}
+}
