@@ -22,7 +22,7 @@ func (c *claim) dated(d news.Date, first, last int) []stretch {
 			continue
 		}
 		at := t.At(x.Start)
-		if c.sameWords(first, last, x.Span) || c.sameDay(d, x) && c.shaded(words, x) || d.Doubt == "" && d.Kind != news.Duration && (c.sameDay(d, x) || (!another(d, x) || c.sameUntil(first, at)) && !yearLost(words, x.Of(t.Source))) && partOf(words, x.Of(t.Source)) {
+		if c.sameWords(first, last, x.Span) || c.sameDay(d, x) && c.shaded(words, x) || d.Doubt == "" && d.Kind != news.Duration && (c.sameDay(d, x) || (!another(d, x) || c.sameUntil(first, at)) && c.sameHour(d, x, first) && !yearLost(words, x.Of(t.Source))) && partOf(words, x.Of(t.Source)) {
 			list = append(list, c.g.stretchOf(x.Span))
 		}
 		near = near || c.repeatsAt(first, last, at)
@@ -54,6 +54,16 @@ func end(t *arabic.Text, i int) int {
 		}
 	}
 	return 0
+}
+
+// sameHour reports whether d, which begins at token first of the claim, is x where both
+// have hours: the whole of it, or one of its ends, the later one behind a word for until.
+func (c *claim) sameHour(d, x news.Date, first int) bool {
+	if !strings.Contains(d.Value, "T") || !strings.Contains(x.Value, "T") || d.Value == x.Value {
+		return true
+	}
+	from, to, ok := strings.Cut(x.Value, "/")
+	return ok && (d.Value == from || d.Value == to && end(c.text, first) == 1)
 }
 
 // another reports whether d names other days than x: both are single days, and two, or x

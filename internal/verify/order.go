@@ -160,7 +160,7 @@ func (c *claim) complements() {
 func (c *claim) predicates() {
 	for _, m := range c.cast {
 		at, start, ok := c.stands(m)
-		if !ok || m.role || c.g.actors[m.actor].Kind == "" || c.g.actors[m.actor].Kind == news.Location || !c.opensAt(m.last-1) || c.cued(m.first) || at == 0 || start > c.g.text.Tokens[at].Start {
+		if !ok || m.role || c.g.actors[m.actor].Kind == "" || c.g.actors[m.actor].Kind == news.Location || !c.opensAt(m.last-1) || m.first > 0 && isFree(c.text.Tokens[m.first-1].Norm) || c.cued(m.first) || at == 0 || start > c.g.text.Tokens[at].Start {
 			continue
 		}
 		n := c.part[m.last-1]

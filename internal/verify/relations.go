@@ -45,6 +45,9 @@ func (c *claim) tied(x, y int) {
 		c.fault(Number, c.words(x, y+1)) // «78% للمعالج» for «78% للجيل السابق»
 	}
 	turns := c.turns(x, y)
+	if !turns && b > a+2 && !c.uses(b-1) && isMark(c.g.text.Tokens[b-2]) && c.g.opensAnother(b-1) { // «توفي رجل، وأصيبت طفلة»
+		c.fault(Unproven, c.words(x, y+1))
+	}
 	if !turns && b > a+1 && c.somebody(y) && c.g.says(b-1) && !c.g.cites(a) && !c.uses(b-1) { // «وهو ما نفته الشركة»
 		c.fault(Unproven, c.words(x, y+1))
 	}
@@ -130,6 +133,13 @@ func (c *claim) aside(a, b int) bool {
 // what is said: whose speech it is, speech asks.
 func (c *claim) reported(y, b int) bool {
 	return afterThat(c.text, y) && afterThat(c.g.text, b)
+}
+
+// opensAnother reports whether token i of the article is a word with a conjunction that
+// may be the verb of another clause: no particle, no participle of speech.
+func (g *Gate) opensAnother(i int) bool {
+	w := g.text.Tokens[i].Norm
+	return conjoined(w) && !definite(w) && !isFree(w) && !opensSpeech(strings.TrimPrefix(w, "و")) && (!g.speaks(i) || g.says(i))
 }
 
 // belongs reports whether a folded word is a noun under the «ل» of what belongs to it.
