@@ -3,6 +3,7 @@ package dates
 import (
 	"time"
 
+	"mujaz/internal/dates/calendar"
 	"mujaz/internal/news"
 )
 
@@ -158,7 +159,7 @@ func (n agoNode) clock(c *context, sign int) reading {
 		return durationNode{from: n.length}.resolve(c)
 	}
 	at := c.moment.Time.Add(time.Duration(int64(sign)*minutes) * time.Minute / 1000)
-	d := toDay(at)
+	d := calendar.On(at)
 	return reading{
 		value: at.Format("2006-01-02T15:04Z07:00"), kind: news.Clock, from: d, to: d, ranged: true, grain: hour, relative: true,
 	}

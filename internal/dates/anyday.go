@@ -1,10 +1,13 @@
 package dates
 
-import "mujaz/internal/news"
+import (
+	"mujaz/internal/dates/calendar"
+	"mujaz/internal/news"
+)
 
 // nearestWeekday returns the day of the week nearest to d.
 func nearestWeekday(d day, weekday int) day {
-	n := (weekday - d.weekday() + 7) % 7
+	n := (weekday - d.Weekday() + 7) % 7
 	if n > 3 {
 		n -= 7
 	}
@@ -18,17 +21,17 @@ func (w when) onWeekday(c *context) reading {
 		return r
 	}
 	wd := int(w.weekday)
-	back := day((c.now.weekday() - wd + 7) % 7)
-	ahead := day((wd - c.now.weekday() + 7) % 7)
+	back := day((c.now.Weekday() - wd + 7) % 7)
+	ahead := day((wd - c.now.Weekday() + 7) % 7)
 	var d day
 	switch {
 	case w.weekMove.inText():
 		if !c.days.ranged || !c.near(c.daysAt) {
 			return r
 		}
-		d = c.days.from.monday() + day(7*w.weekMove.offset()) + day((wd+6)%7)
+		d = c.days.from.Monday() + day(7*w.weekMove.offset()) + day((wd+6)%7)
 	case w.weekMove != unmoved:
-		d = c.now.monday() + day(7*w.weekMove.offset()) + day((wd+6)%7)
+		d = c.now.Monday() + day(7*w.weekMove.offset()) + day((wd+6)%7)
 	case w.day != 0:
 		return w.weekdayOnDay(c)
 	case w.move == last || w.move == lastButOne:
@@ -64,9 +67,9 @@ func (w when) weekdayInText(c *context) reading {
 	wd := int(w.weekday)
 	switch {
 	case c.last.ranged && w.move == before:
-		r = dayReading(c.last.from - 1 - day((c.last.from.weekday()-wd+6)%7))
+		r = dayReading(c.last.from - 1 - day((c.last.from.Weekday()-wd+6)%7))
 	case c.last.ranged:
-		r = dayReading(c.last.to + 1 + day((wd-c.last.to.weekday()+6)%7))
+		r = dayReading(c.last.to + 1 + day((wd-c.last.to.Weekday()+6)%7))
 	case c.tense() == alone:
 		moved := w
 		moved.move = last
@@ -82,12 +85,12 @@ func (w when) weekdayInText(c *context) reading {
 // weekdayOnDay resolves «Friday the 15th»: the nearest month in which the day
 // has that weekday.
 func (w when) weekdayOnDay(c *context) reading {
-	y, m, _ := c.now.date()
+	y, m, _ := c.now.Date()
 	best, cost := day(0), 1<<30
 	for n := -2; n <= 2; n++ {
-		oy, om := addMonths(y, m, n)
-		d, ok := civil(oy, om, int(w.day))
-		if k := abs(int(d - c.now)); ok && d.weekday() == int(w.weekday) && k < cost {
+		oy, om := calendar.AddMonths(y, m, n)
+		d, ok := calendar.Of(oy, om, int(w.day))
+		if k := abs(int(d - c.now)); ok && d.Weekday() == int(w.weekday) && k < cost {
 			best, cost = d, k
 		}
 	}
@@ -105,16 +108,16 @@ func (w when) onDay(c *context) reading {
 	if !c.known {
 		return r
 	}
-	y, m, today := c.now.date()
+	y, m, today := c.now.Date()
 	switch {
 	case c.tense() == future || c.tense() == alone:
 		if int(w.day) < today {
-			y, m = addMonths(y, m, 1)
+			y, m = calendar.AddMonths(y, m, 1)
 		}
 	case int(w.day) > today:
-		y, m = addMonths(y, m, -1)
+		y, m = calendar.AddMonths(y, m, -1)
 	}
-	if d, ok := civil(y, m, int(w.day)); ok {
+	if d, ok := calendar.Of(y, m, int(w.day)); ok {
 		r = dayReading(d)
 		r.relative = true
 	}

@@ -63,7 +63,7 @@ func (n clockNode) resolve(c *context) reading {
 	h, m := n.minutes/60%24, n.minutes%60
 	r.value = fmt.Sprintf("%sT%02d:%02d", at, h, m)
 	if n.zone != nil {
-		y, mo, date := at.date()
+		y, mo, date := at.Date()
 		r.value = time.Date(y, time.Month(mo), date, h, m, 0, 0, n.zone).Format("2006-01-02T15:04Z07:00")
 	}
 	if n.doubt && r.doubt == "" {

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"mujaz/internal/arabic"
+	"mujaz/internal/dates/calendar"
 	"mujaz/internal/news"
 	"mujaz/internal/table"
 )
@@ -30,7 +31,7 @@ type context struct {
 func newContext(p *parser, published news.Moment) *context {
 	c := &context{p: p}
 	if !published.IsZero() {
-		c.now, c.known, c.moment = toDay(published.Time), true, published
+		c.now, c.known, c.moment = calendar.On(published.Time), true, published
 	}
 	return c
 }

@@ -1,6 +1,9 @@
 package dates
 
-import "mujaz/internal/news"
+import (
+	"mujaz/internal/dates/calendar"
+	"mujaz/internal/news"
+)
 
 // Rules of days said in both calendars, «9 Ramadan 1436 corresponding to 26 June
 // 2015».
@@ -26,8 +29,8 @@ func (c *context) crossCheck(list []news.Date, e expression) {
 	if b.Calendar == news.Hijri {
 		lunar, solar = b, a
 	}
-	first, ok := parseDay(lunar.From)
-	second, ok2 := parseDay(solar.From)
+	first, ok := calendar.Parse(lunar.From)
+	second, ok2 := calendar.Parse(solar.From)
 	if !ok || !ok2 {
 		return
 	}

@@ -6,8 +6,12 @@ import (
 	"strconv"
 	"time"
 
+	"mujaz/internal/dates/calendar"
 	"mujaz/internal/news"
 )
+
+// day is a day of the calendar.
+type day = calendar.Day
 
 // reading is what an expression means: EDTF value, kind, and the days it covers.
 type reading struct {
@@ -28,27 +32,27 @@ func dayReading(d day) reading {
 }
 
 func weekReading(d day) reading {
-	y, w := d.time().ISOWeek()
-	m := d.monday()
+	y, w := d.Time().ISOWeek()
+	m := d.Monday()
 	return reading{value: fmt.Sprintf("%04d-W%02d", y, w), kind: news.Day, from: m, to: m + 6, ranged: true, grain: week}
 }
 
 func monthReading(y, m int) reading {
-	from, ok := civil(y, m, 1)
+	from, ok := calendar.Of(y, m, 1)
 	if !ok {
 		return reading{kind: news.Day}
 	}
 	return reading{
-		value: from.time().Format("2006-01"), kind: news.Day,
-		from: from, to: from + day(monthLength(y, m)) - 1, ranged: true, grain: oneMonth,
+		value: from.Time().Format("2006-01"), kind: news.Day,
+		from: from, to: from + day(calendar.MonthLength(y, m)) - 1, ranged: true, grain: oneMonth,
 	}
 }
 
 func yearReading(y int) reading {
 	r := reading{value: fourDigits(y), kind: news.Day, grain: year}
 	if y >= 1 && y <= 9999 {
-		r.from, _ = civil(y, 1, 1)
-		r.to, _ = civil(y, 12, 31)
+		r.from, _ = calendar.Of(y, 1, 1)
+		r.to, _ = calendar.Of(y, 12, 31)
 		r.ranged = true
 	}
 	return r
@@ -67,9 +71,9 @@ func fourDigits(y int) string {
 func seasonReading(y, code int) reading {
 	r := reading{value: fourDigits(y) + "-" + strconv.Itoa(code), kind: news.Day, grain: oneMonth}
 	first := 3 * (code - 20)
-	r.from, r.ranged = civil(y, first, 1)
-	ly, lm := addMonths(y, first, 2)
-	r.to, _ = civil(ly, lm, monthLength(ly, lm))
+	r.from, r.ranged = calendar.Of(y, first, 1)
+	ly, lm := calendar.AddMonths(y, first, 2)
+	r.to, _ = calendar.Of(ly, lm, calendar.MonthLength(ly, lm))
 	return r
 }
 
@@ -81,11 +85,11 @@ func yearsReading(y, n int) reading {
 		r.grain, r.value = century, digits[:2]+"XX"
 	}
 	if y >= 1 {
-		r.from, r.ranged = civil(y, 1, 1)
-		r.to, _ = civil(y+n-1, 12, 31)
+		r.from, r.ranged = calendar.Of(y, 1, 1)
+		r.to, _ = calendar.Of(y+n-1, 12, 31)
 	} else {
-		r.from, r.ranged = civil(1, 1, 1)
-		r.to, _ = civil(y+n-1, 12, 31)
+		r.from, r.ranged = calendar.Of(1, 1, 1)
+		r.to, _ = calendar.Of(y+n-1, 12, 31)
 	}
 	return r
 }
@@ -129,13 +133,13 @@ func daysReading(a, b day) reading {
 
 // monthsReading returns n months from month m of year y.
 func monthsReading(y, m, n int) reading {
-	ly, lm := addMonths(y, m, n-1)
+	ly, lm := calendar.AddMonths(y, m, n-1)
 	return interval(monthReading(y, m), monthReading(ly, lm))
 }
 
 // unitReading returns the unit that holds day d.
 func unitReading(u unit, d day) reading {
-	y, m, _ := d.date()
+	y, m, _ := d.Date()
 	switch u {
 	case oneDay:
 		return dayReading(d)
@@ -166,7 +170,7 @@ func schoolYearReading(y int) reading {
 // schoolYearOf returns the year in which the season of day d began. In June the
 // old season is over: «last season» is that one, «this» and «the new» the next.
 func schoolYearOf(d day) int {
-	y, m, _ := d.date()
+	y, m, _ := d.Date()
 	if time.Month(m) < time.June {
 		return y - 1
 	}
@@ -181,13 +185,13 @@ func shift(d day, u unit, n int) day {
 	case week:
 		return d + day(7*n)
 	case oneMonth:
-		return addToDay(d, n)
+		return d.AddMonths(n)
 	case year, schoolYear:
-		return addToDay(d, 12*n)
+		return d.AddMonths(12 * n)
 	case decade:
-		return addToDay(d, 120*n)
+		return d.AddMonths(120 * n)
 	case century:
-		return addToDay(d, 1200*n)
+		return d.AddMonths(1200 * n)
 	case second, minute, hour:
 	}
 	return d
@@ -196,6 +200,6 @@ func shift(d day, u unit, n int) day {
 // betweenSeasons reports whether d lies between two seasons: from June to the
 // middle of August.
 func betweenSeasons(d day) bool {
-	_, m, n := d.date()
+	_, m, n := d.Date()
 	return m == 6 || m == 7 || m == 8 && n <= 15
 }

@@ -1,20 +1,22 @@
 package dates
 
-import "mujaz/internal/news"
+import (
+	"mujaz/internal/dates/calendar"
+	"mujaz/internal/news"
+)
 
 // inHijri resolves a Hijri month with or without a day. A month is the days it
 // covers; without a year it is the one nearest to the publication day, by its
 // move and the tense.
 func (w when) inHijri(c *context) reading {
-	cal := hijri()
-	y, relative, ok := w.hijriYear(c, cal)
+	y, relative, ok := w.hijriYear(c)
 	if !ok {
 		return reading{kind: kindOf(w.day), relative: relative}
 	}
 	if w.day != 0 {
-		d, ok := cal.day(y, int(w.month), int(w.day))
+		d, ok := calendar.OfHijri(y, int(w.month), int(w.day))
 		if !ok && w.day == 30 { // seen elsewhere for 30 days
-			if d, ok = cal.day(y, int(w.month), 29); ok {
+			if d, ok = calendar.OfHijri(y, int(w.month), 29); ok {
 				d++
 			}
 		}
@@ -25,7 +27,7 @@ func (w when) inHijri(c *context) reading {
 		r.relative = relative
 		return r
 	}
-	from, to, ok := cal.month(y, int(w.month))
+	from, to, ok := calendar.HijriMonth(y, int(w.month))
 	if !ok {
 		return reading{kind: news.Period, relative: relative}
 	}
@@ -44,11 +46,11 @@ func kindOf(day int16) news.DateKind {
 // nearSighting lets the weekday move a Hijri day by one: where the crescent is
 // sighted, months begin a day before or after the table's.
 func (w when) nearSighting(d day) reading {
-	if w.weekday < 0 || d.weekday() == int(w.weekday) {
+	if w.weekday < 0 || d.Weekday() == int(w.weekday) {
 		return dayReading(d)
 	}
 	for _, o := range []day{d + 1, d - 1} {
-		if o.weekday() == int(w.weekday) {
+		if o.Weekday() == int(w.weekday) {
 			return dayReading(o)
 		}
 	}
@@ -58,14 +60,14 @@ func (w when) nearSighting(d day) reading {
 }
 
 // hijriYear returns the Hijri year of a Hijri month.
-func (w when) hijriYear(c *context, cal hijriCalendar) (y int, relative, ok bool) {
+func (w when) hijriYear(c *context) (y int, relative, ok bool) {
 	if w.year != 0 && !w.otherYear {
 		return int(w.year), false, true
 	}
 	var at day
 	switch {
 	case w.otherYear:
-		at, _ = civil(int(w.year), 7, 1)
+		at, _ = calendar.Of(int(w.year), 7, 1)
 	case w.move.inText() || w.yearMove.inText():
 		if !c.last.ranged {
 			return 0, true, false
@@ -76,12 +78,12 @@ func (w when) hijriYear(c *context, cal hijriCalendar) (y int, relative, ok bool
 	default:
 		at = c.now
 	}
-	y, m, d, ok := cal.date(at)
+	y, m, d, ok := at.Hijri()
 	if !ok {
 		return 0, true, false
 	}
 	if w.otherYear {
-		return w.hijriIn(int(w.year), y, cal), false, true
+		return w.hijriIn(int(w.year), y), false, true
 	}
 	y += w.yearMove.offset()
 	if w.yearMove != unmoved {
@@ -110,10 +112,10 @@ func (w when) hijriYear(c *context, cal hijriCalendar) (y int, relative, ok bool
 }
 
 // hijriIn returns the Hijri year, near y, whose month begins in a Gregorian year.
-func (w when) hijriIn(gregorian, y int, cal hijriCalendar) int {
+func (w when) hijriIn(gregorian, y int) int {
 	for _, other := range []int{y, y - 1, y + 1} {
-		if from, _, ok := cal.month(other, int(w.month)); ok {
-			if g, _, _ := from.date(); g == gregorian {
+		if from, _, ok := calendar.HijriMonth(other, int(w.month)); ok {
+			if g, _, _ := from.Date(); g == gregorian {
 				return other
 			}
 		}

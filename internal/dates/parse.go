@@ -71,13 +71,13 @@ func readLine(p *parser) (news.Moment, bool) {
 		return news.Moment{}, false
 	}
 	if !l.hasClock {
-		return news.Moment{Time: r.from.time(), DayOnly: true}, true
+		return news.Moment{Time: r.from.Time(), DayOnly: true}, true
 	}
 	zone := l.clock.zone
 	if zone == nil {
 		zone = news.NoZone
 	}
-	y, m, d := r.from.date()
+	y, m, d := r.from.Date()
 	return news.Moment{Time: time.Date(y, time.Month(m), d, 0, l.clock.minutes, 0, 0, zone)}, true
 }
 

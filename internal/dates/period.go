@@ -1,6 +1,9 @@
 package dates
 
-import "mujaz/internal/news"
+import (
+	"mujaz/internal/dates/calendar"
+	"mujaz/internal/news"
+)
 
 // yearsNode is a year as written, or two: from to to.
 type yearsNode struct {
@@ -34,8 +37,8 @@ func oneYear(y int, e era) reading {
 	case beforeEra:
 		return yearReading(1 - y)
 	case hijriEra:
-		from, _, ok := hijri().month(y, 1)
-		_, to, ok2 := hijri().month(y, 12)
+		from, _, ok := calendar.HijriMonth(y, 1)
+		_, to, ok2 := calendar.HijriMonth(y, 12)
 		if !ok || !ok2 {
 			return reading{kind: news.Period, hijri: true}
 		}
@@ -72,7 +75,7 @@ func (n seasonNode) resolve(c *context) reading {
 		if !y.ranged {
 			return none
 		}
-		gy, _, _ := y.from.date()
+		gy, _, _ := y.from.Date()
 		r := seasonReading(gy, n.code)
 		r.relative = true
 		return r
@@ -80,7 +83,7 @@ func (n seasonNode) resolve(c *context) reading {
 	if !c.known {
 		return none
 	}
-	y, _, _ := c.now.date()
+	y, _, _ := c.now.Date()
 	r := seasonReading(y, n.code)
 	switch n.move {
 	case last, before:

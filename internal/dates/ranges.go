@@ -1,6 +1,10 @@
 package dates
 
-import "strings"
+import (
+	"strings"
+
+	"mujaz/internal/dates/calendar"
+)
 
 // Rules of ranges.
 //
@@ -17,11 +21,11 @@ func (n rangeNode) resolve(c *context) reading {
 	b := n.to.resolve(c)
 	a := n.from.resolve(c)
 	if w, ok := n.to.(when); ok && a.ranged && b.ranged && b.to < a.from && w.month == 0 && w.weekday >= 0 && w.move == unmoved {
-		b = dayReading(a.from + day((int(w.weekday)-a.from.weekday()+7)%7)) // the next such weekday
+		b = dayReading(a.from + day((int(w.weekday)-a.from.Weekday()+7)%7)) // the next such weekday
 	}
 	if w, ok := n.from.(when); ok && w.year == 0 && a.ranged && b.ranged && a.from > b.from {
-		if y, m, d := a.from.date(); w.day != 0 {
-			if moved, ok := civil(y-1, m, d); ok {
+		if y, m, d := a.from.Date(); w.day != 0 {
+			if moved, ok := calendar.Of(y-1, m, d); ok {
 				a = dayReading(moved)
 			}
 		} else if w.month != 0 {

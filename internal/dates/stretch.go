@@ -1,6 +1,9 @@
 package dates
 
-import "mujaz/internal/news"
+import (
+	"mujaz/internal/dates/calendar"
+	"mujaz/internal/news"
+)
 
 // Rules of stretches of a year: quarters and halves that are only moved, and the
 // same time of another year.
@@ -29,9 +32,9 @@ func (n movedPartNode) resolve(c *context) reading {
 	if !c.known {
 		return reading{kind: news.Period, relative: true}
 	}
-	y, m, _ := c.now.date()
+	y, m, _ := c.now.Date()
 	length := 12 / n.parts
-	y, m = addMonths(y, (m-1)/length*length+1, n.move.offset()*length)
+	y, m = calendar.AddMonths(y, (m-1)/length*length+1, n.move.offset()*length)
 	r := monthsReading(y, m, length)
 	r.relative = true
 	return r
@@ -74,10 +77,10 @@ func (n samePeriodNode) resolve(c *context) reading {
 	if !y.ranged || !s.ranged || s.hijri != y.hijri {
 		return y
 	}
-	of, _, _ := y.from.date()
-	was, m, d := s.from.date()
-	_, lastMonth, lastDay := s.to.date()
-	if ly, _, _ := s.to.date(); d == 1 && lastDay == monthLength(ly, lastMonth) {
+	of, _, _ := y.from.Date()
+	was, m, d := s.from.Date()
+	_, lastMonth, lastDay := s.to.Date()
+	if ly, _, _ := s.to.Date(); d == 1 && lastDay == calendar.MonthLength(ly, lastMonth) {
 		count := (ly-was)*12 + lastMonth - m + 1
 		r := monthsReading(of, m, count)
 		if count == 1 {

@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"mujaz/internal/dates/calendar"
 	"mujaz/internal/news"
 )
 
@@ -65,8 +66,8 @@ func (n unitNode) several(anchor day) reading {
 	far := unitReading(u, shift(anchor, u, count*n.move.offset()))
 	near := unitReading(u, anchor)
 	if u == decade || u == century {
-		y, _, _ := anchor.date()
-		fy, _, _ := shift(anchor, u, count*n.move.offset()).date()
+		y, _, _ := anchor.Date()
+		fy, _, _ := shift(anchor, u, count*n.move.offset()).Date()
 		near, far = yearReading(y), yearReading(fy)
 	}
 	r := interval(near, far)
@@ -89,11 +90,11 @@ func (n sameNode) resolve(c *context) reading {
 	if !ok || !y.ranged {
 		return y
 	}
-	of, _, _ := y.from.date()
-	_, m, d := a.date()
+	of, _, _ := y.from.Date()
+	_, m, d := a.Date()
 	r := monthReading(of, m)
 	if n.unit == oneDay {
-		moved, ok := civil(of, m, d)
+		moved, ok := calendar.Of(of, m, d)
 		if !ok {
 			return y
 		}
@@ -124,7 +125,7 @@ func (n partNode) resolve(c *context) reading {
 	case w.grain == schoolYear: // its months are not known
 		return w
 	case w.grain == year:
-		y, m, _ := w.from.date()
+		y, m, _ := w.from.Date()
 		length := 12 / n.parts
 		r = monthsReading(y, m+(n.index()-1)*length, length)
 	case w.grain == oneMonth || w.grain == week:
@@ -152,7 +153,7 @@ func (n partNode) index() int {
 // nthUnit returns the nth day, week or month of w.
 func (n partNode) nthUnit(w reading) reading {
 	none := reading{kind: news.Day}
-	y, m, _ := w.from.date()
+	y, m, _ := w.from.Date()
 	switch n.of {
 	case oneDay:
 		d := w.from + day(n.nth) - 1
@@ -165,7 +166,7 @@ func (n partNode) nthUnit(w reading) reading {
 		return dayReading(d)
 	case week:
 		if n.nth < 0 { // the last whole week
-			return weekReading((w.to - 6).monday())
+			return weekReading((w.to - 6).Monday())
 		}
 		if w.grain == year && n.nth <= 53 {
 			return weekReading(isoWeekOne(y) + day(7*(n.nth-1)))
@@ -173,7 +174,7 @@ func (n partNode) nthUnit(w reading) reading {
 		if n.nth > 5 {
 			return none
 		}
-		first := w.from.monday()
+		first := w.from.Monday()
 		if first < w.from { // weeks that begin in the month
 			first += 7
 		}
@@ -184,8 +185,8 @@ func (n partNode) nthUnit(w reading) reading {
 			k = 12
 		}
 		if w.hijri {
-			hy, _, _, ok := hijri().date(w.from)
-			from, to, ok2 := hijri().month(hy, k)
+			hy, _, _, ok := w.from.Hijri()
+			from, to, ok2 := calendar.HijriMonth(hy, k)
 			if !ok || !ok2 {
 				return none
 			}
@@ -224,6 +225,6 @@ func (n firstNode) resolve(c *context) reading {
 
 // isoWeekOne returns the Monday of week 1 of a year: the week of 4 January.
 func isoWeekOne(y int) day {
-	d, _ := civil(y, 1, 4)
-	return d.monday()
+	d, _ := calendar.Of(y, 1, 4)
+	return d.Monday()
 }

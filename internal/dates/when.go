@@ -1,6 +1,9 @@
 package dates
 
-import "mujaz/internal/news"
+import (
+	"mujaz/internal/dates/calendar"
+	"mujaz/internal/news"
+)
 
 // when is a day, month or year of a calendar, some of whose fields may be
 // missing. Zero means missing; for weekday it is -1.
@@ -55,7 +58,7 @@ func (w when) storedWeekday(d day) day {
 	if w.toward > 0 {
 		return nearestWeekday(d, int(w.weekday))
 	}
-	n := (int(w.weekday) - d.weekday() + 7) % 7
+	n := (int(w.weekday) - d.Weekday() + 7) % 7
 	if n > 1 {
 		n -= 7
 	}
@@ -68,7 +71,7 @@ func (w when) storedWeekday(d day) day {
 func (w when) fromToday(c *context) reading {
 	relative := reading{kind: news.Day, relative: true}
 	if c.known {
-		if w.move == next && c.now.weekday() != int(w.weekday) { // «today, next Sunday»
+		if w.move == next && c.now.Weekday() != int(w.weekday) { // «today, next Sunday»
 			w.today = false
 			return w.plain(c)
 		}
@@ -88,13 +91,13 @@ func (w when) fromToday(c *context) reading {
 		dated.weekday = -1
 	}
 	r := dated.plain(c)
-	if r.ranged && w.weekday >= 0 && r.from.weekday() != int(w.weekday) {
+	if r.ranged && w.weekday >= 0 && r.from.Weekday() != int(w.weekday) {
 		r.doubt = "weekday"
 	}
 	if r.doubt == "" || !relative.ranged {
 		return r
 	}
-	if relative.from.weekday() == int(w.weekday) {
+	if relative.from.Weekday() == int(w.weekday) {
 		relative.doubt = r.doubt
 		return relative
 	}
@@ -114,7 +117,7 @@ func (w when) inMonth(c *context) reading {
 	case w.day == 0:
 		r = monthReading(y, int(w.month))
 	default:
-		d, ok := civil(y, int(w.month), int(w.day))
+		d, ok := calendar.Of(y, int(w.month), int(w.day))
 		if !ok {
 			return reading{kind: news.Day, relative: relative, doubt: "day"}
 		}
@@ -129,18 +132,18 @@ func (w when) inMonth(c *context) reading {
 // day lies near the publication day.
 func (w when) checked(c *context, d day) reading {
 	r := dayReading(d)
-	if w.weekday < 0 || d.weekday() == int(w.weekday) {
+	if w.weekday < 0 || d.Weekday() == int(w.weekday) {
 		return r
 	}
-	y, m, n := d.date()
+	y, m, n := d.Date()
 	if w.ordinal && n <= 5 { // «Tuesday, the third of September»: the third Tuesday
 		return nthWeekday(y, m, int(w.weekday), n)
 	}
-	if swapped, ok := civil(y, n, m); w.numeric && ok && swapped.weekday() == int(w.weekday) {
+	if swapped, ok := calendar.Of(y, n, m); w.numeric && ok && swapped.Weekday() == int(w.weekday) {
 		return dayReading(swapped)
 	}
 	for _, other := range []int{y + 1, y - 1} {
-		if o, ok := civil(other, m, n); ok && c.known && o.weekday() == int(w.weekday) && abs(int(o-c.now)) <= 31 {
+		if o, ok := calendar.Of(other, m, n); ok && c.known && o.Weekday() == int(w.weekday) && abs(int(o-c.now)) <= 31 {
 			r = dayReading(o)
 		}
 	}
@@ -163,13 +166,13 @@ func (w when) yearOf(c *context) (y int, relative, ok bool) {
 		return int(w.year), false, true
 	case w.yearMove != unmoved:
 		r := unitNode{unit: year, move: w.yearMove}.resolve(c)
-		y, _, _ := r.from.date()
+		y, _, _ := r.from.Date()
 		return y, true, r.ranged
 	case w.move.inText():
 		if !c.last.ranged {
 			return 0, true, false
 		}
-		y, m, _ := c.last.from.date()
+		y, m, _ := c.last.from.Date()
 		if w.move == after && int(w.month) <= m {
 			y++
 		}
@@ -180,7 +183,7 @@ func (w when) yearOf(c *context) (y int, relative, ok bool) {
 	case !c.known:
 		return 0, true, false
 	}
-	now, m, _ := c.now.date()
+	now, m, _ := c.now.Date()
 	switch w.move {
 	case last:
 		if int(w.month) > m || int(w.month) == m && (w.day == 0 || !w.dayBefore(c)) {
@@ -212,7 +215,7 @@ func (w when) yearOf(c *context) (y int, relative, ok bool) {
 // dayBefore reports whether the day of w comes before the publication day in
 // its month.
 func (w when) dayBefore(c *context) bool {
-	_, _, d := c.now.date()
+	_, _, d := c.now.Date()
 	return int(w.day) < d
 }
 
@@ -220,7 +223,7 @@ func (w when) dayBefore(c *context) bool {
 // weekday fits; the last one where the words beside it tell what was; the coming one in the future tense or where the expression
 // stands alone; else the nearest.
 func (w when) guessYear(c *context) int {
-	y, m, _ := c.now.date()
+	y, m, _ := c.now.Date()
 	best, bestCost := y, 1<<30
 	told := c.p.isTold(c.at)
 	for _, other := range []int{y, y - 1, y + 1} {
@@ -228,7 +231,7 @@ func (w when) guessYear(c *context) int {
 		if first == 0 {
 			first = 15
 		}
-		d, ok := civil(other, int(w.month), min(first, monthLength(other, int(w.month))))
+		d, ok := calendar.Of(other, int(w.month), min(first, calendar.MonthLength(other, int(w.month))))
 		if !ok {
 			continue
 		}
@@ -247,7 +250,7 @@ func (w when) guessYear(c *context) int {
 			}
 		default:
 		}
-		if w.day != 0 && w.weekday >= 0 && w.nth == 0 && d.weekday() != int(w.weekday) {
+		if w.day != 0 && w.weekday >= 0 && w.nth == 0 && d.Weekday() != int(w.weekday) {
 			cost += 2000
 		}
 		if cost < bestCost {
@@ -259,19 +262,19 @@ func (w when) guessYear(c *context) int {
 
 // nthWeekday returns the nth weekday of a month, the last for -1.
 func nthWeekday(y, m, weekday, n int) reading {
-	first, ok := civil(y, m, 1)
+	first, ok := calendar.Of(y, m, 1)
 	if !ok {
 		return reading{kind: news.Day}
 	}
-	d := first + day((weekday-first.weekday()+7)%7)
+	d := first + day((weekday-first.Weekday()+7)%7)
 	if n > 0 {
 		d += day(7 * (n - 1))
 	} else {
-		for last := first + day(monthLength(y, m)) - 1; d+7 <= last; {
+		for last := first + day(calendar.MonthLength(y, m)) - 1; d+7 <= last; {
 			d += 7
 		}
 	}
-	if _, month, _ := d.date(); month != m {
+	if _, month, _ := d.Date(); month != m {
 		return reading{kind: news.Day, doubt: "day"}
 	}
 	return dayReading(d)
@@ -283,7 +286,7 @@ func (w when) inMovedMonth(c *context) reading {
 	if !r.ranged {
 		return reading{kind: news.Day, relative: true}
 	}
-	y, m, _ := r.from.date()
+	y, m, _ := r.from.Date()
 	moved := w
 	moved.monthMove, moved.month, moved.year = unmoved, int16(m), int16(y)
 	if w.nth == 0 && w.day == 0 {

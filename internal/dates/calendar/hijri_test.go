@@ -1,12 +1,11 @@
-package dates_test
+package calendar_test
 
 import (
 	_ "embed"
 	"fmt"
 	"testing"
-	"time"
 
-	"mujaz/internal/dates"
+	"mujaz/internal/dates/calendar"
 	"mujaz/internal/table"
 )
 
@@ -24,13 +23,13 @@ func TestHijriConversions(t *testing.T) {
 		if _, err := fmt.Sscanf(row[1], "%d-%d-%d", &y, &m, &d); err != nil {
 			t.Fatal(err)
 		}
-		got, ok := dates.FromHijri(y, m, d)
-		if !ok || got.Format(time.DateOnly) != row[0] {
-			t.Errorf("FromHijri(%s) = %v, %v, want %s", row[1], got, ok, row[0])
+		got, ok := calendar.OfHijri(y, m, d)
+		if !ok || got.String() != row[0] {
+			t.Errorf("OfHijri(%s) = %v, %v, want %s", row[1], got, ok, row[0])
 		}
-		day, _ := time.Parse(time.DateOnly, row[0])
-		if hy, hm, hd, ok := dates.ToHijri(day); !ok || hy != y || hm != m || hd != d {
-			t.Errorf("ToHijri(%s) = %d-%d-%d, %v, want %s", row[0], hy, hm, hd, ok, row[1])
+		day, _ := calendar.Parse(row[0])
+		if hy, hm, hd, ok := day.Hijri(); !ok || hy != y || hm != m || hd != d {
+			t.Errorf("%s.Hijri() = %d-%d-%d, %v, want %s", row[0], hy, hm, hd, ok, row[1])
 		}
 	}
 }
@@ -51,26 +50,26 @@ func TestHijriHistory(t *testing.T) {
 		{"2005-08-01", 1426, 6, 26, "the death of Fahd"},
 	}
 	for _, tt := range tests {
-		if got, ok := dates.FromHijri(tt.y, tt.m, tt.d); !ok || got.Format(time.DateOnly) != tt.gregorian {
-			t.Errorf("%s: FromHijri(%d, %d, %d) = %v, want %s", tt.what, tt.y, tt.m, tt.d, got, tt.gregorian)
+		if got, ok := calendar.OfHijri(tt.y, tt.m, tt.d); !ok || got.String() != tt.gregorian {
+			t.Errorf("%s: OfHijri(%d, %d, %d) = %v, want %s", tt.what, tt.y, tt.m, tt.d, got, tt.gregorian)
 		}
 	}
 }
 
 func TestHijriRoundTrip(t *testing.T) {
 	t.Parallel()
-	first, ok := dates.FromHijri(1300, 1, 1)
+	first, ok := calendar.OfHijri(1300, 1, 1)
 	if !ok {
 		t.Fatal("1300-01-01 is not in the table")
 	}
 	n, lastY, lastM, lastD := 0, 1299, 12, 30
-	for d := first; ; d = d.AddDate(0, 0, 1) {
-		y, m, day, ok := dates.ToHijri(d)
+	for d := first; ; d++ {
+		y, m, day, ok := d.Hijri()
 		if !ok {
 			break
 		}
-		if back, ok := dates.FromHijri(y, m, day); !ok || !back.Equal(d) {
-			t.Fatalf("FromHijri(ToHijri(%v)) = %v", d, back)
+		if back, ok := calendar.OfHijri(y, m, day); !ok || back != d {
+			t.Fatalf("OfHijri of the Hijri date of %v = %v", d, back)
 		}
 		next := y == lastY && m == lastM && day == lastD+1 || day == 1 && lastD >= 28 && (m == lastM+1 || m == 1 && lastM == 12 && y == lastY+1)
 		if !next {
@@ -82,8 +81,8 @@ func TestHijriRoundTrip(t *testing.T) {
 		t.Errorf("the table ends at %d-%d-%d after %d days", lastY, lastM, lastD, n)
 	}
 	for _, bad := range [][3]int{{1299, 12, 1}, {1501, 1, 1}, {1446, 13, 1}, {1446, 9, 30}, {1446, 9, 0}, {1446, 0, 1}} {
-		if got, ok := dates.FromHijri(bad[0], bad[1], bad[2]); ok {
-			t.Errorf("FromHijri(%v) = %v, want none", bad, got)
+		if got, ok := calendar.OfHijri(bad[0], bad[1], bad[2]); ok {
+			t.Errorf("OfHijri(%v) = %v, want none", bad, got)
 		}
 	}
 }
