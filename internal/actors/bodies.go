@@ -48,7 +48,7 @@ func (f *finder) bodies() {
 			i = end - 1
 			continue
 		}
-		if _, definite := arabic.Bare(f.view.Stem(i).Norm); definite && f.at[i] == 0 {
+		if arabic.IsDefinite(f.view.Stem(i).Norm) && f.at[i] == 0 {
 			f.bare = append(f.bare, i)
 		}
 	}
@@ -100,7 +100,7 @@ type body struct {
 
 // extent returns the token after the name, and whether there is one.
 func (b *body) extent() (end int, ok bool) {
-	_, definite := arabic.Bare(b.view.Stem(b.head).Norm)
+	definite := arabic.IsDefinite(b.view.Stem(b.head).Norm)
 	b.settled = definite
 	end = b.head + 1
 	for next := end; next < len(b.text.Tokens) && next-b.head < longestBody && b.joined(next-1); {
@@ -224,7 +224,7 @@ func (b *body) latin(i int) int {
 
 // complement reads a noun s of class c with lam (B5): "for the protection of".
 func (b *body) complement(i int, s arabic.Stem, c tagger.Class) int {
-	_, definite := arabic.Bare(s.Norm)
+	definite := arabic.IsDefinite(s.Norm)
 	joint, sole := b.class&tagger.Joint != 0, b.class&tagger.Sole != 0
 	if !b.settled || b.lam || ofState[b.view.Stem(b.head).Norm] || sole && b.nation && !joint && s.Norm != ball {
 		return 0
@@ -373,8 +373,7 @@ func (b *body) calledAfter(i int) int {
 }
 
 func (b *body) definiteHead() bool {
-	_, definite := arabic.Bare(b.view.Stem(b.head).Norm)
-	return definite
+	return arabic.IsDefinite(b.view.Stem(b.head).Norm)
 }
 
 // leads reports whether a definite word, a name or a quotation stands at token
@@ -388,7 +387,7 @@ func (b *body) leads(i int) bool {
 		if w.Kind != arabic.Word || b.view.Stem(k).Prefix != "" && b.view.Stem(k).Prefix != "\u0644" || c&(tagger.Function|tagger.Says|tagger.Acts|tagger.Weekday|tagger.Month|tagger.Title) != 0 {
 			return false
 		}
-		if _, definite := arabic.Bare(b.view.Stem(k).Norm); definite {
+		if arabic.IsDefinite(b.view.Stem(k).Norm) {
 			return c&tagger.Vague == 0
 		}
 	}

@@ -60,7 +60,7 @@ func plain(m *mention) string {
 		return m.key
 	}
 	words := m.words
-	if _, definite := arabic.Bare(words[0]); len(words) > 1 && !definite && tagger.Words().Of(words[0])&tagger.Generic != 0 {
+	if len(words) > 1 && !arabic.IsDefinite(words[0]) && tagger.Words().Of(words[0])&tagger.Generic != 0 {
 		words = words[1:]
 	}
 	key := strings.Join(words, " ")

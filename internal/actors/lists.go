@@ -26,7 +26,7 @@ import (
 func (f *finder) dateline() {
 	first := 0
 	for i := 1; i+1 < len(f.text.Tokens) && i <= 8 && f.joined(i-1); i++ {
-		if !dash(f.text.Tokens[i]) {
+		if !arabic.IsDash(f.text.Tokens[i]) {
 			continue
 		}
 		end := f.colonAfter(i + 1)
@@ -59,10 +59,6 @@ func (f *finder) colonAfter(k int) int {
 		}
 	}
 	return 0
-}
-
-func dash(w arabic.Token) bool {
-	return w.Kind == arabic.Punct && (w.Norm == "-" || w.Norm == "\u2013" || w.Norm == "\u2014")
 }
 
 // series finds the names behind plurals (L2).
@@ -171,7 +167,7 @@ func (f *finder) secondName(i int) bool {
 		return false
 	}
 	m := &f.mentions[f.at[i+1]-1]
-	return m.first == i+1 && m.last < len(f.text.Tokens) && f.text.Tokens[m.last].Kind == arabic.Punct && f.text.Tokens[m.last].Norm != "," && f.text.Tokens[m.last].Norm != "\u060C" && len(f.mentions[f.at[i-1]-1].words) > 2
+	return m.first == i+1 && m.last < len(f.text.Tokens) && f.text.Tokens[m.last].Kind == arabic.Punct && !arabic.IsComma(f.text.Tokens[m.last].Norm) && len(f.mentions[f.at[i-1]-1].words) > 2
 }
 
 // people finds the persons of L4.

@@ -97,7 +97,7 @@ func (f *finder) mention(n tagger.Name, kind news.ActorKind, known map[string]bo
 			stem = s
 		}
 	}
-	_, definite := arabic.Bare(stem.Norm)
+	definite := arabic.IsDefinite(stem.Norm)
 	if strings.HasSuffix(stem.Prefix, "\u0633") || strings.HasSuffix(stem.Prefix, "\u0643") && !definite || f.quotes(n) {
 		stem = list[0] // names have no future, are hardly compared, and have no clitics inside quotation marks
 	}

@@ -209,13 +209,12 @@ func (f *finder) inRole(k int) bool {
 }
 
 func (f *finder) definite(k int) bool {
-	_, definite := arabic.Bare(f.view.Stem(k).Norm)
-	return definite
+	return arabic.IsDefinite(f.view.Stem(k).Norm)
 }
 
 // roleAfter returns the role that begins at token at, or behind a comma there (R2).
 func (f *finder) roleAfter(at int) (first, last int, ok bool) {
-	comma := f.comma(at) || at+1 < len(f.text.Tokens) && dash(f.text.Tokens[at]) && !f.text.Touch(at-1) && f.text.Touch(at) // «فلان -رئيس كذا- قال»
+	comma := f.comma(at) || at+1 < len(f.text.Tokens) && arabic.IsDash(f.text.Tokens[at]) && !f.text.Touch(at-1) && f.text.Touch(at) // «فلان -رئيس كذا- قال»
 	if comma {
 		at++
 	}
@@ -312,11 +311,7 @@ func (f *finder) plays(s arabic.Sentence) bool {
 
 // comma reports whether token k is a comma.
 func (f *finder) comma(k int) bool {
-	if k < 0 || k >= len(f.text.Tokens) {
-		return false
-	}
-	n := f.text.Tokens[k].Norm
-	return n == "," || n == "\u060C"
+	return k >= 0 && k < len(f.text.Tokens) && arabic.IsComma(f.text.Tokens[k].Norm)
 }
 
 // joined reports whether no line break follows token k.

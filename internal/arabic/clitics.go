@@ -110,6 +110,12 @@ func Bare(norm string) (string, bool) {
 	return norm, false
 }
 
+// IsDefinite reports whether a folded word begins with the article.
+func IsDefinite(norm string) bool {
+	_, ok := Bare(norm)
+	return ok
+}
+
 // Core returns a folded word without what may stand before it: conjunctions
 // (waw, feh), prepositions (beh, kaf, lam) and the article, again and again until
 // nothing more comes off, or what is left is a word of radical.tsv. It is a key for

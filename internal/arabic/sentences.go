@@ -129,7 +129,7 @@ func breaks(source string, tokens []Token, first, i, j int) bool {
 	if strings.IndexByte(source[tokens[j-1].End:next.Start], '\n') >= 0 {
 		return true
 	}
-	if next.Norm == "\u060C" || next.Norm == "," || next.Norm == "\u061B" {
+	if IsComma(next.Norm) || next.Norm == "\u061B" {
 		return false
 	}
 	touching := tokens[j-1].End == next.Start
@@ -216,22 +216,4 @@ func opened(tokens []Token, stack []int, mark string) bool {
 		}
 	}
 	return false
-}
-
-// Closer returns the mark that closes what a quotation mark or a bracket opens, ""
-// for any other mark. A straight quotation mark closes itself.
-func Closer(open string) string {
-	switch open {
-	case "\"":
-		return "\""
-	case "\u201C", "\u201E":
-		return "\u201D"
-	case "\u00AB":
-		return "\u00BB"
-	case "(":
-		return ")"
-	case "[":
-		return "]"
-	}
-	return ""
 }

@@ -222,3 +222,33 @@ func BenchmarkRead(b *testing.B) {
 		arabic.Read(s)
 	}
 }
+
+func TestMarks(t *testing.T) {
+	t.Parallel()
+	for _, pair := range []string{"\"\"", "\u201C\u201D", "\u201E\u201D", "\u00AB\u00BB", "()", "[]"} {
+		marks := []rune(pair)
+		if got := arabic.Closer(string(marks[0])); got != string(marks[1]) {
+			t.Errorf("Closer(%q) = %q, want %q", marks[0], got, marks[1])
+		}
+	}
+	for _, mark := range []string{"", "\u00BB", "\u201D", ")", "-", "\u060C", "\u0628"} {
+		if got := arabic.Closer(mark); got != "" {
+			t.Errorf("Closer(%q) = %q, want none", mark, got)
+		}
+	}
+	for mark, want := range map[string]bool{"\u060C": true, ",": true, "\u061B": false, ".": false, "": false} {
+		if got := arabic.IsComma(mark); got != want {
+			t.Errorf("IsComma(%q) = %v", mark, got)
+		}
+	}
+	for text, want := range map[string]bool{"-": true, "\u2013": true, "\u2014": true, "_": false, "\u0628": false, ".": false} {
+		if got := arabic.IsDash(arabic.Read(text).Tokens[0]); got != want {
+			t.Errorf("IsDash(%q) = %v", text, got)
+		}
+	}
+	for word, want := range map[string]bool{"المدينه": true, "الى": false, "مدينه": false, "والمدينه": false} {
+		if got := arabic.IsDefinite(word); got != want {
+			t.Errorf("IsDefinite(%q) = %v", word, got)
+		}
+	}
+}

@@ -20,7 +20,7 @@ func (p *parser) isAge(i, next int, l length) bool {
 	if before := p.previous(i); p.mark(next, ")") && (before == "\u060C" || before == "-") {
 		return true
 	}
-	if isComma(p.previous(i)) && isComma(p.word(next)) && l[year] >= 10_000 && l[year] < 120_000 { // «the player, 31 years, said»
+	if arabic.IsComma(p.previous(i)) && arabic.IsComma(p.word(next)) && l[year] >= 10_000 && l[year] < 120_000 { // «the player, 31 years, said»
 		return true
 	}
 	for k := i - 1; k >= 0 && k >= i-8 && !p.t.NewLine(k); k-- {
@@ -106,5 +106,3 @@ func (p *parser) agesOnly(i, j int) bool {
 	}
 	return true
 }
-
-func isComma(w string) bool { return w == "," || w == "\u060C" }

@@ -207,7 +207,7 @@ func (p *parser) pastClause(i, before int) bool {
 // stop work on Tuesday» is future.
 func (p *parser) called(i, at int) tense {
 	const near = 4 // the subject stands between
-	if at-i <= near || isComma(p.previous(at)) {
+	if at-i <= near || arabic.IsComma(p.previous(at)) {
 		return past
 	}
 	for k := i + 1; k < at; k++ {

@@ -1,5 +1,7 @@
 package dates
 
+import "mujaz/internal/arabic"
+
 // numberedPart reads a part of a unit (U6): «the last week of July», «the first
 // month of the year», «the third week of 2027».
 func (p *parser) numberedPart(i int) (n node, next int, ok bool) {
@@ -188,7 +190,7 @@ func (p *parser) unitEnds(i int) bool {
 		return true
 	}
 	t := p.at(i)
-	return t.class != yearKindWord && t.class != numeralTerm && !isDefinite(p.word(i))
+	return t.class != yearKindWord && t.class != numeralTerm && !arabic.IsDefinite(p.word(i))
 }
 
 // afterEdge reads what may follow an edge besides months and years.

@@ -3,6 +3,7 @@ package dates
 import (
 	"strings"
 
+	"mujaz/internal/arabic"
 	"mujaz/internal/dates/calendar"
 )
 
@@ -161,7 +162,7 @@ func (p *parser) listSeparator(i int) (next int, waw bool) {
 		return i + 1, true
 	case w == "\u0627\u0648": // or
 		return i + 1, false
-	case w == "\u060C" || w == "," || isSeparator(w) && w != ".":
+	case arabic.IsComma(w) || isSeparator(w) && w != ".":
 		return i + 1, false
 	case p.at(i).class == toWord:
 		j, ok := p.until(i)

@@ -71,7 +71,7 @@ func (p *parser) isImperfect(i int) bool {
 		if i+1 < len(p.t.Tokens) {
 			next = p.t.Tokens[i+1].Norm
 		}
-		return !strings.HasSuffix(w, "\u062A") && strings.HasSuffix(next, "\u0647") && (isDefinite(next) || utf8.RuneCountInString(w) > 4)
+		return !strings.HasSuffix(w, "\u062A") && strings.HasSuffix(next, "\u0647") && (arabic.IsDefinite(next) || utf8.RuneCountInString(w) > 4)
 	}
 	return false
 }
@@ -89,12 +89,12 @@ func (p *parser) isTold(e expression) bool {
 		}
 	}
 	i := e.next
-	if i+1 >= s.Last || !isComma(p.t.Tokens[i].Norm) {
+	if i+1 >= s.Last || !arabic.IsComma(p.t.Tokens[i].Norm) {
 		return false
 	}
 	w := p.t.Tokens[i+1].Norm
 	t, known := p.tenseOf(tenses(), i+1)
-	return known && t == past || !known && p.t.Tokens[i+1].Kind == arabic.Word && strings.HasSuffix(w, "\u062A") && isPerfect(w) && !isDefinite(w)
+	return known && t == past || !known && p.t.Tokens[i+1].Kind == arabic.Word && strings.HasSuffix(w, "\u062A") && isPerfect(w) && !arabic.IsDefinite(w)
 }
 
 // qad reports whether a folded word is the particle of what has happened.

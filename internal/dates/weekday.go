@@ -290,12 +290,7 @@ func (p *parser) isOtherWeekday(i int) bool {
 		return true
 	}
 	n := len(w)
-	return b.class == none && n > 8 && (w[n-4:] == "\u064A\u0646" || w[n-4:] == "\u0627\u0646") && isDefinite(w)
-}
-
-func isDefinite(w string) bool {
-	_, ok := arabic.Bare(w)
-	return ok
+	return b.class == none && n > 8 && (w[n-4:] == "\u064A\u0646" || w[n-4:] == "\u0627\u0646") && arabic.IsDefinite(w)
 }
 
 // isNamedDay reports whether a noun before token i makes a day and a month the

@@ -137,7 +137,7 @@ func (p *parser) countsNoun(i int) bool {
 // countedNouns reports whether a folded word counts as the noun of a number: it
 // ends in the alef of the accusative, or the table has it.
 func countedNouns(norm string) bool {
-	if _, definite := arabic.Bare(norm); definite {
+	if arabic.IsDefinite(norm) {
 		return false
 	}
 	if e, ok := lexicon().Find(norm); ok {
@@ -215,7 +215,7 @@ func (p *parser) inBrackets(i, next int) bool {
 // place or a title and a dash: «(Doha - 1978)».
 func (p *parser) endsBracket(i, next int) bool {
 	w := p.previous(i)
-	if !p.mark(next, ")") || w != "-" && w != "\u2013" && !isComma(w) || i < 3 {
+	if !p.mark(next, ")") || w != "-" && w != "\u2013" && !arabic.IsComma(w) || i < 3 {
 		return false
 	}
 	const most = 5 // words in the bracket

@@ -1,5 +1,7 @@
 package dates
 
+import "mujaz/internal/arabic"
+
 // yearsExpression reads a year and its number (U3): «the year 2024», «the years
 // 2011 and 2015», «the season 2016-2017».
 func (p *parser) yearsExpression(i int) (n node, next int, ok bool) {
@@ -89,7 +91,7 @@ func (p *parser) yearTo(from yearNumber, i int, both bool) (y yearNumber, next i
 		j, joined = j+1, true
 	case both && p.at(j).joined && p.at(j).prep == 0 && p.at(j).class == unitWord && unit(p.at(j).value) == year && p.at(j).extra == 1:
 		j, joined = j+1, true // «and the year 2012»
-	case both && isComma(p.word(j)):
+	case both && arabic.IsComma(p.word(j)):
 		j, joined = j+1, true
 	default:
 		return y, i, false

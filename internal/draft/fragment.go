@@ -97,7 +97,7 @@ func (j *job) objectAfter(at int) bool {
 	t := j.text
 	last := t.Sentences[t.SentenceAt(max(at-1, 0))].Last
 	i, _ := slices.BinarySearchFunc(t.Tokens, at, func(x arabic.Token, at int) int { return x.Start - at })
-	if i+1 >= last || t.Tokens[i].Norm != "،" && t.Tokens[i].Norm != "," {
+	if i+1 >= last || !arabic.IsComma(t.Tokens[i].Norm) {
 		return false
 	}
 	next := t.Tokens[i+1]

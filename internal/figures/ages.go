@@ -13,7 +13,7 @@ import (
 // of time, tell an age.
 func (f *finder) isAge(first, last int) bool {
 	switch a, b := f.norm(first-1), f.norm(last); {
-	case a == "(" && b == ")", isComma(a) && isComma(b):
+	case a == "(" && b == ")", arabic.IsComma(a) && arabic.IsComma(b):
 		return timeCode(f.norm(last-1)) != ""
 	}
 	if f.ofLife(last) || isUpward(f.norm(last), f.norm(last+1)) && timeCode(f.norm(last-1)) == "a" && f.roleOfStemAt(first-1)&timeUnit == 0 && !f.measuresTime(first-1) {
@@ -107,5 +107,3 @@ func isAgeWord(norm string) bool {
 	}
 	return false
 }
-
-func isComma(norm string) bool { return norm == "\u060C" || norm == "," }

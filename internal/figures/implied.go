@@ -201,7 +201,7 @@ func (f *finder) nextRank(n number.Number) bool {
 		return n.Prefix == "و"
 	case 1:
 		w := f.norm(at)
-		return w == "و" || isComma(w) || strings.HasPrefix(w, "و") && f.t.Tokens[at].Kind == arabic.Word && f.role(at)&(stop|noun|pluralNoun) == 0 && !f.isMinute(at)
+		return w == "و" || arabic.IsComma(w) || strings.HasPrefix(w, "و") && f.t.Tokens[at].Kind == arabic.Word && f.role(at)&(stop|noun|pluralNoun) == 0 && !f.isMinute(at)
 	}
 	return false
 }
@@ -259,7 +259,7 @@ func (f *finder) cameFrom(i int) bool {
 // follows: «المعلمون، وعددهم 300».
 func (f *finder) whoseNumber(i int) (noun int, ok bool) {
 	j := i - 1
-	if j > 0 && isComma(f.norm(j)) {
+	if j > 0 && arabic.IsComma(f.norm(j)) {
 		j--
 	}
 	const most = 3 // a noun and its adjectives

@@ -30,7 +30,7 @@ func (f *finder) isNoun(i int) (known, ok bool) {
 	}
 	stems, n := f.t.Stems(i)
 	for _, s := range stems[:n] {
-		if _, definite := arabic.Bare(s.Norm); definite || s.Prefix != "" && s.Prefix != "س" {
+		if arabic.IsDefinite(s.Norm) || s.Prefix != "" && s.Prefix != "س" {
 			return false, false
 		}
 	}

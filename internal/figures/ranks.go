@@ -30,7 +30,7 @@ func (f *finder) rank(n number.Number) {
 	}
 	switch r := f.roleOfStem(i); {
 	case isPronoun(f.norm(i)):
-		if _, definite := arabic.Bare(f.norm(i - 1)); definite && f.direct(i) {
+		if arabic.IsDefinite(f.norm(i-1)) && f.direct(i) {
 			x.unit.text = f.t.Tokens[i-1].Of(f.t.Source)
 		}
 		f.add(x)
@@ -171,7 +171,7 @@ func (f *finder) withNoun(x *item, i int) {
 	stems, n := f.t.Stems(i)
 	x.first, x.start = i, f.t.Tokens[i].Start
 	for _, s := range stems[1:n] {
-		if _, definite := arabic.Bare(s.Norm); definite || f.lex.roles[s.Norm]&rank != 0 {
+		if arabic.IsDefinite(s.Norm) || f.lex.roles[s.Norm]&rank != 0 {
 			x.start = f.nounStart(s)
 			break
 		}
@@ -183,7 +183,7 @@ func (f *finder) withNoun(x *item, i int) {
 func (f *finder) definite(i int) bool {
 	stems, n := f.t.Stems(i)
 	for _, s := range stems[:n] {
-		if _, ok := arabic.Bare(s.Norm); ok {
+		if arabic.IsDefinite(s.Norm) {
 			return true
 		}
 	}

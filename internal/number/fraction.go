@@ -47,7 +47,7 @@ func (r *reader) partsOf(i int, e entry) (sum, bool) {
 		return s, false
 	}
 	next := r.t.Tokens[i+1]
-	if _, article := arabic.Bare(next.Norm); next.Kind != arabic.Word || !article {
+	if next.Kind != arabic.Word || !arabic.IsDefinite(next.Norm) {
 		return s, false
 	}
 	if f, known := r.entry(i + 1); known && f.class != scale {

@@ -101,7 +101,7 @@ func (f *finder) describes(c cue, s arabic.Sentence) bool {
 		return false
 	}
 	w := f.t.Tokens[i].Norm
-	if _, definite := arabic.Bare(w); definite || len(w) < 8 || strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ين") {
+	if arabic.IsDefinite(w) || len(w) < 8 || strings.HasSuffix(w, "ا") || strings.HasSuffix(w, "ون") || strings.HasSuffix(w, "ين") {
 		return false
 	}
 	if _, cue := CueAt(f.t, i); cue || that(f.t, i) || connects(w) || preposition(w) || adverbial(w) || relative(w) || speakers().Of(arabic.Core(w)) != "" {
@@ -304,7 +304,7 @@ func names(norm string) bool {
 // "التضامن مع أهل البحر"».
 func (f *finder) heads(k int) bool {
 	w := f.t.Tokens[k].Norm
-	_, definite := arabic.Bare(strings.TrimLeft(w, "وفبك"))
+	definite := arabic.IsDefinite(strings.TrimLeft(w, "وفبك"))
 	if core := arabic.Core(w); core == arabic.Core("مراسل") || core == arabic.Core("مراسله") {
 		return true
 	}

@@ -69,7 +69,7 @@ func (f *finder) isTopic(first, i int) bool {
 		return false
 	}
 	for k := first; k < i-2; k++ {
-		if n := f.t.Tokens[k].Norm; n == "،" || n == "," {
+		if arabic.IsComma(f.t.Tokens[k].Norm) {
 			return false // «في المقابل، احتج المدرب على الحكم وقال»
 		}
 	}
@@ -81,7 +81,7 @@ func (f *finder) isTopic(first, i int) bool {
 func (f *finder) opening(c cue, s arabic.Sentence) (speaker, bool) {
 	i, first := c.at, s.First
 	for k := first; k < min(i, first+4); k++ {
-		if n := f.t.Tokens[k].Norm; n == "،" || n == "," {
+		if arabic.IsComma(f.t.Tokens[k].Norm) {
 			first = k + 1
 			break
 		}

@@ -29,7 +29,7 @@ func kindOf(norm string) string {
 	if kind := speakers().Of(arabic.Core(norm)); kind != "" {
 		return kind
 	}
-	_, definite := arabic.Bare(strings.TrimPrefix(norm, "و"))
+	definite := arabic.IsDefinite(strings.TrimPrefix(norm, "و"))
 	for _, ending := range []string{"ا", "ان", "ين", "ون"} { // «لكن مصدرا», «الوزيران», «المسؤولون»
 		if s, ok := strings.CutSuffix(norm, ending); ok && len(s) > 4 && (definite || ending == "ا") && speakers().Of(arabic.Core(s)) != "" {
 			return speakers().Of(arabic.Core(s))
@@ -94,7 +94,7 @@ func (f *finder) noun(first, end int) speaker {
 	if who, ok := f.byRole(first, stop); ok {
 		return who
 	}
-	_, definite := arabic.Bare(strings.TrimPrefix(head.Norm, "و"))
+	definite := arabic.IsDefinite(strings.TrimPrefix(head.Norm, "و"))
 	if definite || f.construct(first, stop) {
 		if who, ok := f.byName(core, first, kind); ok {
 			return who
@@ -128,7 +128,7 @@ func (f *finder) author(first, end int) (speaker, bool) {
 			return f.as(ms[0]), f.kind(ms[0]) == news.Organization
 		}
 		w := f.t.Tokens[k].Norm
-		if _, definite := arabic.Bare(w); definite && speakers().Of(arabic.Core(w)) != "body" {
+		if arabic.IsDefinite(w) && speakers().Of(arabic.Core(w)) != "body" {
 			break
 		}
 	}
@@ -151,8 +151,7 @@ func (f *finder) construct(first, stop int) bool {
 	if first+1 >= stop || f.t.Tokens[first+1].Kind != arabic.Word {
 		return false
 	}
-	_, definite := arabic.Bare(f.t.Tokens[first+1].Norm)
-	return definite
+	return arabic.IsDefinite(f.t.Tokens[first+1].Norm)
 }
 
 // quantifies reports whether the core of a word counts out some of those who

@@ -14,7 +14,7 @@ func (f *finder) pastAdverbs(first, last int) int {
 		switch f.t.Tokens[first].Norm {
 		case "،", ",":
 			i := first + 1
-			for i < last && f.t.Tokens[i].Norm != "،" && f.t.Tokens[i].Norm != "," {
+			for i < last && !arabic.IsComma(f.t.Tokens[i].Norm) {
 				i++
 			}
 			if i >= last-1 {
@@ -80,7 +80,7 @@ func (f *finder) manner(i int) bool {
 	if kindOf(w) != "" || len(w) < 8 {
 		return false
 	}
-	if _, definite := arabic.Bare(w); !definite && strings.HasSuffix(w, "ا") {
+	if !arabic.IsDefinite(w) && strings.HasSuffix(w, "ا") {
 		return true
 	}
 	if f.t.Tokens[i].Kind == arabic.Word && strings.HasPrefix(w, "ب") && strings.HasSuffix(w, "هم") && w != "بعضهم" {
@@ -119,7 +119,7 @@ func (f *finder) endsPhrase(i int) bool {
 // words, before a preposition, except the one that says where an indefinite
 // noun belongs («مسؤول في الوزارة», «متحدث باسم»).
 func (f *finder) phraseEnd(first, end int) int {
-	_, definite := arabic.Bare(f.t.Tokens[first].Norm)
+	definite := arabic.IsDefinite(f.t.Tokens[first].Norm)
 	article := definite
 	definite = definite || f.construct(first, end) || owned(f.t.Tokens[first].Norm)
 	seen := definite // a definite word, after which only definite ones go on
@@ -151,7 +151,7 @@ func (f *finder) phraseEnd(first, end int) int {
 	if ms := f.in(first, i); len(ms) > 0 {
 		n := f.t.At(ms[0].End - 1)
 		for n++; n < i; n++ {
-			if _, more := arabic.Bare(f.t.Tokens[n].Norm); !more {
+			if !arabic.IsDefinite(f.t.Tokens[n].Norm) {
 				return f.shut(first, n, end)
 			}
 		}

@@ -74,7 +74,7 @@ func (f *finder) reported(c cue, s arabic.Sentence) {
 // comma and then a new cue of speech.
 func (f *finder) turns(i, first int, s arabic.Sentence) bool {
 	w := f.t.Tokens[i].Norm
-	if w != "،" && w != "," && w != "؛" || i+1 >= s.Last || i == first {
+	if !arabic.IsComma(w) && w != "؛" || i+1 >= s.Last || i == first {
 		return false
 	}
 	if i+2 < s.Last && conjoins(f.t.Tokens[i+1].Norm) { // «، فيما أكد»
@@ -118,7 +118,7 @@ func (f *finder) sourced(c cue, s arabic.Sentence) (first, last int) {
 		}
 		return 0, 0
 	}
-	if w := f.t.Tokens[c.at-1].Norm; w == "،" || w == "," {
+	if arabic.IsComma(f.t.Tokens[c.at-1].Norm) {
 		return s.First, c.at - 1
 	}
 	return 0, 0

@@ -298,7 +298,7 @@ func (f *finder) person(first, end, last int) (speaker, bool) {
 // سليم الجابري».
 func (f *finder) isDeed(i int) bool {
 	w := f.t.Tokens[i]
-	_, definite := arabic.Bare(w.Norm)
+	definite := arabic.IsDefinite(w.Norm)
 	return w.Kind == arabic.Word && !definite && kindOf(w.Norm) == "" && f.covering(i) < 0
 }
 
@@ -306,7 +306,7 @@ func (f *finder) isDeed(i int) bool {
 // name of another whose he is: «محامي سليم الجابري», not «الوزير سليم الجابري».
 func (f *finder) owned(first, end int) bool {
 	head := f.t.Tokens[first].Norm
-	if _, definite := arabic.Bare(head); definite || end <= first+1 || speakers().Of(arabic.Core(head)) != "person" {
+	if arabic.IsDefinite(head) || end <= first+1 || speakers().Of(arabic.Core(head)) != "person" {
 		return false
 	}
 	ms := f.in(first, end)

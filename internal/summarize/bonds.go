@@ -345,7 +345,7 @@ func (f *frame) lists(c cut) bool {
 	}
 	t := f.s.t.Tokens
 	for i := c.first; i < c.last && c.rule == partTail; i++ {
-		if dash(t[i]) {
+		if arabic.IsDash(t[i]) {
 			return true
 		}
 	}

@@ -232,11 +232,11 @@ func (f *frame) qualifies(i int) bool {
 // blessing adds a pious wish between dashes that begins at i: «– رحمه الله –».
 func (f *frame) blessing(i int) bool {
 	t := f.s.t.Tokens
-	if !dash(t[i]) {
+	if !arabic.IsDash(t[i]) {
 		return false
 	}
 	for j := i + 2; j < f.last && j <= i+6; j++ {
-		if dash(t[j]) {
+		if arabic.IsDash(t[j]) {
 			if t[j-1].Norm == "\u0627\u0644\u0644\u0647" || t[i+2].Norm == "\u0627\u0644\u0644\u0647" { // الله
 				f.add(cut{i, j + 1, parenthesis, costs[parenthesis]})
 				return true
@@ -245,10 +245,6 @@ func (f *frame) blessing(i int) bool {
 		}
 	}
 	return false
-}
-
-func dash(t arabic.Token) bool {
-	return t.Kind == arabic.Punct && (t.Norm == "-" || t.Norm == "\u2013" || t.Norm == "\u2014")
 }
 
 // apart reports whether token i is a preposition that no name holds: not «للاقتصاد»
@@ -357,7 +353,7 @@ func definite(t arabic.Token) bool {
 	if ownLam(t.Norm) {
 		return false
 	}
-	if _, ok := arabic.Bare(t.Norm); ok {
+	if arabic.IsDefinite(t.Norm) {
 		return true
 	}
 	for _, p := range prefixes {

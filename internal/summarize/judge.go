@@ -199,7 +199,7 @@ func (s *story) fixture(l *line) bool {
 		if s.marks[i]&verb != 0 && s.marks[i]&nominal == 0 {
 			return false
 		}
-		if dash(s.t.Tokens[i]) {
+		if arabic.IsDash(s.t.Tokens[i]) {
 			dashes++
 		}
 	}

@@ -42,7 +42,7 @@ func (s *story) opening(k int) int {
 func (s *story) numbered(i, last int) bool {
 	t := s.t.Tokens
 	return i+3 < last && t[i].Kind == arabic.Digits && len(t[i].Norm) <= 2 && s.t.Touch(i) && t[i+2].Kind == arabic.Word &&
-		(dash(t[i+1]) || t[i+1].Norm == "." || t[i+1].Norm == ")")
+		(arabic.IsDash(t[i+1]) || t[i+1].Norm == "." || t[i+1].Norm == ")")
 }
 
 // agency returns the token after a lead such as «القاهرة - أ ف ب -» (T1): up to
@@ -83,7 +83,7 @@ func (s *story) agency(x arabic.Sentence) (int, bool) {
 func (s *story) credits(first, last int) bool {
 	dashes := 0
 	for i := first; i < last; i++ {
-		if dash(s.t.Tokens[i]) {
+		if arabic.IsDash(s.t.Tokens[i]) {
 			dashes++
 		}
 	}

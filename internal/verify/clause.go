@@ -59,8 +59,7 @@ func isMark(w arabic.Token) bool {
 // definite reports whether a folded word has the article, as no verb has.
 func definite(norm string) bool {
 	norm = strings.TrimPrefix(norm, "و")
-	_, ok := arabic.Bare(strings.TrimPrefix(norm, "ب"))
-	return ok || strings.HasPrefix(norm, "لل") && len(norm) > 8
+	return arabic.IsDefinite(strings.TrimPrefix(norm, "ب")) || strings.HasPrefix(norm, "لل") && len(norm) > 8
 }
 
 func hasComma(t *arabic.Text, first, last int) bool {

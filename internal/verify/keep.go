@@ -182,7 +182,7 @@ func phrase(t *arabic.Text, i, first int) []int {
 		if w.Kind == arabic.Punct || w.Kind == arabic.Word && isFree(w.Norm) {
 			break
 		}
-		_, definite := arabic.Bare(w.Norm)
+		definite := arabic.IsDefinite(w.Norm)
 		if !definite && len(list) > 0 {
 			break
 		}

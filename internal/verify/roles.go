@@ -34,7 +34,7 @@ func (c *claim) roles() {
 // office, behind which no body or place stands.
 func (c *claim) holder(i int) bool {
 	w := c.text.Tokens[i]
-	_, definite := arabic.Bare(w.Norm)
+	definite := arabic.IsDefinite(w.Norm)
 	return w.Kind == arabic.Word && definite && quotes.IsPerson(w.Norm)
 }
 
