@@ -154,6 +154,42 @@ func (c *claim) displacedDays() {
 	}
 }
 
+// exchangedPlaces checks that the place right behind a day is the one that the article has
+// behind it: «يوم 24 في صفاقس ويوم 28 في قفصة» the other way round.
+func (c *claim) exchangedPlaces() {
+	for _, m := range c.cast {
+		day := m.first - 1
+		if m.role || m.carried || c.g.actors[m.actor].Kind != news.Location {
+			continue
+		}
+		if day > 0 && standing(c.text.Tokens[day].Norm) != "" && c.hint[day] < 0 {
+			day--
+		}
+		if day < 0 || !c.onDay(day) {
+			continue
+		}
+		if !slices.ContainsFunc(c.places[c.hint[day]], func(p stretch) bool {
+			a, ok := c.g.placeFrom(p.last)
+			return !ok || a == m.actor
+		}) {
+			c.fault(Name, c.words(day, m.last))
+		}
+	}
+}
+
+// placeFrom returns the actor that is the place which the article names at token i, or
+// behind a preposition there.
+func (g *Gate) placeFrom(i int) (actor int, ok bool) {
+	if i+1 < len(g.text.Tokens) && standing(g.text.Tokens[i].Norm) != "" {
+		i++
+	}
+	if i >= len(g.text.Tokens) || !g.named(i) {
+		return 0, false
+	}
+	actor = g.actorAt(i)
+	return actor, g.actors[actor].Kind == news.Location
+}
+
 // sameEnd reports whether what stands before the day that begins at word y of the claim
 // says from when, or until when, as it does in the article.
 func (c *claim) sameEnd(y int) bool {
@@ -265,7 +301,11 @@ func shades(s string) []shade {
 func limits(t *arabic.Text, s news.Span) news.Bound {
 	first, last := tokensOf(t, s)
 	for i := max(0, first-2); i < last; i++ {
-		if b, ok := little().limits[strings.TrimPrefix(t.Tokens[i].Norm, "ل")]; ok {
+		b, ok := little().limits[t.Tokens[i].Norm]
+		for w := t.Tokens[i].Norm; !ok && len(w) > len("و") && strings.Contains("و ف ب ل", w[:len("و")]); b, ok = little().limits[w] {
+			w = w[len("و"):] // «بنحو», «لأكثر من», «وبحوالي»
+		}
+		if ok {
 			if i > 0 && t.Tokens[i-1].Norm == "لا" {
 				return b[1]
 			}

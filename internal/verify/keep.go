@@ -194,7 +194,7 @@ func phrase(t *arabic.Text, i, first int) []int {
 // conjoined reports whether a folded word begins with a conjunction that is no
 // letter of its own.
 func conjoined(norm string) bool {
-	return strings.HasPrefix(norm, "و") && !quotes.IsHead(norm) && stem(norm[2:]) == stem(norm)
+	return strings.HasPrefix(norm, "و") && !strings.HasPrefix(arabic.Core(norm), "و") && stem(norm[2:]) == stem(norm)
 }
 
 // parts reports whether token i keeps a condition from what is on its other side: a

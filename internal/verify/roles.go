@@ -105,7 +105,7 @@ func (c *claim) beside(s news.Span) map[string]bool {
 	for i := first - 1; i >= 0 && i >= first-titleReach-2 && !c.stops(i); i-- {
 		have[c.g.stem(i)] = true
 	}
-	for i := last; i < len(t.Tokens) && i < last+titleReach+2 && !c.stops(i) && (i == last || !isMark(t.Tokens[i]) && !conjoined(t.Tokens[i].Norm)); i++ {
+	for i := last; i < len(t.Tokens) && i < last+titleReach+2 && !c.stops(i) && (i == last || !isMark(t.Tokens[i])) && !conjoined(t.Tokens[i].Norm); i++ {
 		have[c.g.stem(i)] = true
 	}
 	return have

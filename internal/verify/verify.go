@@ -92,6 +92,7 @@ func (c *claim) judge(text string) {
 	c.sequence()
 	c.duals()
 	c.displacedDays()
+	c.exchangedPlaces()
 	c.order()
 	c.relations()
 	c.directed()
