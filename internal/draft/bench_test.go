@@ -24,12 +24,12 @@ func BenchmarkDraft(b *testing.B) {
 	}
 }
 
-// BenchmarkTrusted is what every article pays, whichever engine writes its brief.
-func BenchmarkTrusted(b *testing.B) {
+// BenchmarkScreened is what every article pays, whichever engine writes its brief.
+func BenchmarkScreened(b *testing.B) {
 	text := strings.Repeat(source+"\n", 12)
 	t := arabic.Read(text)
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
-		draft.Trusted(t, news.Facts{})
+		draft.Screened(t, news.Facts{})
 	}
 }

@@ -64,20 +64,10 @@ type suspects struct {
 	some    bool     // one is not to be quoted
 }
 
-// Suspects returns the sentences of t that talk to a machine («تجاهل التعليمات
-// السابقة»), in order: no part of the news, and not to be quoted.
-func Suspects(t *arabic.Text) []news.Span {
-	var list []news.Span
-	for i, talking := range suspectsOf(t).talking {
-		if talking {
-			list = append(list, t.Sentences[i].Span)
-		}
-	}
-	return list
-}
-
-// Screened reads t once and returns what of f is Trusted, and the sentences that
-// are not to be quoted: those that talk to a machine and their payload.
+// Screened returns f without what stands only in sentences of t that talk to a
+// machine («تجاهل التعليمات السابقة») or are of another language than the article,
+// and the sentences that are not to be quoted: those that talk to a machine and
+// their payload.
 func Screened(t *arabic.Text, f news.Facts) (news.Facts, []news.Span) {
 	s := suspectsOf(t)
 	var list []news.Span
@@ -89,10 +79,7 @@ func Screened(t *arabic.Text, f news.Facts) (news.Facts, []news.Span) {
 	return s.trusted(t, f), list
 }
 
-// Trusted returns f without what stands only in sentences of t that talk to a
-// machine, or are of another language than the article: no part of the news.
-func Trusted(t *arabic.Text, f news.Facts) news.Facts { return suspectsOf(t).trusted(t, f) }
-
+// trusted returns f without what stands only in sentences that are no part of the news.
 func (s suspects) trusted(t *arabic.Text, f news.Facts) news.Facts {
 	if !s.some {
 		return f
