@@ -7,6 +7,27 @@
 // publication day, the dates named before it, the tense of its sentence. Rules
 // bear letters and numbers (C1, D3, K5); the file that holds them lists them.
 //
+// The steps, in the order of the data, and the files that hold them:
+//
+//	terms    what the tables say of each word, with the numbers before them
+//	         (scan.go, lexicon.go, class.go, values.go)
+//	rules    an expression from its first word (find.go), by what a parser of
+//	         terms reads (parser.go):
+//	         days      weekday.go, today.go, nthday.go, feast.go
+//	         dates     calendar.go, numeric.go
+//	         times     clock.go, hour.go, zone.go
+//	         years     year.go, years.go
+//	         units     unit.go, counted.go, part.go, stretch.go
+//	         lengths   duration.go, length.go, ago.go, age.go
+//	         several   ranges.go, set.go
+//	anchors  the day, the dates and the tense around it (context.go, tense.go)
+//	meaning  of a day or month (when.go, anyday.go, lunar.go), a unit (units.go) or
+//	         years (period.go), as a value and the days it covers (edtf.go, package
+//	         calendar)
+//	check    of days said in both calendars (crosscheck.go)
+//
+// Parse (parse.go) reads the date line of a page by the same rules.
+//
 // Values are EDTF (ISO 8601-2). Hijri dates follow the Umm al-Qura calendar and
 // are given as Gregorian days.
 //

@@ -1,13 +1,33 @@
 // Package summarize is the embedded engine: it chooses and trims the sentences
 // that tell the story.
 //
-// An article is read once (story): each word gets the chance that an editor
-// would use it. Each sentence is told in the lengths that its cuts allow (rules
-// T1 to T13 of cut.go), some of its clauses as sentences of their own (tell.go),
-// and the bullets are the tellings that together say most (choose.go). A word
-// that is not in the article stands in a bullet only where a participle becomes
-// the verb of the same root («مشيرا», «أشار»), where the first bullet would say that
-// somebody added something («أضاف», «أوضح»), and where a setting asks for it.
+// An article is read once: each word gets the chance that an editor would use it.
+// Each sentence is told in the lengths that its cuts allow, some of its clauses as
+// sentences of their own, and the bullets are the tellings that together say most.
+// A word that is not in the article stands in a bullet only where a participle
+// becomes the verb of the same root («مشيرا», «أشار»), where the first bullet would
+// say that somebody added something («أضاف», «أوضح»), and where a setting asks for it.
+//
+// The steps, in the order of the data, and the files that hold them:
+//
+//	read    the words and what the tables say of them (story.go, lexicon.go,
+//	        stem.go, preposition.go), and which of them point back (refer.go)
+//	lines   sentences without what opens them (opening.go), how well each stands
+//	        alone (judge.go), a column or an interview (genre.go), the subject that
+//	        a bare verb has from the sentence before (speaker.go)
+//	frames  a line and its clauses (clause.go), with quotations and brackets
+//	        (nest.go), who says it (source.go), what its verb still needs (due.go)
+//	cuts    found by rules T1 to T14 (cut.go, front.go, adjunct.go, breaks.go);
+//	        press.go finds more for an opening that stays too long
+//	guards  refuse a cut (guard.go) that takes what a word asks for (bonds.go), an
+//	        object (object.go) or the predicate (predicate.go)
+//	tell    the cuts that go together, by length (shape.go); every telling of every
+//	        line (tell.go), of remarks and relative clauses too (promote.go)
+//	choose  the bullets (choose.go), where none will do the beginning of a line
+//	        (resort.go), for an extract whole sentences (extract.go)
+//	finish  who is meant, in full (introduce.go, role.go), the order and verb of the
+//	        first bullet (head.go), the headline (headline.go)
+//	write   text and proof of a bullet (write.go), in a house style (package style)
 package summarize
 
 import (

@@ -29,6 +29,11 @@
 //	V8  What stands between quotation marks is quoted in the article, word for
 //	    word (quotation.go).
 //
+// An article is prepared once (gate.go) with the facts that it proves (facts.go). A
+// claim is then read (scope.go, clause.go) and asked V1 to V8 in that order (Check,
+// below); what is wrong with it is a fault (fault.go). The tables of words are in
+// words.go, of little words in particles.go.
+//
 // The gate would rather drop a true bullet than show a false one: an engine can
 // be asked again, or another sentence chosen.
 package verify
