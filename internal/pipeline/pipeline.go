@@ -144,7 +144,7 @@ const rounds = 4
 
 // embedded returns the brief of the embedded engine. A bullet that is not proven,
 // or that stands in a sentence that talks to a machine, is made again from other
-// sentences, and stays listed as dropped.
+// sentences, and stays listed as dropped, once however often it was told.
 func (p *Pipeline) embedded(a news.Article, t *arabic.Text, f news.Facts, suspects []news.Span) news.Brief {
 	var lost []news.Dropped
 	o := p.Options
@@ -152,7 +152,11 @@ func (p *Pipeline) embedded(a news.Article, t *arabic.Text, f news.Facts, suspec
 		d := summarize.Draft(a, t, f, o)
 		d.Making.Engine = "embedded"
 		b := withoutSuspects(verify.Brief(a, t, f, p.signed(d)), suspects)
-		lost = append(lost, b.Dropped...)
+		for _, x := range b.Dropped {
+			if !slices.Contains(lost, x) { // another wording of the same sentence
+				lost = append(lost, x)
+			}
+		}
 		again := unproven(d, b)
 		for _, c := range again {
 			o.Without = append(o.Without, c.Text)
