@@ -72,6 +72,13 @@ func (t *Text) NewLine(i int) bool {
 	return strings.IndexByte(t.Gap(i), '\n') >= 0
 }
 
+// Separates reports whether token i is a mark between two digits that touch it: «3.5»,
+// «15:30».
+func (t *Text) Separates(i int) bool {
+	return i > 0 && i+1 < len(t.Tokens) && t.Tokens[i].Kind == Punct &&
+		t.Tokens[i-1].Kind == Digits && t.Tokens[i+1].Kind == Digits && t.Touch(i-1) && t.Touch(i)
+}
+
 // Cover returns the span from the first byte of token first to the last byte
 // of token last-1. It needs first < last.
 func (t *Text) Cover(first, last int) news.Span {

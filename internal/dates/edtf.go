@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"strconv"
+	"strings"
 	"time"
 
 	"mujaz/internal/dates/calendar"
@@ -106,19 +107,13 @@ func interval(a, b reading) reading {
 
 // first returns the value that begins r, last the one that ends it.
 func (r reading) first() string {
-	for i := range len(r.value) {
-		if r.value[i] == '/' {
-			return r.value[:i]
-		}
-	}
-	return r.value
+	first, _, _ := strings.Cut(r.value, "/")
+	return first
 }
 
 func (r reading) last() string {
-	for i := range len(r.value) {
-		if r.value[i] == '/' {
-			return r.value[i+1:]
-		}
+	if _, last, ok := strings.Cut(r.value, "/"); ok {
+		return last
 	}
 	return r.value
 }

@@ -39,7 +39,7 @@ func units(t *arabic.Text, yield func(unit) bool) {
 			u.key = arabic.Core(w.Norm)
 		case arabic.Digits:
 			u.number = true
-			for i+2 < len(t.Tokens) && separates(t, i+1) {
+			for i+2 < len(t.Tokens) && t.Separates(i+1) {
 				i += 2
 			}
 			if u.last = i; u.last > u.first {

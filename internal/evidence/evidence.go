@@ -93,13 +93,7 @@ func boundary(t *arabic.Text, at int) bool {
 
 // inNumber reports whether tokens i and j = i+1 are parts of one number.
 func inNumber(t *arabic.Text, i, j int) bool {
-	return separates(t, i) && t.Tokens[j].Kind == arabic.Digits || separates(t, j) && i >= 0 && t.Tokens[i].Kind == arabic.Digits
-}
-
-// separates reports whether token i is a mark between two digits that touch it.
-func separates(t *arabic.Text, i int) bool {
-	return i > 0 && i+1 < len(t.Tokens) && t.Tokens[i].Kind == arabic.Punct &&
-		t.Tokens[i-1].Kind == arabic.Digits && t.Tokens[i+1].Kind == arabic.Digits && t.Touch(i-1) && t.Touch(i)
+	return t.Separates(i) && t.Tokens[j].Kind == arabic.Digits || t.Separates(j) && i >= 0 && t.Tokens[i].Kind == arabic.Digits
 }
 
 // holdsWord reports whether s covers anything but punctuation.
@@ -115,7 +109,7 @@ func holdsWord(t *arabic.Text, s news.Span) bool {
 // counts reports whether token i is compared: everything but punctuation, and
 // the marks inside numbers.
 func counts(t *arabic.Text, i int) bool {
-	return t.Tokens[i].Kind != arabic.Punct || separates(t, i)
+	return t.Tokens[i].Kind != arabic.Punct || t.Separates(i)
 }
 
 // significant returns the tokens of q that count.

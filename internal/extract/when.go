@@ -103,45 +103,23 @@ func metaSource(key string) string {
 // lines that say that they are the time of publication, such elements above the
 // headline, those in the text and other lines of its head (D3).
 func (d *document) visibleTimes(body *filter) (published, modified []dated) {
-	const below, labelled, above, lines = 0, 1, 2, 3
-	var ranked [4][]dated
-	const most = 50 // values that are looked at
-	add := func(rank int, source, raw, label string) {
-		if len(ranked[rank]) > most || len(modified) > most {
-			return
-		}
-		if before, after, both := cutUpdate(raw); both {
-			at, _ := parseMoment(after)
-			modified = append(modified, dated{source, after, d.zone(at, after)})
-			raw, label = before, ""
-		}
-		at, ok := parseMoment(raw)
-		if !ok {
-			return
-		}
-		at = d.zone(at, raw)
-		if isUpdate(label) {
-			modified = append(modified, dated{source, raw, at})
-		} else {
-			ranked[rank] = append(ranked[rank], dated{source, raw, at})
-		}
-	}
+	v := visible{d: d}
 	rank, after := below, false
 	if d.anchor >= 0 {
 		rank = above
 	}
-	var named [4][]*html.Node // after all that are marked up
+	var named [ranks][]*html.Node // after all that are marked up
 	for n := range d.neighborhood(body).Descendants() {
 		switch after = after || n == body.last(); {
 		case d.anchor >= 0 && n == d.all[d.anchor].at:
 			rank = below
 		case n == body.kept[0].at:
-			rank = lines
+			rank = inBody
 		case n.Type != html.ElementNode:
 			continue
 		}
 		if source, raw, label := d.markedTime(n); source != "" && !after { // what follows belongs to other articles and comments
-			add(rank, source, raw, label)
+			v.add(rank, source, raw, label)
 		}
 		if d.tree.role(n) == roleDate && d.tree.mass[n] < 120 && !d.isBeside(n) && (!after || isPublication(textOf(n))) {
 			named[rank] = append(named[rank], n)
@@ -150,19 +128,59 @@ func (d *document) visibleTimes(body *filter) (published, modified []dated) {
 	for rank, list := range named {
 		for _, n := range list {
 			text := d.visible(n)
-			add(rank, fromText, text, text)
+			v.add(rank, fromText, text, text)
 		}
 	}
 	for _, p := range append(slices.Clone(body.dropped), d.aroundHeadline(body)...) {
 		switch {
 		case p.runes >= 120 || p.isGood():
 		case isPublication(p.text):
-			add(labelled, fromText, p.text, p.text)
+			v.add(labelled, fromText, p.text, p.text)
 		default:
-			add(lines, fromText, p.text, p.text)
+			v.add(inBody, fromText, p.text, p.text)
 		}
 	}
-	return slices.Concat(ranked[:]...), modified
+	return slices.Concat(v.ranked[:]...), v.modified
+}
+
+// visible are the times that a page shows: those of publication by where they
+// stand, and those of updates.
+type visible struct {
+	d        *document
+	ranked   [ranks][]dated
+	modified []dated
+}
+
+// Where a time stands, best first.
+const (
+	below    = iota // under the headline, or anywhere when there is none
+	labelled        // said to be that of publication
+	above           // over the headline
+	inBody
+	ranks
+)
+
+// add reads raw, a time with its label; of a place with many, only the first count.
+func (v *visible) add(rank int, source, raw, label string) {
+	const most = 50
+	if len(v.ranked[rank]) > most || len(v.modified) > most {
+		return
+	}
+	if before, after, both := cutUpdate(raw); both {
+		at, _ := parseMoment(after)
+		v.modified = append(v.modified, dated{source, after, v.d.zone(at, after)})
+		raw, label = before, ""
+	}
+	at, ok := parseMoment(raw)
+	if !ok {
+		return
+	}
+	at = v.d.zone(at, raw)
+	if isUpdate(label) {
+		v.modified = append(v.modified, dated{source, raw, at})
+	} else {
+		v.ranked[rank] = append(v.ranked[rank], dated{source, raw, at})
+	}
 }
 
 // markedTime returns the time that element n is marked up as.

@@ -120,7 +120,7 @@ func (f *finder) complement(c *cue, limit int) bool {
 		case that(f.t, i) && !bound(f.t, i):
 			c.lead, c.after = clause, i+1
 			return false
-		case f.t.Tokens[i].Norm == ":" && !clock(f.t, i):
+		case f.t.Tokens[i].Norm == ":" && !f.t.Separates(i):
 			c.lead, c.after = colon, i+1
 			return false
 		case f.opensLong(i):
@@ -134,11 +134,6 @@ func (f *finder) complement(c *cue, limit int) bool {
 		}
 	}
 	return false
-}
-
-// clock reports whether the colon at i parts hours from minutes.
-func clock(t *arabic.Text, i int) bool {
-	return i > 0 && i+1 < len(t.Tokens) && t.Tokens[i-1].Kind == arabic.Digits && t.Tokens[i+1].Kind == arabic.Digits && t.Touch(i-1) && t.Touch(i)
 }
 
 // opensLong reports whether token i opens a pair that is long enough for a quote.

@@ -115,7 +115,7 @@ func spokenColon(t *arabic.Text, i int) (colon int, ok bool) {
 		if set, _ := family(t.Tokens[k]); set != 0 {
 			return 0, false
 		}
-		if t.Tokens[k].Norm != ":" || clock(t, k) {
+		if t.Tokens[k].Norm != ":" || t.Separates(k) {
 			continue
 		}
 		for j := k - 1; j >= max(0, k-2); j-- {

@@ -126,63 +126,8 @@ func (f *finder) told(s arabic.Sentence) speaker {
 // speaker returns who speaks at c.
 func (f *finder) speaker(c cue, s arabic.Sentence) speaker {
 	f.now = c
-	switch {
-	case c.Verb == "جاء" || c.Verb == "ورد": // «وجاء في البيان أن»: whoever issued it
-		switch {
-		case f.issuer.name != "":
-			return f.issuer
-		case f.last.name == "" && c.at+2 < c.stop:
-			i := c.at + 2
-			if f.t.Tokens[i].Norm == "نص" && i+1 < c.stop {
-				i++
-			}
-			return f.noun(i, c.stop)
-		}
-		return f.last
-	case c.Form == Source && c.at+2 < c.stop && f.t.Tokens[c.at+1].Norm == "ما": // «حسب ما ذكره الوزير»
-		if who, ok := f.subject(c.at+3, c.stop); ok {
-			return who
-		}
-	case c.Verb == "نقلا" && c.at+2 < c.stop && f.t.Tokens[c.at+1].Norm == "عن": // «نقلا عن أحد السكان قوله»
-		if who, ok := f.subject(c.at+2, c.stop); ok {
-			return who
-		}
-	case c.Form == Source && !c.Object && f.hasOwnNoun(c.at+1, c.stop): // «على حد قوله»
-		if f.heard.name != "" {
-			return f.heard
-		}
-		return f.last
-	case c.Form == Participle || c.Form == Noun && strings.HasPrefix(f.t.Tokens[c.at].Norm, "ب") || c.Object && c.Form != Perfect && c.Form != Imperfect:
-		if f.heard.name != "" && f.heard.agrees(f.genderAt(c)) {
-			return f.heard
-		}
-		if w := f.t.Tokens[c.at].Norm; c.Form == Participle && f.last.name != "" && !f.last.actor && (strings.HasSuffix(w, "ين") || strings.HasSuffix(w, "ات")) {
-			return f.last // «مؤكدين»: several, of whom the article has no names
-		}
-	default:
-		first := c.at + 1
-		if c.Verb == "نقل" { // «نقلت الوكالة عن الوزير أن»: the minister speaks
-			for i := first; i < c.stop; i++ {
-				switch f.t.Tokens[i].Norm {
-				case "عن":
-					first = i + 1
-				case "عنه", "عنها", "عنهم": // «ونقلت الصحيفة عنه قوله»
-					if f.last.name != "" {
-						return f.last
-					}
-				}
-			}
-		}
-		if who, ok := f.subject(first, c.stop); ok {
-			if !who.body { // «قال مرصد «أفق»» and then «وأضافت»
-				who.gender = f.genderAt(c)
-			}
-			who.found = true
-			return who
-		}
-		if who, ok := f.bare(c); ok {
-			return who
-		}
+	if who, ok := f.given(c); ok {
+		return who
 	}
 	if f.heard.name != "" && f.heard.agrees(f.genderAt(c)) && c.at > s.First && (c.Object || !relative(f.t.Tokens[c.at-1].Norm)) {
 		return f.heard // inside or after a statement of the same sentence
@@ -194,6 +139,70 @@ func (f *finder) speaker(c cue, s arabic.Sentence) speaker {
 		return who
 	}
 	return f.heard
+}
+
+// given returns the speaker whom the words of c and those after it give.
+func (f *finder) given(c cue) (speaker, bool) {
+	switch {
+	case c.Verb == "جاء" || c.Verb == "ورد":
+		return f.issuerOf(c), true
+	case c.Form == Source && c.at+2 < c.stop && f.t.Tokens[c.at+1].Norm == "ما": // «حسب ما ذكره الوزير»
+		return f.subject(c.at+3, c.stop)
+	case c.Verb == "نقلا" && c.at+2 < c.stop && f.t.Tokens[c.at+1].Norm == "عن": // «نقلا عن أحد السكان قوله»
+		return f.subject(c.at+2, c.stop)
+	case c.Form == Source && !c.Object && f.hasOwnNoun(c.at+1, c.stop): // «على حد قوله»
+		if f.heard.name != "" {
+			return f.heard, true
+		}
+		return f.last, true
+	case c.Form == Participle || c.Form == Noun && strings.HasPrefix(f.t.Tokens[c.at].Norm, "ب") || c.Object && c.Form != Perfect && c.Form != Imperfect:
+		if f.heard.name != "" && f.heard.agrees(f.genderAt(c)) {
+			return f.heard, true
+		}
+		w := f.t.Tokens[c.at].Norm // «مؤكدين»: several, of whom the article has no names
+		return f.last, c.Form == Participle && f.last.name != "" && !f.last.actor && (strings.HasSuffix(w, "ين") || strings.HasSuffix(w, "ات"))
+	}
+	return f.acting(c)
+}
+
+// issuerOf returns who issued what the words of c stand in: «وجاء في البيان أن».
+func (f *finder) issuerOf(c cue) speaker {
+	if f.issuer.name != "" {
+		return f.issuer
+	}
+	if f.last.name != "" || c.at+2 >= c.stop {
+		return f.last
+	}
+	i := c.at + 2
+	if f.t.Tokens[i].Norm == "نص" && i+1 < c.stop {
+		i++
+	}
+	return f.noun(i, c.stop)
+}
+
+// acting returns the subject of the verb of c.
+func (f *finder) acting(c cue) (speaker, bool) {
+	first := c.at + 1
+	if c.Verb == "نقل" { // «نقلت الوكالة عن الوزير أن»: the minister speaks
+		for i := first; i < c.stop; i++ {
+			switch f.t.Tokens[i].Norm {
+			case "عن":
+				first = i + 1
+			case "عنه", "عنها", "عنهم": // «ونقلت الصحيفة عنه قوله»
+				if f.last.name != "" {
+					return f.last, true
+				}
+			}
+		}
+	}
+	if who, ok := f.subject(first, c.stop); ok {
+		if !who.body { // «قال مرصد «أفق»» and then «وأضافت»
+			who.gender = f.genderAt(c)
+		}
+		who.found = true
+		return who, true
+	}
+	return f.bare(c)
 }
 
 // relative reports whether a folded word is a relative pronoun.

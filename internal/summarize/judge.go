@@ -14,25 +14,57 @@ const (
 // judge says how well a line stands alone.
 func (s *story) judge(l *line) {
 	t := s.t.Tokens
-	x := s.t.Sentences[l.sentence]
-	end := t[l.last-1]
-	if !endMark(end) && end.Norm != "\"" && end.Norm != "\u00BB" && end.Norm != "\u061F" {
-		// A heading, a byline, a line of tags: no end mark and no verb.
-		last := l.sentence+1 == len(s.t.Sentences)
-		if s.verbs(l.first, l.last) == 0 || l.last-l.first <= 9 && !last {
-			l.unfit = true
-		} else if l.sentence+1 < len(s.t.Sentences) {
-			l.penalty += 0.5
-		}
-	}
+	s.judgeEnd(l)
 	if s.asks(l) || s.address(l) {
 		l.unfit = true // a question tells nothing, nor does how to write to the author
 	}
 	m := s.marks[l.first]
-	c, _ := s.cue(l.first, x.Last)
+	c, _ := s.cue(l.first, s.t.Sentences[l.sentence].Last)
 	if c == tail && strings.ContainsRune(t[l.first].Of(s.t.Source), shadda) {
 		c = none // «مثّل»
 	}
+	s.judgeOpening(l, c)
+	if m&verb == 0 && (c == adjunct || c == scope || s.preposition(l.first)) && s.hangs(l) {
+		l.unfit = true
+	}
+	if at := s.announces(l.first, l.last); at > l.first+7 && (s.marks[at-1]&verb == 0 || s.marks[at-1]&nominal != 0) {
+		l.last = at
+	} else if at > 0 || t[l.last-1].Norm == ":" {
+		l.unfit = true
+	}
+	if s.list(l) || s.residue(l) || s.item(l) && (l.order > 0 || l.last-l.first < longItem) || s.fixture(l) || s.foreign(l) || c == source && s.fragment(l) {
+		l.unfit = true
+	}
+	if i := l.first + 3; t[l.first].Norm == "\u0645\u0646" && i+1 < l.last && s.marks[i-1]&that != 0 && s.marks[i]&verb != 0 && (s.subjectless(i, l.last) || s.preposition(i+1)) { // من المقرر أن يزور…
+		l.penalty += 2
+	}
+	if s.owned(l) {
+		l.penalty += 3
+	}
+	if m&verb != 0 && l.first+1 < l.last {
+		l.bare = s.subjectless(l.first, l.last)
+	}
+}
+
+// judgeEnd judges a line without an end mark: a heading, a byline, a line of tags
+// have no verb.
+func (s *story) judgeEnd(l *line) {
+	end := s.t.Tokens[l.last-1]
+	if endMark(end) || end.Norm == "\"" || end.Norm == "\u00BB" || end.Norm == "\u061F" {
+		return
+	}
+	last := l.sentence+1 == len(s.t.Sentences)
+	if s.verbs(l.first, l.last) == 0 || l.last-l.first <= 9 && !last {
+		l.unfit = true
+	} else if !last {
+		l.penalty += 0.5
+	}
+}
+
+// judgeOpening judges the first words of a line, whose cue is c: what they lean on
+// is missing.
+func (s *story) judgeOpening(l *line, c class) {
+	t, m := s.t.Tokens, s.marks[l.first]
 	switch {
 	case c == remark && s.lex.remarks[t[l.first].Norm].text != "":
 		l.bare = true
@@ -53,26 +85,6 @@ func (s *story) judge(l *line) {
 		if m&verb != 0 && this[s.t.Tokens[l.first+1].Norm] && !plainNoun(t[l.first+2]) {
 			l.penalty += 2 // «جاء ذلك خلال…»
 		}
-	}
-	if m&verb == 0 && (c == adjunct || c == scope || s.preposition(l.first)) && s.hangs(l) {
-		l.unfit = true
-	}
-	if at := s.announces(l.first, l.last); at > l.first+7 && (s.marks[at-1]&verb == 0 || s.marks[at-1]&nominal != 0) {
-		l.last = at
-	} else if at > 0 || t[l.last-1].Norm == ":" {
-		l.unfit = true
-	}
-	if s.list(l) || s.residue(l) || s.item(l) && (l.order > 0 || l.last-l.first < longItem) || s.fixture(l) || s.foreign(l) || c == source && s.fragment(l) {
-		l.unfit = true
-	}
-	if i := l.first + 3; t[l.first].Norm == "\u0645\u0646" && i+1 < l.last && s.marks[i-1]&that != 0 && s.marks[i]&verb != 0 && (s.subjectless(i, l.last) || s.preposition(i+1)) { // من المقرر أن يزور…
-		l.penalty += 2
-	}
-	if s.owned(l) {
-		l.penalty += 3
-	}
-	if m&verb != 0 && l.first+1 < l.last {
-		l.bare = s.subjectless(l.first, l.last)
 	}
 }
 

@@ -333,3 +333,17 @@ func (c *claim) speakers() []news.Actor {
 	}
 	return list
 }
+
+// castAt returns what the claim names with word i, if it is such as ok says.
+func (c *claim) castAt(i int, ok func(casting) bool) bool {
+	return slices.ContainsFunc(c.cast, func(m casting) bool { return m.first <= i && i < m.last && ok(m) })
+}
+
+// inName reports whether word i of the claim is of the name of an actor, not of a
+// noun that only stands for a speaker.
+func (c *claim) inName(i int) bool {
+	return c.castAt(i, func(m casting) bool { return c.g.actors[m.actor].Kind != "" })
+}
+
+// inCast reports whether word i of the claim is of the name of an actor or speaker.
+func (c *claim) inCast(i int) bool { return c.castAt(i, func(casting) bool { return true }) }

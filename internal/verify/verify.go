@@ -25,7 +25,7 @@
 //	V6  Negation, modality, conditions, quantifiers and qualifiers are neither lost
 //	    nor added (keep.go), and what is planned or asked for has not happened (tense.go).
 //	V7  What the scope attributes stays attributed, to the same speaker, with the
-//	    same stance; nothing else is attributed (speech.go, stance.go).
+//	    same stance; nothing else is attributed (speech.go, voices.go, stance.go).
 //	V8  What stands between quotation marks is quoted in the article, word for
 //	    word (quotation.go).
 //
