@@ -153,7 +153,7 @@ func wordValue(s string) int16 {
 // word that always has one is the article of the proclitics.
 func addWord(words map[string]entry, r row, written string, t term) {
 	bare, own := strings.CutPrefix(r.word, article)
-	if own != t.definite && (own || !r.class.takesArticle()) || t.prep != 0 && !own && !r.class.takesArticle() && r.class != sameWord && r.class != dayNameWord && r.class != nameWord && r.class != boundWord {
+	if own != t.definite && (own || !r.class.takesArticle()) || t.prep != 0 && !own && !r.class.takesArticle() && r.class != sameWord && r.class != thisWord && r.class != dayNameWord && r.class != nameWord && r.class != boundWord {
 		return
 	}
 	list := strings.Fields(arabic.Key(written + bare))

@@ -22,6 +22,9 @@ func (p *parser) digitRun(i int) (n [3]numeral, sep string, tight bool, count, n
 		n[count] = numeral{value: int(t.value), digits: int(t.extra)}
 		count, next = count+1, next+1
 		w := p.word(next)
+		if w == "\u2013" { // a dash of either length
+			w = "-"
+		}
 		if count == 3 || !isSeparator(w) || count > 1 && w != sep || p.at(next+1).extra <= 0 ||
 			w == "." && (!p.t.Touch(next) || !p.t.Touch(next-1)) {
 			break

@@ -73,6 +73,11 @@ func (p *parser) weekdaysExpression(i int) (n node, next int, ok bool) {
 	if first.class != weekday || !first.definite {
 		return n, i, false
 	}
+	if t.extra == 2 {
+		if n, next, ok = p.datedPair(j); ok {
+			return n, next, true
+		}
+	}
 	for p.at(j).class == weekday {
 		j++
 		if p.word(j) == "\u060C" || p.word(j) == "\u0648" {
@@ -100,6 +105,30 @@ func (p *parser) weekdaysExpression(i int) (n node, next int, ok bool) {
 		}
 	}
 	return setNode{}, j, true
+}
+
+// datedPair reads two weekdays of which each has its day, and the last the month:
+// «Sunday 15 and Monday 16 January».
+func (p *parser) datedPair(i int) (n node, next int, ok bool) {
+	_, j, found := p.weekdayName(i)
+	if !found {
+		return n, i, false
+	}
+	first, j, found := p.small(j)
+	if !found || first.digits == 0 {
+		return n, i, false
+	}
+	if p.word(j) == "\u0648" {
+		j++
+	}
+	_, j, found = p.weekdayName(j)
+	if !found {
+		return n, i, false
+	}
+	to, j, found := p.dateAfter(j)
+	from := to
+	from.day = int16(first.value)
+	return rangeNode{from, to}, j, found && from.day < to.day
 }
 
 // moveOfBoth reads the adjective that moves two days: «the coming Saturday and

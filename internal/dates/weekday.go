@@ -1,6 +1,10 @@
 package dates
 
-import "mujaz/internal/arabic"
+import (
+	"strings"
+
+	"mujaz/internal/arabic"
+)
 
 // Rules of days.
 //
@@ -73,6 +77,9 @@ func (p *parser) bareDay(i int, partBefore bool) (w when, next int, ok bool) {
 	if t.letters > 0 && (named || partBefore) {
 		return w, i, false
 	}
+	if t.class == dayWord && p.isBall(j) {
+		return w, i, false
+	}
 	if t.class == dayWord { // D1
 		w.today, w.toward = true, int8(t.value)
 		return w, p.afterToday(&w, j+int(t.count)), true
@@ -103,6 +110,12 @@ func (p *parser) bareDay(i int, partBefore bool) (w when, next int, ok bool) {
 		return when{weekday: -1, day: int16(n.value)}, k, true
 	}
 	return w, i, false
+}
+
+// isBall reports whether token j, which the spoken language has for tomorrow, is "with a
+// ball" and the game behind it: «كرة» with the preposition.
+func (p *parser) isBall(j int) bool {
+	return strings.TrimPrefix(p.word(j), "\u0648") == "\u0628\u0643\u0631\u0647" && arabic.IsDefinite(p.word(j+1))
 }
 
 // bareMonth reports whether a month name, at tokens j to next of an expression
