@@ -53,6 +53,7 @@ type frame struct {
 	said        int    // the token that opens what is said («أن»), or -1
 	due         int    // the preposition that the verb needs, «تمكنت … من إنقاذ», or -1
 	preset      run    // tokens that are cut from the start
+	needs       []need // words that need a complement
 	cuts        []cut
 }
 
@@ -100,6 +101,7 @@ func (s *story) newFrame(first, last int) *frame {
 	f.dropOwn()
 	f.findSaid()
 	f.findDue()
+	f.findNeeds()
 	f.opening()
 	for i := f.first; i < f.last; i++ {
 		f.consider(i)

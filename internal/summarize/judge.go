@@ -41,6 +41,7 @@ func (s *story) judge(l *line) {
 	if s.owned(l) {
 		l.penalty += 3
 	}
+	s.leans(l)
 	if m&verb != 0 && l.first+1 < l.last {
 		l.bare = s.subjectless(l.first, l.last)
 	}

@@ -32,6 +32,8 @@ var (
 	aloneTable string
 	//go:embed data/self.tsv
 	selfTable string
+	//go:embed data/valency.tsv
+	valencyTable string
 )
 
 // mark is what the tables say of one word, as a set.
@@ -104,6 +106,7 @@ type lexicon struct {
 	bare    map[string]bool       // verb forms that mean nothing without what was said
 	remarks map[string]saidVerb   // by participle: the verb that says the same
 	owes    *table.Index[uint8]   // by form of a verb or verbal noun: the number of the preposition that it needs
+	valency *table.Index[valency] // by form of a verb or verbal noun: the complements of which it needs one
 	measure map[string]bool       // verb forms that want a quantity
 	agents  map[string]bool       // nouns for people and bodies, without the article
 	alone   map[string]bool       // forms of verbs that take no object
@@ -130,6 +133,7 @@ func load() *lexicon {
 		x.addCue(r[0], strings.Fields(arabic.Key(r[1])))
 	}
 	x.loadOwes()
+	x.loadValency()
 	for _, r := range table.Rows("measures.tsv", measuresTable, 2) {
 		for _, form := range verbForms(r[0], r[1]) {
 			x.measure[form] = true

@@ -127,7 +127,7 @@ func (s *story) connective(i, last int) int {
 			return j
 		}
 	case openerThat:
-		if t[j].Kind == arabic.Punct {
+		for j+2 < last && (t[j].Kind == arabic.Punct || s.marks[j]&that != 0 && suffixed(t[j].Norm)) { // «إلى أنه أنه»
 			j++
 		}
 		return j

@@ -23,7 +23,7 @@ func (s *story) resort(l *line, limit int) (candidate, bool) {
 		limit -= x.count(f.sourceAt, f.last)
 	}
 	for i := f.sourceAt - 1; i > f.first+leastResort-2; i-- {
-		if !f.ends(i) || !f.stops(i-1) {
+		if !f.ends(i) || !f.stops(i-1) || !f.fed(func(k int) bool { return k < i || k >= f.sourceAt }) {
 			continue
 		}
 		if n := x.count(f.first, i); n > limit || n < leastResort {

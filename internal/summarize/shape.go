@@ -172,7 +172,14 @@ func (x *shaper) closed(s shape) bool {
 			}
 		}
 	}
-	return f.stops(last)
+	return f.stops(last) && (len(f.needs) == 0 || f.fed(func(i int) bool {
+		for _, k := range s.cuts[:s.n] {
+			if c := f.cuts[k]; c.first <= i && i < c.last {
+				return false
+			}
+		}
+		return i < f.preset.first || i >= f.preset.last
+	}))
 }
 
 // stops reports whether a sentence can end on token last, or on the word before the
@@ -188,7 +195,7 @@ func (f *frame) stops(last int) bool {
 	if n := f.s.bareNorm(last); n != t.Norm && (n == "\u0645\u0646\u0647\u0627" || n == "\u0645\u0646\u0647\u0645") { // «ومنها»
 		return false
 	}
-	if c, _ := f.s.cue(last, last+1); c == remark || c == source || last < f.last-1 && f.unended(last) {
+	if c, _ := f.s.cue(last, last+1); c == remark || c == source || last < f.last-1 && f.unended(last) || f.unqualified(last) || f.unsigned(last) || f.parted(last) {
 		return false
 	}
 	if last > f.first && last < f.last-1 && (t.Norm == "\u062C\u0627\u0646\u0628" || t.Norm == "\u062C\u0647\u0647" || t.Norm == "\u0646\u0627\u062D\u064A\u0647") && f.s.t.Tokens[last-1].Norm == "\u0645\u0646" { // من جانب، من جهة، من ناحية: the other one was cut

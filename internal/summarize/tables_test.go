@@ -27,6 +27,7 @@ func TestTables(t *testing.T) {
 		"remarks.tsv":  {4, func(r []string) string { return arabic.Key(r[0]) }},
 		"self.tsv":     {2, func(r []string) string { return arabic.Key(r[0]) }},
 		"stems.tsv":    {2, func(r []string) string { return r[0] }},
+		"valency.tsv":  {4, func(r []string) string { return arabic.Key(r[0]) }},
 		"verbs.tsv":    {4, func(r []string) string { return arabic.Key(r[0]) }},
 		"waw.tsv":      {1, func(r []string) string { return arabic.Key(r[0]) }},
 	}
