@@ -13,14 +13,15 @@
 //	read    the words and what the tables say of them (story.go, lexicon.go,
 //	        stem.go, preposition.go), and which of them point back (refer.go)
 //	lines   sentences without what opens them (opening.go), how well each stands
-//	        alone (judge.go), a column or an interview (genre.go), the subject that
+//	        alone (judge.go, lean.go), a column or an interview (genre.go), the subject that
 //	        a bare verb has from the sentence before (speaker.go)
 //	frames  a line and its clauses (clause.go), with quotations and brackets
 //	        (nest.go), who says it (source.go), what its verb still needs (due.go)
 //	cuts    found by rules T1 to T14 (cut.go, front.go, adjunct.go, breaks.go);
 //	        press.go finds more for an opening that stays too long
 //	guards  refuse a cut (guard.go) that takes what a word asks for (bonds.go), an
-//	        object (object.go) or the predicate (predicate.go)
+//	        object (object.go) or the predicate (predicate.go); whichever way a line
+//	        was cut, no word of it lacks the complement it needs (valency.go)
 //	tell    the cuts that go together, by length (shape.go); every telling of every
 //	        line (tell.go), of remarks and relative clauses too (promote.go)
 //	choose  the bullets (choose.go), where none will do the beginning of a line
