@@ -6,12 +6,9 @@ import (
 	"os"
 	"testing"
 
-	"golang.org/x/text/unicode/norm"
-
 	"mujaz/internal/actors"
 	"mujaz/internal/arabic"
 	"mujaz/internal/news"
-	"mujaz/internal/table"
 	"mujaz/internal/testkit"
 )
 
@@ -19,18 +16,7 @@ import (
 func TestTables(t *testing.T) {
 	t.Parallel()
 	for file, columns := range map[string]int{"places.tsv": 2, "synonyms.tsv": 2, "bodies.tsv": 1, "towns.tsv": 3} {
-		data, err := os.ReadFile("data/" + file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		last := ""
-		for _, r := range table.Rows(file, string(data), columns) {
-			if key := arabic.Key(r[0]); key <= last || !norm.NFC.IsNormalString(r[0]) {
-				t.Errorf("%s: %q is not after %q", file, key, last)
-			} else {
-				last = key
-			}
-		}
+		testkit.Table(t, file, columns, testkit.Folded)
 	}
 }
 

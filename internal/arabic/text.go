@@ -100,6 +100,15 @@ func (t *Text) At(at int) int {
 	return lo
 }
 
+// Touched returns the tokens first to last-1 that span s touches.
+func (t *Text) Touched(s news.Span) (first, last int) {
+	first = t.At(s.Start)
+	for last = first; last < len(t.Tokens) && t.Tokens[last].Start < s.End; last++ {
+		continue
+	}
+	return first, last
+}
+
 // SentenceAt returns the number of the sentence that holds byte offset at, or
 // that comes next; it is len(t.Sentences) when there is none.
 func (t *Text) SentenceAt(at int) int {

@@ -14,7 +14,7 @@
 //	rules    an expression from its first word (find.go), by what a parser of
 //	         terms reads (parser.go):
 //	         days      weekday.go, today.go, nthday.go, feast.go
-//	         dates     calendar.go, numeric.go
+//	         dates     monthdate.go, numeric.go
 //	         times     clock.go, hour.go, zone.go
 //	         years     year.go, years.go
 //	         units     unit.go, counted.go, part.go, stretch.go

@@ -47,7 +47,7 @@ func (p *parser) nightBetween(i int) (n node, next int, ok bool) {
 	if !found {
 		return n, i, false
 	}
-	if w := p.word(j); isSeparator(w) && w != "." || w == "\u2013" {
+	if w := p.word(j); isSeparator(w) && w != "." {
 		j++
 	}
 	to, j, found := p.weekdayName(j)

@@ -17,19 +17,10 @@ func Guillemets(s string) string { return guillemets(s) }
 // Talks is talks, for tests.
 func Talks(s string) bool { return talks(s) }
 
-// CommandsTSV is the table of words to a machine, for its test.
-func CommandsTSV() string { return commandsTSV }
-
-// JoinsTSV is the table of words that lead on, for its test.
-func JoinsTSV() string { return joinsTSV }
-
 // Fragment is fragment, for tests.
 func Fragment(a news.Article, t *arabic.Text, f news.Facts, claim string) bool {
 	return (&Engine{}).job(a, t, f).fragment(news.Claim{Text: claim})
 }
-
-// OpenersTSV is the table of words that a conjunction stands before, for its test.
-func OpenersTSV() string { return openersTSV }
 
 // Opened is opened, for tests.
 func Opened(s string) string { return opened(s) }

@@ -6,10 +6,9 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/text/unicode/norm"
-
 	"mujaz/internal/arabic"
 	"mujaz/internal/table"
+	"mujaz/internal/testkit"
 )
 
 // TestTables holds every table to the rules of tables: NFC, keys without marks,
@@ -20,32 +19,15 @@ func TestTables(t *testing.T) {
 		"bounds.tsv": 2, "bounds_after.tsv": 2, "units.tsv": 3, "currencies.tsv": 4, "nouns.tsv": 2, "words.tsv": 2,
 	}
 	for name, n := range columns {
-		b, err := os.ReadFile(filepath.Join("data", name))
-		if err != nil {
-			t.Fatal(err)
-		}
-		source := string(b)
-		if !norm.NFC.IsNormalString(source) || !strings.Contains(source, "# Source: ") && !strings.Contains(source, "Source: ours") || !strings.Contains(source, "Licence: ") {
-			t.Errorf("%s: not NFC, or without source and licence", name)
-		}
-		last := ""
-		for _, row := range table.Rows(name, source, n) {
+		testkit.Header(t, name, "ource: ", "Licence: ")
+		testkit.Table(t, name, n, func(row []string) string {
 			key := row[0]
 			if name == "currencies.tsv" {
 				key += " " + row[1]
 			}
-			for _, r := range key {
-				if arabic.IsMark(r) {
-					t.Errorf("%s: %q has marks", name, key)
-				}
-			}
 			first, _, _ := strings.Cut(key, ",")
-			if k := arabic.Key(first); k <= last {
-				t.Errorf("%s: %q after %q", name, k, last)
-			} else {
-				last = k
-			}
-		}
+			return arabic.Key(first)
+		})
 	}
 }
 

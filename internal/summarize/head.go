@@ -21,7 +21,7 @@ func (s *story) newsFirst(chosen []candidate) []candidate {
 
 // opens reports whether token i stands in the first sentence that is more than a byline.
 func (s *story) opens(i int) bool {
-	before := s.t.Sentences[:s.sentenceOf(i)]
+	before := s.t.Sentences[:s.t.SentenceAt(s.t.Tokens[i].Start)]
 	return !slices.ContainsFunc(before, func(x arabic.Sentence) bool { return x.Last-x.First > shortestMore })
 }
 

@@ -63,7 +63,7 @@ func (s *story) fullerName(before []candidate, c *candidate, at int) (run, []run
 		last = c.subject.last
 	}
 	if r, ok := s.backed(at, last); ok {
-		full, ok := s.sourceBefore(r, s.sentenceOf(at))
+		full, ok := s.sourceBefore(r, s.t.SentenceAt(s.t.Tokens[at].Start))
 		if !ok || holds(before, full.first) {
 			return r, nil
 		}
@@ -73,14 +73,14 @@ func (s *story) fullerName(before []candidate, c *candidate, at int) (run, []run
 	if a == nil && at+1 <= last {
 		return s.entitled(before, at)
 	}
-	if a == nil || s.tokensEnd(m) > last || s.namedIn(before, a, m) {
+	if a == nil || s.run(m).last > last || s.namedIn(before, a, m) {
 		return run{}, nil
 	}
 	full, ok := s.namedFully(a, m)
 	if !ok {
 		return run{}, nil
 	}
-	return run{at, s.tokensEnd(m)}, []run{s.withOffice(a, full), full}
+	return run{at, s.run(m).last}, []run{s.withOffice(a, full), full}
 }
 
 // called returns the person whom a lone mention at token i names, and the mention.
@@ -97,7 +97,7 @@ func (s *story) called(i int) (*news.Actor, news.Span) {
 			if m.Start != s.t.Tokens[i].Start {
 				continue
 			}
-			if end := s.tokensEnd(m); end < len(s.person) && s.person[end] || s.t.Tokens[end-1].End != m.End {
+			if end := s.run(m).last; end < len(s.person) && s.person[end] || s.t.Tokens[end-1].End != m.End {
 				return nil, news.Span{}
 			}
 			return a, m
@@ -106,19 +106,16 @@ func (s *story) called(i int) (*news.Actor, news.Span) {
 	return nil, news.Span{}
 }
 
-// tokensEnd returns the token after mention m.
-func (s *story) tokensEnd(m news.Span) int {
-	end := s.t.At(m.Start)
-	for end < len(s.t.Tokens) && s.t.Tokens[end].Start < m.End {
-		end++
-	}
-	return end
+// run returns the tokens of span x.
+func (s *story) run(x news.Span) run {
+	first, last := s.t.Touched(x)
+	return run{first, last}
 }
 
 // namedFully returns the first mention of a before m that ends in the one name of m
 // and has more, when a's is the only name that ends so.
 func (s *story) namedFully(a *news.Actor, m news.Span) (run, bool) {
-	short := run{s.t.At(m.Start), s.tokensEnd(m)}
+	short := s.run(m)
 	if n := short.last - short.first; n > 2 || n == 2 && len(s.t.Tokens[short.first].Norm) > 6 { // «بن», «أبو», «دي»
 		return run{}, false
 	}
@@ -129,7 +126,7 @@ func (s *story) namedFully(a *news.Actor, m news.Span) (run, bool) {
 		}
 	}
 	for _, x := range a.Mentions {
-		full := run{s.t.At(x.Start), s.tokensEnd(x)}
+		full := s.run(x)
 		if x.Start >= m.Start {
 			break
 		}
@@ -159,7 +156,7 @@ func (s *story) withOffice(a *news.Actor, name run) run {
 	if a.RoleAt.Len() == 0 || a.RoleAt.End > s.t.Tokens[name.first].Start {
 		return name
 	}
-	first, end := s.t.At(a.RoleAt.Start), s.tokensEnd(a.RoleAt)
+	first, end := s.t.Touched(a.RoleAt)
 	if s.t.Tokens[first].Start != a.RoleAt.Start || name.last-first > longestIntroduction || name.first-end > 1 || end < name.first && s.t.Tokens[end].Kind != arabic.Word {
 		return name
 	}
@@ -182,15 +179,4 @@ func holds(bullets []candidate, i int) bool {
 	return slices.ContainsFunc(bullets, func(c candidate) bool {
 		return slices.ContainsFunc(c.runs, in) || c.subject != nil && in(run{c.subject.first, c.subject.last}) || c.intro != nil && in(c.intro.full)
 	})
-}
-
-// sentenceOf returns the number of the sentence that holds token i.
-func (s *story) sentenceOf(i int) int {
-	k, _ := slices.BinarySearchFunc(s.t.Sentences, i, func(x arabic.Sentence, i int) int {
-		if x.Last <= i {
-			return -1
-		}
-		return 1
-	})
-	return k
 }

@@ -195,28 +195,32 @@ func (x *lexicon) loadStems() {
 	x.unseen = float32(math.Log(articles / float64(least)))
 }
 
-func (x *lexicon) addCue(name string, words []string) {
+// set returns the words of the class of cues that single words make up, or nil.
+func (x *lexicon) set(name string) map[string]bool {
 	switch name {
 	case "quality":
-		x.quality[words[0]] = true
-		return
+		return x.quality
 	case "praise":
-		x.praise[words[0]] = true
-		return
+		return x.praise
 	case "thanks":
-		x.thanks[words[0]] = true
-		return
+		return x.thanks
 	case "here":
-		x.here[words[0]] = true
-		return
+		return x.here
 	case "origin":
-		x.origin[words[0]] = true
-		return
-	case "honor":
+		return x.origin
+	case "rank":
+		return x.ranks
+	}
+	return nil
+}
+
+func (x *lexicon) addCue(name string, words []string) {
+	if name == "honor" {
 		x.honors[words[0]] = append(x.honors[words[0]], words[1:])
 		return
-	case "rank":
-		x.ranks[words[0]] = true
+	}
+	if set := x.set(name); set != nil {
+		set[words[0]] = true
 		return
 	}
 	if m, ok := markNames[name]; ok {

@@ -97,10 +97,7 @@ func (f *frame) named() {
 // them and the sentence surely goes on after the name.
 func (f *frame) holder(role, m news.Span) {
 	t := f.s.t.Tokens
-	first, last := f.s.t.At(m.Start), f.s.t.At(m.End)
-	if last < len(t) && t[last].Start < m.End {
-		last++
-	}
+	first, last := f.s.t.Touched(m)
 	if first <= f.first+2 || last >= f.last || !f.outside(first) || t[first].Start != m.Start {
 		return
 	}

@@ -139,7 +139,7 @@ func (s *story) sourcePerson(x arabic.Sentence) (run, bool) {
 			a := &s.facts.Actors[k]
 			for _, m := range a.Mentions {
 				if a.Kind == news.Person && s.t.Tokens[i].Start < m.Start && m.End <= s.t.Tokens[x.Last-1].End {
-					return s.withOffice(a, run{s.t.At(m.Start), s.tokensEnd(m)}), true
+					return s.withOffice(a, s.run(m)), true
 				}
 			}
 		}

@@ -45,7 +45,7 @@ func (s *story) lone(i int) bool {
 // the noun there, or nil. Where somebody speaks in the sentence it must be him.
 func (s *story) bearer(i int) *news.Actor {
 	noun, _ := arabic.Bare(s.t.Tokens[i].Norm)
-	sentence := s.t.Sentences[s.sentenceOf(i)]
+	sentence := s.t.Sentences[s.t.SentenceAt(s.t.Tokens[i].Start)]
 	speaker := ""
 	for _, q := range s.facts.Quotes {
 		if sentence.Overlaps(q.Span) && q.Speaker != "" {
@@ -88,7 +88,7 @@ func begins(name, noun string) bool {
 func (s *story) firstFull(a *news.Actor, i int) (run, bool) {
 	words := len(strings.Fields(a.Name))
 	for _, m := range a.Mentions {
-		full := run{s.t.At(m.Start), s.tokensEnd(m)}
+		full := s.run(m)
 		if full.first < i && s.t.Tokens[full.first].Start == m.Start && full.last-full.first >= words {
 			return full, true
 		}

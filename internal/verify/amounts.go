@@ -17,7 +17,7 @@ import (
 func (c *claim) amounts() {
 	found := dates.Find(c.text, c.g.article.Published)
 	for _, d := range found {
-		first, last := tokensOf(c.text, d.Span)
+		first, last := c.text.Touched(d.Span)
 		if at := c.dated(d, first, last); len(at) > 0 {
 			c.prove(first, last, at)
 		} else {
@@ -26,7 +26,7 @@ func (c *claim) amounts() {
 		}
 	}
 	for _, f := range figures.Find(c.text, found) {
-		first, last := tokensOf(c.text, f.Span)
+		first, last := c.text.Touched(f.Span)
 		if at, reason := c.counted(f, first, last); reason == "" {
 			c.prove(first, last, at)
 		} else {
@@ -56,7 +56,7 @@ func (c *claim) pass(first, last int) {
 // sameWords reports whether tokens first to last of the claim are those of span
 // s of the article.
 func (c *claim) sameWords(first, last int, s news.Span) bool {
-	a, b := tokensOf(c.g.text, s)
+	a, b := c.g.text.Touched(s)
 	return b-a == last-first && c.repeatsAt(first, last, a)
 }
 
@@ -96,11 +96,11 @@ func (c *claim) counted(f news.Figure, first, last int) ([]stretch, Reason) {
 // and leaves the noun out, which it has with another number: «6195 تلميذا من
 // المعاهد العمومية و1039 من المعاهد الخاصة».
 func (c *claim) elliptic(f, x news.Figure) bool {
-	first, last := tokensOf(c.text, f.Span)
+	first, last := c.text.Touched(f.Span)
 	if f.UnitCode != "" || x.UnitCode != "" || x.Unit == "" {
 		return false
 	}
-	_, end := tokensOf(c.g.text, x.Span)
+	_, end := c.g.text.Touched(x.Span)
 	for i := first; i < min(last+1, len(c.text.Tokens)-1); i++ {
 		if c.text.Tokens[i].Norm == "من" && (f.Unit == "" || !counts(f.Unit, c.text.Tokens[first:i])) && (counts(x.Unit, c.text.Tokens) || end+1 < len(c.g.text.Tokens) && c.g.text.Tokens[end].Norm == "من" && c.g.stem(end+1) == c.key(i+1)) {
 			return true
@@ -112,8 +112,8 @@ func (c *claim) elliptic(f, x news.Figure) bool {
 // boundBefore reports whether the claim has the word that bounds figure x of the article
 // before figure f, though not beside it: «تناهز الكلفة 380 مليون دينار».
 func (c *claim) boundBefore(f, x news.Figure) bool {
-	first, _ := tokensOf(c.text, f.Span)
-	at, last := tokensOf(c.g.text, x.Span)
+	first, _ := c.text.Touched(f.Span)
+	at, last := c.g.text.Touched(x.Span)
 	for ; f.Bound == news.Exact && at < last && c.g.text.Tokens[at].Kind == arabic.Word; at++ {
 		for i := max(0, first-titleReach); i < first && !isFree(c.g.text.Tokens[at].Norm); i++ {
 			if c.key(i) == c.g.stem(at) {
@@ -127,7 +127,7 @@ func (c *claim) boundBefore(f, x news.Figure) bool {
 // ofThose reports whether the article has the noun of f behind «من» after figure x:
 // «6 من المشتبه بهم», «ستة مشتبه بهم».
 func (c *claim) ofThose(f, x news.Figure) bool {
-	_, last := tokensOf(c.g.text, x.Span)
+	_, last := c.g.text.Touched(x.Span)
 	return x.Unit == "" && x.UnitCode == "" && f.Unit != "" && f.UnitCode == "" && last < len(c.g.text.Tokens) &&
 		c.g.text.Tokens[last].Norm == "من" && counts(f.Unit, c.g.from(last+1, 1))
 }
@@ -245,7 +245,7 @@ func (c *claim) duals() {
 		if !ok || !f.Value.Valid || f.Value.Decimal.Cmp(two) != 0 {
 			continue
 		}
-		if first, last := tokensOf(c.g.text, f.Span); last-first == 1 {
+		if first, last := c.g.text.Touched(f.Span); last-first == 1 {
 			c.fault(Number, c.text.Tokens[i].Of(c.text.Source))
 		}
 	}

@@ -299,11 +299,11 @@ func shades(s string) []shade {
 // limits returns how the duration at s is bounded, in it or before it: «أكثر من سنة»,
 // «ثلاثة أيام على الأقل», «لا تتجاوز ثلاثة أسابيع».
 func limits(t *arabic.Text, s news.Span) news.Bound {
-	first, last := tokensOf(t, s)
+	first, last := t.Touched(s)
 	for i := max(0, first-2); i < last; i++ {
 		b, ok := little().limits[t.Tokens[i].Norm]
-		for w := t.Tokens[i].Norm; !ok && len(w) > len("و") && strings.Contains("و ف ب ل", w[:len("و")]); b, ok = little().limits[w] {
-			w = w[len("و"):] // «بنحو», «لأكثر من», «وبحوالي»
+		if !ok {
+			b, ok = little().limits[arabic.Core(t.Tokens[i].Norm)] // «بنحو», «لأكثر من»
 		}
 		if ok {
 			if i > 0 && t.Tokens[i-1].Norm == "لا" {

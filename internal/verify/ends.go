@@ -57,7 +57,7 @@ func (c *claim) complete() {
 // wholeDate reports whether the claim has words side by side, and no number, of the day
 // that token j of the article belongs to, which it tells as a name: «بمناسبة عيد الفطر».
 func (c *claim) wholeDate(j int) bool {
-	first, last := tokensOf(c.g.text, c.g.dateAt(j).Span)
+	first, last := c.g.text.Touched(c.g.dateAt(j).Span)
 	n, all := 0, true
 	for k := first; k < last; k++ {
 		w := c.g.text.Tokens[k]

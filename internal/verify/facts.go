@@ -58,7 +58,7 @@ func (m *merger) words(s news.Span) (string, bool) {
 	if s.Start < 0 || s.Start >= s.End || s.End > len(m.text.Source) {
 		return "", false
 	}
-	first, last := tokensOf(m.text, s)
+	first, last := m.text.Touched(s)
 	if first >= last || m.text.Tokens[first].Start < s.Start && !cliticBefore(m.text, first, s.Start) || m.text.Tokens[last-1].End > s.End {
 		return "", false
 	}

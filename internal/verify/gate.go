@@ -59,7 +59,7 @@ func For(a news.Article, t *arabic.Text, f news.Facts) *Gate {
 	}
 	g.twins = twin(g.cores)
 	mark := func(list []int, s news.Span, n int) {
-		first, last := tokensOf(t, s)
+		first, last := t.Touched(s)
 		for i := first; i < last; i++ {
 			list[i] = n
 		}

@@ -292,7 +292,7 @@ func (c *claim) fullMention(m casting) (news.Span, bool) {
 	t := c.g.text
 	a := c.g.actors[m.actor]
 	for _, s := range append(slices.Clip(a.Mentions), a.RoleAt) {
-		first, last := tokensOf(t, s)
+		first, last := t.Touched(s)
 		have := 0
 		for i := first; i < last && have < len(want); i++ {
 			if arabic.Core(t.Tokens[i].Norm) == want[have] {

@@ -92,7 +92,7 @@ func (c *claim) replaces(first, last, x, y int) bool {
 		if !skipped.Contains(f.Span) || c.said(c.g.text.At(f.Start), x, y) {
 			continue
 		}
-		if _, end := tokensOf(c.g.text, f.Span); counts || end == c.source[y] {
+		if _, end := c.g.text.Touched(f.Span); counts || end == c.source[y] {
 			return true
 		}
 	}

@@ -100,7 +100,7 @@ func containsAll(have map[string]bool, want []string) bool {
 // another person's name or a mark that ends the phrase.
 func (c *claim) beside(s news.Span) map[string]bool {
 	t := c.g.text
-	first, last := tokensOf(t, s)
+	first, last := t.Touched(s)
 	have := map[string]bool{}
 	for i := first - 1; i >= 0 && i >= first-titleReach-2 && !c.stops(i); i-- {
 		have[c.g.stem(i)] = true

@@ -146,7 +146,7 @@ type stretch struct{ first, last int }
 
 // stretchOf returns the tokens that span s of the article touches.
 func (g *Gate) stretchOf(s news.Span) stretch {
-	first, last := tokensOf(g.text, s)
+	first, last := g.text.Touched(s)
 	return stretch{first, last}
 }
 
@@ -175,15 +175,6 @@ func (c *claim) provenIn(i, n, at int) (stretch, bool) {
 		}
 	}
 	return best, found
-}
-
-// tokensOf returns the tokens of t that span s touches.
-func tokensOf(t *arabic.Text, s news.Span) (first, last int) {
-	first = t.At(s.Start)
-	for last = first; last < len(t.Tokens) && t.Tokens[last].Start < s.End; last++ {
-		continue
-	}
-	return first, last
 }
 
 // whole reports whether text is one or more whole sentences of the article,

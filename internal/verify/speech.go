@@ -75,7 +75,7 @@ func (c *claim) myQuotes(speech bool) []news.Quote {
 // attributed checks one statement of the article: when the claim repeats it, it
 // says who makes it.
 func (c *claim) attributed(q news.Quote, heard []uttered, mine []news.Quote) {
-	first, last := tokensOf(c.g.text, q.Span)
+	first, last := c.g.text.Touched(q.Span)
 	n, from, at := c.retold(first, last)
 	if n < told {
 		return

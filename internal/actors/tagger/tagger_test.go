@@ -3,17 +3,15 @@ package tagger_test
 import (
 	"bytes"
 	"math"
-	"os"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"golang.org/x/text/unicode/norm"
 	"pgregory.net/rapid"
 
 	"mujaz/internal/actors/tagger"
 	"mujaz/internal/arabic"
-	"mujaz/internal/table"
+	"mujaz/internal/testkit"
 )
 
 // TestLabels spells every sequence of names and reads it back.
@@ -109,20 +107,7 @@ func TestStem(t *testing.T) {
 func TestWords(t *testing.T) {
 	t.Parallel()
 	for _, file := range []string{"words.tsv", "grammar.tsv"} {
-		data, err := os.ReadFile("data/" + file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		last := ""
-		for _, r := range table.Rows(file, string(data), 2) {
-			key := arabic.Key(r[0])
-			if key <= last {
-				t.Errorf("%s: %q is not after %q, or doubled", file, key, last)
-			}
-			last = key
-			if !norm.NFC.IsNormalString(r[0]) || strings.ContainsFunc(r[0], arabic.IsMark) {
-				t.Errorf("%s: %q has marks or is not in NFC", file, r[0])
-			}
+		for _, r := range testkit.Table(t, file, 2, testkit.Folded) {
 			if len(strings.Fields(r[1])) == 0 {
 				t.Errorf("%s: %q has no class", file, r[0])
 			}

@@ -1,33 +1,17 @@
 package style_test
 
 import (
-	"os"
-	"strings"
 	"testing"
 
-	"golang.org/x/text/unicode/norm"
-
 	"mujaz/internal/summarize/style"
-	"mujaz/internal/table"
+	"mujaz/internal/testkit"
 )
 
 // TestTable renames every name of a month to each column that a style has.
 func TestTable(t *testing.T) {
 	t.Parallel()
-	data, err := os.ReadFile("data/months.tsv")
-	if err != nil {
-		t.Fatal(err)
-	}
-	src := string(data)
-	if !norm.NFC.IsNormalString(src) {
-		t.Error("months.tsv is not NFC")
-	}
-	for _, want := range []string{"# columns:", "# source:", "licence:"} {
-		if !strings.Contains(src, want) {
-			t.Errorf("months.tsv lacks %q in its header", want)
-		}
-	}
-	rows := table.Rows("months.tsv", src, 5)
+	testkit.Header(t, "months.tsv", "# columns:", "# source:", "licence:")
+	rows := testkit.Table(t, "months.tsv", 5, nil)
 	if len(rows) != 12 {
 		t.Fatalf("months.tsv has %d months, want 12", len(rows))
 	}
