@@ -151,7 +151,7 @@ func (f *frame) adjunct(start, i int) {
 			return
 		}
 		c, _ := f.s.cue(j, f.last)
-		if c == remark || c == tail || c == source {
+		if (c == remark || c == tail || c == source) && !f.unqualified(j-1) { // «وسط إجراءات أمنية مشددة»
 			if more {
 				return
 			}

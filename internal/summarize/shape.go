@@ -195,7 +195,7 @@ func (f *frame) stops(last int) bool {
 	if n := f.s.bareNorm(last); n != t.Norm && (n == "\u0645\u0646\u0647\u0627" || n == "\u0645\u0646\u0647\u0645") { // «ومنها»
 		return false
 	}
-	if c, _ := f.s.cue(last, last+1); c == remark || c == source || last < f.last-1 && f.unended(last) || f.unqualified(last) || f.unsigned(last) || f.parted(last) {
+	if c, _ := f.s.cue(last, last+1); c == remark || c == source || last < f.last-1 && f.unended(last) || f.unqualified(last) || f.parted(last) {
 		return false
 	}
 	if last > f.first && last < f.last-1 && (t.Norm == "\u062C\u0627\u0646\u0628" || t.Norm == "\u062C\u0647\u0647" || t.Norm == "\u0646\u0627\u062D\u064A\u0647") && f.s.t.Tokens[last-1].Norm == "\u0645\u0646" { // من جانب، من جهة، من ناحية: the other one was cut

@@ -246,20 +246,6 @@ func (f *frame) unqualified(i int) bool {
 	return strings.HasSuffix(next.Norm, "\u0647") && !suffixed(next.Norm) || strings.HasSuffix(next.Of(f.s.t.Source), "\u0629") || tanwin(w) && tanwin(next) // ة
 }
 
-// unsigned reports whether the words that end on token last are a closing attribution whose
-// source was cut: «حسب ما أفاد به اليوم [مصدر أمني]».
-func (f *frame) unsigned(last int) bool {
-	i := last
-	for i > f.sourceAt && (f.s.day(i) || f.dated(i)) {
-		i--
-	}
-	if i <= f.sourceAt || last >= f.last-1 {
-		return false
-	}
-	n := f.s.t.Tokens[i].Norm
-	return n == "\u0628\u0647" || n == "\u0639\u0646\u0647" || i < last && (f.finite(i) || f.pronounVerb(i)) // به عنه
-}
-
 // parted reports whether the noun on token i is parted from the word that it
 // governs or that leads to what it acts on: «الأشغال وتجديد [السوق]», «والتفويت [في…]».
 func (f *frame) parted(i int) bool {

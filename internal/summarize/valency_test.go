@@ -33,3 +33,20 @@ func TestValency(t *testing.T) {
 		})
 	}
 }
+
+// TestEnds has sentences that may not end on, nor go on behind, a noun whose only
+// adjective is cut, or the first word of a pair.
+func TestEnds(t *testing.T) {
+	t.Parallel()
+	for text, never := range map[string]string{
+		"انطلق أمس الأحد مهرجان الصيادين السنوي في مدينة النخيل القديمة وسط إجراءات أمنية مشددة.":                                                                          "أمنية.",
+		"جرت مراسم التنصيب في مدينة النخيل أمس الأحد وسط إجراءات أمنية مشددة شملت جميع مداخل العاصمة وشوارعها القديمة.":                                                    "الأحد مشددة",
+		"قال المدير سالم الراوي إنه ستتم مناقشة برنامج عمل خاص بهذا المصنع خلال الأسابيع القادمة والتفويت في حصة البلدية منه سيتم خلال 2017، وتمتلك البلدية نصف رأس ماله.": "والتفويت.",
+	} {
+		for limit := 7; limit < 26; limit++ {
+			if got := lead(t, text, limit); strings.Contains(got, never) {
+				t.Errorf("bullet in %d words = %q", limit, got)
+			}
+		}
+	}
+}
